@@ -5,8 +5,8 @@ import type { Stack } from "sst/constructs";
 import { logDays, stageOf } from "./stages.ts";
 
 /**
- * Without address, browser or path, which may hold a draft's id. `functionRequestId` leads to the
- * function's own line.
+ * Excludes client address, browser and path, which may hold a draft's id. `functionRequestId` identifies the
+ * function's log line.
  */
 const format = {
   requestId: "$context.requestId",
@@ -20,7 +20,7 @@ const format = {
   refusal: "$context.error.responseType",
 };
 
-/** Logs at the gateway too, since requests that it refuses reach no function. */
+/** Logs at the gateway too, because refused requests reach no function. */
 export function logAccess(stack: Stack, stage: CfnStage): void {
   const { lasting } = stageOf(stack);
   const log = new LogGroup(stack, "GatewayLog", {

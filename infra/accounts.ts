@@ -7,7 +7,7 @@ import type { Storage } from "./storage.ts";
 
 const timeoutSeconds = 60;
 
-/** Alone may set passwords at the identity provider, and reads nothing that the public sent. */
+/** The only function that may set passwords at the identity provider. It reads no data sent by the public. */
 export function createAccounts(
   stack: Stack,
   { table, itemActions }: Storage,

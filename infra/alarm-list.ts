@@ -4,13 +4,13 @@ interface CommonSettings {
   measure: Measure;
   /** In CloudWatch's words: Sum, Maximum, Average, SampleCount, p99. */
   statistic: string;
-  /** Rings when `breaching` of the last `periods` reach the limit. */
+  /** The alarm fires when `breaching` of the last `periods` reach the limit. */
   minutes: number;
   periods: number;
   breaching: number;
-  /** How missing data counts: as no breach, as a breach, or not at all. */
+  /** Missing data counts as no breach, as a breach, or leaves the state unchanged. */
   noData: "well" | "ill" | "asBefore";
-  /** Functions whose errors, timeouts, lack of memory or throttling make this alarm ring. */
+  /** Functions whose errors, timeouts, lack of memory or throttling fire this alarm. */
   covers: FunctionName[];
   vi: string;
   en: string;
@@ -22,8 +22,8 @@ export type AlarmSettings = CommonSettings &
 const fiveMinutes = { minutes: 5, periods: 3, breaching: 2 };
 const daily = { statistic: "Maximum", minutes: 60, periods: 1, breaching: 1, noData: "asBefore" } as const;
 /**
- * Hours, not one period of a day: CloudWatch evaluates several periods before it treats data as missing
- * ("evaluation range").
+ * Uses hours instead of one period of a day, because CloudWatch evaluates several periods before it treats
+ * data as missing ("evaluation range").
  */
 const missed = {
   ...{ statistic: "SampleCount", minutes: 60, periods: 26, breaching: 26 },
@@ -46,11 +46,11 @@ const messageLate = (of: "Notices" | "Jobs", minutes: number) => ({
   noData: "well" as const,
   covers: [of],
 });
-/** Rings until somebody empties the queue. */
+/** Fires until somebody empties the queue. */
 const leftInQueue = { ...daily, minutes: 5, atLeast: 1 } as const;
 
 /**
- * Each alarm costs 0.10 USD a month past the account's ten, so it covers several failures
+ * After ten free alarms, each costs 0.10 USD a month, so one alarm covers several failures
  * (docs/decisions/0025-alarms.md).
  */
 export const alarms = {

@@ -12,7 +12,7 @@ export type Api = ReturnType<typeof createApi>;
 
 const submissions = { path: "/api/initiatives", method: HttpMethod.POST };
 
-/** Most tries of the easiest proof of work: under a second on a weak phone. */
+/** Maximum tries for the easiest proof of work: under a second on a weak phone. */
 const proofTries = 150;
 
 const oidcSecret = "oidc-client-secret";
@@ -31,10 +31,13 @@ const publicPaths = [
   "/api/uploads/{proxy+}",
 ];
 
-/** Apart, so that PublicApi has little code and few rights (docs/decisions/0021-two-api-functions.md). */
+/**
+ * Creates two functions, so that PublicApi has little code and few rights
+ * (docs/decisions/0021-two-api-functions.md).
+ */
 export function createApi(stack: Stack, { table, documents, uploads, itemActions, queries }: Storage) {
   const { throttle, concurrency, issuer } = stageOf(stack);
-  // CloudFront's settings take no SecureString.
+  // CloudFront's settings cannot use a SecureString.
   const path = secretsPath(stack.stage);
   const secretsOf = (...names: string[]) => ({
     actions: ["ssm:GetParameters"],
@@ -106,7 +109,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
   });
   const stage = gateway.defaultStage?.node.defaultChild as CfnStage;
   logAccess(stack, stage);
-  // Limits submissions as a whole; a page that gets 429 sends again by itself.
+  // Limits submissions of all clients together. The page retries after a 429.
   stage.defaultRouteSettings = {
     throttlingRateLimit: throttle.all.rateLimit,
     throttlingBurstLimit: throttle.all.burstLimit,

@@ -13,7 +13,7 @@ interface AssemblySettings {
   inspect?: (app: SstApp) => void;
 }
 
-/** SST asks AWS for an identity unless NODE_ENV is `test` before its import, so it is imported here. */
+/** Imports SST here, because SST asks AWS for an identity unless NODE_ENV is `test` before the import. */
 export async function synthesise({
   stage,
   options = {},

@@ -11,12 +11,12 @@ import { Schedule } from "aws-cdk-lib/aws-events";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Stack } from "sst/constructs";
 
-/** Not longer than point-in-time recovery, so that erased data is then gone everywhere. */
+/** No longer than point-in-time recovery, so that erased data expires everywhere. */
 const keptDays = 35;
 
 /**
- * The vault's policy denies deletion to everybody: one call can switch off point-in-time recovery and its
- * past.
+ * The vault's policy denies deletion to everybody, because one call can disable point-in-time recovery and
+ * delete its history.
  */
 export function createBackups(stack: Stack, table: ITable): void {
   const vault = new BackupVault(stack, "Vault", {

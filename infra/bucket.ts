@@ -49,7 +49,8 @@ export function createBucket(
     lifecycleRules: [...lifecycleRules, { abortIncompleteMultipartUploadAfter: Duration.days(1) }],
   });
   const logFilePrefix = `${name.toLowerCase()}/`;
-  // By bucket policy: CDK's property needs an ACL, which these buckets do not have.
+  // Log delivery uses the bucket policy, because CDK's property needs an ACL, which these buckets do not
+  // have.
   (bucket.node.defaultChild as CfnBucket).loggingConfiguration = {
     destinationBucketName: logs.bucketName,
     logFilePrefix,

@@ -15,7 +15,7 @@ import type { Measures } from "./measures.ts";
 const hour = 60;
 const day = 24 * hour;
 
-/** Free below fifty metrics. */
+/** A dashboard with fewer than fifty metrics is free. */
 export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm[]): void {
   const { metric, functions } = measures;
   const values = (title: string, metrics: IMetric[]) =>

@@ -48,12 +48,12 @@ export function createDispatch(
       batchSize: 10,
       ...retries,
       filters: [
-        // One filter for all of them: a mapping takes five at most.
+        // One filter covers all kinds, because a mapping allows five filters.
         FilterCriteria.filter({
           ...written,
           dynamodb: { Keys: { sk: { S: FilterRule.or(...dispatched) } } },
         }),
-        // Verdicts on files of dossiers; verdict and dossier may come in either order.
+        // Scan results for files of dossiers. Result and dossier may arrive in either order.
         FilterCriteria.filter({
           ...written,
           dynamodb: {

@@ -8,7 +8,10 @@ import {
 import type { Stack } from "sst/constructs";
 import { missingPage, pageAtSource } from "../web/page-paths.ts";
 
-/** CloudFront's error pages would also replace the API's 404. Some programs write a link's `#` as `%23`. */
+/**
+ * Replaces CloudFront's error pages, which would also replace the API's 404. Some programs write `#` in a
+ * link as `%23`.
+ */
 const openPage = `${pageAtSource}
 function handler(event) {
   var request = event.request;

@@ -17,8 +17,9 @@ export const createFailedQueue = (stack: Stack, name: string): Queue =>
   });
 
 /**
- * Keeps work that failed for good until `npm run replay`. Batches of the stream go to the bucket whole, since
- * the stream keeps records for a day only; the bucket sends a message for each, so that the queue shows all.
+ * Keeps permanently failed work until `npm run replay`. Failed stream batches go to the bucket, because the
+ * stream keeps records for only a day. The bucket sends a message for each batch, so that the queue lists
+ * all.
  */
 export function createFailures(stack: Stack, { logs }: Storage) {
   const queue = createFailedQueue(stack, "FailedJobs");
@@ -28,17 +29,17 @@ export function createFailures(stack: Stack, { logs }: Storage) {
       principals: [new ServicePrincipal("s3.amazonaws.com")],
       actions: ["sqs:SendMessage"],
       resources: [queue.queueArn],
-      // By account, not by bucket: the bucket depends on this policy.
+      // The condition names the account, because the bucket depends on this policy.
       conditions: { StringEquals: { "aws:SourceAccount": stack.account } },
     }),
   );
   const resource = bucket.node.defaultChild as CfnBucket;
-  // CDK's own way adds a custom-resource function.
+  // CDK's method would add a custom-resource function.
   resource.notificationConfiguration = {
     queueConfigurations: [{ event: "s3:ObjectCreated:*", queue: queue.queueArn }],
   };
   resource.node.addDependency(queue.node.findChild("Policy"));
-  /** CDK's own destination also grants reading and deleting. */
+  /** CDK's destination would also grant reading and deleting. */
   const batches: IEventSourceDlq = {
     bind(_, target) {
       const allow = (actions: string[], resources: string[]) =>
@@ -50,7 +51,7 @@ export function createFailures(stack: Stack, { logs }: Storage) {
   };
   return {
     queue,
-    /** Well within the 24 hours that the stream keeps records. */
+    /** Retries end within the 24 hours that the stream keeps records. */
     retries: {
       reportBatchItemFailures: true,
       bisectBatchOnError: true,

@@ -3,12 +3,12 @@ import { StringParameter } from "aws-cdk-lib/aws-ssm";
 import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Stack, StackContext } from "sst/constructs";
 
-/** CloudFront reads WAF only from here. */
+/** CloudFront uses WAF only from this region. */
 export const edgeRegion = "us-east-1";
 
 /**
- * `npm run deploy` copies it into the stage's region: a reference across regions needs a custom-resource
- * function.
+ * `npm run deploy` copies the parameter into the stage's region, because a reference across regions needs a
+ * custom-resource function.
  */
 export const firewallParameter = (stage: string) => `/doan-ket-sang-tao/${stage}/firewall`;
 
@@ -16,8 +16,8 @@ export const firewallOf = (stack: Stack): string =>
   new CfnDynamicReference(CfnDynamicReferenceService.SSM, firewallParameter(stack.stage)).toString();
 
 /**
- * Carriers put thousands of phones behind one address: five hundred people sending at once ask thirty
- * requests each.
+ * Limit per address. Carriers put thousands of phones behind one address: 500 people who submit at once make
+ * 30 requests each.
  */
 const requestsInFiveMinutes = 15_000;
 
@@ -26,7 +26,7 @@ export function firewall({ stack }: StackContext): void {
   const seen = (metricName: string) => ({
     cloudWatchMetricsEnabled: true,
     metricName,
-    // Samples may hold an application.
+    // Sampled requests may contain an application.
     sampledRequestsEnabled: false,
   });
   const acl = new CfnWebACL(stack, "Firewall", {

@@ -25,7 +25,7 @@ export function createHistoryHeads(stack: Stack, { table, logs, itemActions }: S
         },
       },
       { actions: ["s3:GetObject", "s3:PutObject"], resources: [bucket.arnForObjects(`${headsPrefix}*`)] },
-      // Without it S3 answers 403 for a missing object.
+      // Without this right, S3 answers 403 for a missing object.
       { actions: ["s3:ListBucket"], resources: [bucket.bucketArn] },
     ],
   });

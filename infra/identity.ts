@@ -21,8 +21,8 @@ export interface Identity {
 }
 
 /**
- * No sign-up: Accounts makes accounts for our staff records. After five wrong passwords Cognito locks for
- * up to fifteen minutes ("Lockout behavior for failed sign-in attempts", Cognito Developer Guide).
+ * Users cannot sign up; Accounts creates accounts from staff records. After five wrong passwords Cognito
+ * locks for up to fifteen minutes ("Lockout behavior for failed sign-in attempts", Cognito Developer Guide).
  */
 export function createIdentity(stack: Stack, origin: string): Identity {
   const { issuer, lasting, mail, region } = stageOf(stack);
@@ -75,7 +75,7 @@ export function createIdentity(stack: Stack, origin: string): Identity {
       callbackUrls: [`${origin}/api/session/callback`],
       logoutUrls: [`${origin}/quan-tri`],
     },
-    // Tokens from other flows open nothing, since our API accepts only codes.
+    // The API accepts only codes, so tokens from other flows give no access.
     authFlows: { userSrp: true },
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,

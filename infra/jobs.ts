@@ -54,7 +54,7 @@ export function createJobs(
   return createWorkQueue(stack, {
     worker: jobs,
     timeoutSeconds,
-    // A step counts its own attempts; the queue's retries are for an unreachable store.
+    // A step counts its own attempts. The queue retries only when the store is unreachable.
     batchSize: 1,
     maxConcurrency: concurrency?.jobs ?? atOnce,
     failed: queue,

@@ -34,7 +34,7 @@ export function createMail(stack: Stack): Mail {
     value: `thu.${mail.domain} MX 10 feedback-smtp.${stack.region}.amazonses.com; TXT "v=spf1 include:amazonses.com ~all"`,
   });
   return {
-    // ASCII, which every mail program shows.
+    // The name is ASCII, which every mail program shows.
     sender: `Doan ket sang tao <${mail.sender}>`,
     allowed: {
       actions: ["ses:SendEmail"],

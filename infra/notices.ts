@@ -8,7 +8,7 @@ import { createWorkQueue, type WorkQueue } from "./queue.ts";
 import type { Storage } from "./storage.ts";
 
 const timeoutSeconds = 120;
-/** Batches at once: a batch sends some three letters a second, and SES allows fourteen. */
+/** Concurrent batches. Each sends about three letters a second; SES allows fourteen. */
 const atOnce = 5;
 
 export function createNotices(

@@ -1,6 +1,9 @@
 import type { Stage } from "./stages.ts";
 
-/** `String` where CloudFront's settings need it; `drawn` unless another provider gives it. */
+/**
+ * `String`: CloudFront's settings need the value. `drawn`: the value is random, not given by another
+ * provider.
+ */
 interface Secret {
   name: string;
   type: "SecureString" | "String";
@@ -18,7 +21,7 @@ export const secretsOf = ({ issuer }: Pick<Stage, "issuer">): Secret[] => [
 ];
 
 /**
- * Functions and CloudFront hold copies of secrets, and CloudFormation updates them only if the template
+ * Functions and CloudFront hold copies of secrets. CloudFormation updates the copies only if the template
  * changes.
  */
 export const secretsVersion = (): string => process.env.SECRETS_VERSION ?? "0";

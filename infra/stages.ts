@@ -1,6 +1,6 @@
 import type { Stack } from "sst/constructs";
 
-/** Requests a second, and the burst above. */
+/** Requests a second, and the allowed burst. */
 interface Rate {
   rateLimit: number;
   burstLimit: number;
@@ -10,7 +10,7 @@ export interface Stage {
   region: string;
   /** Data outlive the stack and are protected from deletion. */
   lasting: boolean;
-  /** The site's own domain with a certificate in us-east-1; null for CloudFront's. */
+  /** The site's own domain with a certificate in us-east-1; null for CloudFront's domain. */
   site: { domain: string; certificateArn: string } | null;
   /**
    * SES domain and sender. Until SES has verified the domain, Cognito sends sign-in codes itself, fifty a
@@ -20,19 +20,19 @@ export interface Stage {
   /** Another OpenID provider; `confidential`: it needs the secret `oidc-client-secret`. */
   issuer: { url: string; clientId: string; confidential: boolean } | null;
   operators: string;
-  /** Alarms and dashboard; an alarm costs 0.10 USD a month past the account's ten. */
+  /** Alarms and dashboard. After ten free alarms, each costs 0.10 USD a month. */
   watched: boolean;
   /** US dollars a month. */
   budget: number;
-  /** The gateway answers 429 beyond. */
+  /** Above these rates the gateway answers 429. */
   throttle: { all: Rate; submissions: Rate };
   logLevel: "DEBUG" | "INFO" | "WARN" | "ERROR";
   /**
-   * Reserved, so that a flood of one function leaves room for others; null for new accounts, which have 10
-   * in all.
+   * Reserved concurrency, so that a flood of one function leaves room for others. Null for new accounts,
+   * which have 10 in all.
    */
   concurrency: { publicApi: number; staffApi: number; uploads: number; jobs: number } | null;
-  /** `compliance`: nobody can lift the lock; `governance`: those with the right to. */
+  /** `compliance`: nobody can remove the lock. `governance`: users with the right can. */
   headsLock: { mode: "compliance" | "governance"; days: number };
   /** Nightly AWS Backup copies besides 35 days of point-in-time recovery. */
   backups: boolean;
@@ -40,7 +40,7 @@ export interface Stage {
   ownKey: boolean;
   /** WAF before CloudFront (6 USD a month). */
   firewall: boolean;
-  /** A restored table that took the place of the stack's own (docs/operations.md). */
+  /** A restored table that replaces the stack's own (docs/operations.md). */
   restoredTable: { name: string; streamArn: string } | null;
 }
 

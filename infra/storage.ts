@@ -17,7 +17,7 @@ export function createStorage(stack: Stack) {
     {
       versioned: true,
       lifecycleRules: [
-        // Old versions of receipts name erased people.
+        // Old versions of receipts may name erased people.
         {
           prefix: "receipts/",
           noncurrentVersionExpiration: Duration.days(1),
@@ -47,7 +47,7 @@ export function createStorage(stack: Stack) {
     "UploadsBucket",
     {
       bucketName: uploadsName,
-      // A scan judges one version of an object.
+      // A scan result applies to one version of an object.
       versioned: true,
       lifecycleRules: [
         { prefix: uploadPrefixes.quarantine, expiration: Duration.days(1) },
@@ -57,7 +57,7 @@ export function createStorage(stack: Stack) {
     },
     logs,
   );
-  // CDK's own switch adds a custom-resource function.
+  // CDK's option would add a custom-resource function.
   (uploads.node.defaultChild as CfnBucket).notificationConfiguration = {
     eventBridgeConfiguration: { eventBridgeEnabled: true },
   };

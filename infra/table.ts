@@ -18,7 +18,7 @@ import { stageOf } from "./stages.ts";
 
 export const recoveryDays = 35;
 
-/** `restoredTable` of the stage takes the table's place (docs/operations.md). */
+/** Creates the table, or uses the stage's `restoredTable` (docs/operations.md). */
 export function createTable(stack: Stack): ITable {
   const { lasting, ownKey, restoredTable, backups } = stageOf(stack);
   const text = (name: string) => ({ name, type: AttributeType.STRING });
@@ -62,7 +62,7 @@ export function createTable(stack: Stack): ITable {
   return table;
 }
 
-/** Whoever may use the table may use the key, through DynamoDB alone. */
+/** Everybody who may use the table may use the key, but only through DynamoDB. */
 function createTableKey(stack: Stack): Key {
   const statement = (principal: AnyPrincipal | ServicePrincipal, actions: string[]) =>
     new PolicyStatement({

@@ -44,15 +44,15 @@ export function createUploads(
         resources: [uploads.quarantined],
       },
       { actions: ["s3:PutObject"], resources: [uploads.released, uploads.workbooks] },
-      // A file whose record was erased during the scan.
+      // Deletes a file whose record was erased during the scan.
       { actions: ["s3:DeleteObject"], resources: [uploads.released, uploads.workbooks] },
-      // Without it S3 answers 403 for a missing object.
+      // Without this right, S3 answers 403 for a missing object.
       { actions: ["s3:ListBucket"], resources: [uploads.bucket.bucketArn] },
     ],
   });
   receive.addEventSource(
     new SqsEventSource(scanned, {
-      // Each is a file of some megabytes in memory.
+      // Each message loads a file of some megabytes into memory.
       batchSize: 5,
       maxConcurrency: concurrency?.uploads ?? atOnce,
       reportBatchItemFailures: true,
@@ -78,7 +78,7 @@ export function createUploads(
  */
 function protect(stack: Stack, { bucket, quarantined }: Storage["uploads"]): void {
   const role = new Role(stack, "ScannerRole", {
-    // The guide documents no condition, and a role that cannot be assumed would stop the deployment.
+    // No condition: the guide documents none, and a role that cannot be assumed would stop the deployment.
     assumedBy: new ServicePrincipal("malware-protection-plan.guardduty.amazonaws.com"),
   });
   const allow = (statement: ConstructorParameters<typeof PolicyStatement>[0]) =>

@@ -32,8 +32,8 @@ import { stageOf } from "./stages.ts";
 const publicAnswers = ["/api/campaigns/open", "/api/library"];
 
 /**
- * CloudFront would serve these errors to others for ten seconds (Developer Guide, "Control how long
- * CloudFront caches errors").
+ * By default, CloudFront would serve these errors to others for ten seconds (Developer Guide, "Control how
+ * long CloudFront caches errors").
  */
 const errorsOfOne = [404, 405, 414, 500, 501, 502, 503, 504];
 
@@ -94,7 +94,7 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
     comment: `Secrets ${secretsVersion()}`,
     defaultRootObject: "index.html",
     httpVersion: HttpVersion.HTTP2_AND_3,
-    // Without South America and Oceania: visitors are in Vietnam.
+    // Excludes South America and Oceania, because visitors are in Vietnam.
     priceClass: PriceClass.PRICE_CLASS_200,
   });
   Annotations.of(distribution).acknowledgeWarning("@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk");
@@ -135,7 +135,7 @@ function createHeaders(stack: Stack, uploadsOrigin: string): ResponseHeadersPoli
   });
 }
 
-/** Keyed by address, without cookies or authorization, so that no answer is personal. */
+/** The cache key excludes cookies and authorization, so no response is personal. */
 function createPublicPolicies(stack: Stack) {
   return {
     allowedMethods: AllowedMethods.ALLOW_GET_HEAD,

@@ -20,7 +20,7 @@ export async function findEarlierStyles(stage: string): Promise<string[]> {
       const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
       for (const hash of hashStyles((await Body?.transformToString()) ?? "")) styles.add(hash);
     } catch (error) {
-      // A broken first deployment leaves no pages or no bucket.
+      // After a broken first deployment, pages or bucket may be missing.
       if (!(error instanceof Error && ["NoSuchKey", "NoSuchBucket"].includes(error.name))) throw error;
     }
   s3.destroy();

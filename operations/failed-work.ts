@@ -23,9 +23,9 @@ export interface FailedWork {
   queue: string;
   bucket: string;
   uploads: string;
-  /** Only these are called, whatever a message says. */
+  /** Only these functions may be called. */
   functions: readonly string[];
-  /** Messages go to these alone. */
+  /** Only these queues may get messages. */
   queues: readonly string[];
 }
 
@@ -38,7 +38,8 @@ interface Lying {
 const hiddenSeconds = 900;
 
 /**
- * Lists failed work; with `again` hands each over and deletes it when done. False where something is left.
+ * Lists failed work. With `again`, hands over each item and deletes it after success. False if an item
+ * remains.
  */
 export async function replay(
   work: FailedWork,
@@ -59,7 +60,7 @@ export async function replay(
       else left++;
     }
   } finally {
-    // Shows what is left again at once.
+    // Makes remaining messages visible again at once.
     for (const receipt of lying.flatMap(({ receipts }) => receipts)) await show(work, receipt);
   }
   if (waiting > 0) tell(`uploads that could not be received: ${waiting}`);
@@ -71,7 +72,7 @@ export async function replay(
   return left === 0;
 }
 
-/** Also batches without a message: messages live 14 days, batches 30. */
+/** Also reads batches whose message has expired: messages live 14 days, batches 30. */
 async function readLying({ sqs, s3, queue, bucket }: FailedWork): Promise<Lying[]> {
   const lying: Lying[] = [];
   const words = new Map<string, string[]>();

@@ -41,7 +41,7 @@ async function importFile({ file, dryRun, unit }: ReturnType<typeof readArgument
     if (job.state === "done") {
       const { created = 0, changed = 0, unchanged = 0 } = job.outcome;
       console.log(`mới/new ${created}, sửa/changed ${changed}, giữ nguyên/unchanged ${unchanged}`);
-      // Nothing pumps the stream where only the store was started.
+      // If only the store was started, no process reads the stream.
       if (!dryRun && dataDir !== null) await reconcileFigures(store);
       return true;
     }

@@ -19,13 +19,13 @@ try {
   const work = {
     sqs: new SQSClient({ region }),
     s3: new S3Client({ region }),
-    // A job's step takes up to five minutes, a night fifteen.
+    // A job's step takes up to five minutes, the nightly check fifteen.
     lambda: new LambdaClient({ region, requestHandler: { requestTimeout: 910_000 }, maxAttempts: 1 }),
     queue: stack.find("AWS::SQS::Queue", "FailedJobs"),
     bucket: stack.find("AWS::S3::Bucket", "Failed"),
     uploads: stack.find("AWS::SQS::Queue", "ScannedFailed"),
     functions: stack.all("AWS::Lambda::Function"),
-    // CloudFormation's id of a queue is its address.
+    // CloudFormation's id of a queue is its URL.
     queues: stack.all("AWS::SQS::Queue"),
   };
   if (!(await replay(work, yes, console.log))) process.exitCode = 1;

@@ -52,7 +52,7 @@ async function run({ place, out }: Asked): Promise<void> {
   try {
     const { store, bucket } = storage;
     await loadOnFirstStart({ dataDir, store, empty: false });
-    // Nothing pumps the stream where only the store was started.
+    // If only the store was started, no process reads the stream.
     await reconcileFigures(store);
     const reports = createReportHandler({ store, bucket, faces: readFaces(), clock });
     if (out === null) return tell(await reports.verify(place));

@@ -24,7 +24,7 @@ try {
   try {
     const from = resolve(values.from);
     await restoreData({ storage, from, rate, over: values.over, clock, progress: console.log });
-    // A restored folder needs no example.
+    // A restored data folder must not get example data.
     if (storage.dataDir !== null)
       await loadOnFirstStart({ dataDir: storage.dataDir, store: storage.store, empty: true });
   } finally {

@@ -4,14 +4,14 @@ import { secretsOf, secretsPath } from "../infra/secrets.ts";
 import { stageNamed } from "../infra/stages.ts";
 
 interface Asked {
-  /** Names of secrets to draw again. */
+  /** Names of secrets to replace. */
   rotate?: readonly string[];
   given?: Readonly<Record<string, string>>;
 }
 
 /**
- * Makes missing secrets of 256 random bits, and those asked for. Returns their names and the common
- * version, never values. Throws for unknown names and missing ones that cannot be drawn.
+ * Creates missing secrets of 256 random bits and replaces those in `rotate`. Returns their names and the
+ * common version, never values. Throws for unknown names and for missing secrets that are not `drawn`.
  */
 export async function ensureSecrets(
   client: SSMClient,

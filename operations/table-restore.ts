@@ -24,9 +24,9 @@ interface Restoration {
 }
 
 /**
- * Restores the table beside itself as of `to`, or completes an earlier run. Sets what DynamoDB leaves out:
- * stream, expiry, recovery, protection, tags (RestoreTableToPointInTime). Returns `restoredTable` of
- * infra/stages.ts.
+ * Restores the table's state at `to` into a new table, or completes an earlier run. Sets what DynamoDB does
+ * not restore: stream, expiry, recovery, protection, tags (RestoreTableToPointInTime). Returns
+ * `restoredTable` for infra/stages.ts.
  */
 export async function restoreTable(
   given: Restoration & { to: Date },
@@ -113,7 +113,7 @@ async function expireItems(client: DynamoDBClient, name: string): Promise<void> 
       }),
     );
   } catch (error) {
-    // DynamoDB refuses settings that are already so.
+    // DynamoDB refuses to enable an enabled setting.
     if (!/already enabled/.test(String(error))) throw error;
   }
 }

@@ -34,7 +34,7 @@ try {
     ...Object.fromEntries(
       functions.map((name) => [`${name.toUpperCase()}_FUNCTION`, stack.find("AWS::Lambda::Function", name)]),
     ),
-    // None with another provider.
+    // Another provider has no user pool.
     ...(userPool ? { USER_POOL: userPool } : {}),
   };
   for (const [name, value] of Object.entries(settings)) console.log(`export ${name}='${value}'`);

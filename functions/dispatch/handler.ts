@@ -17,14 +17,15 @@ type QueueName = "notices" | "jobs" | "accounts";
 
 interface DispatchDeps {
   queues: Record<QueueName, Queue>;
-  /** Gets the sequence number of a record that failed and the error, nothing personal. */
+  /** Logs a failed record's sequence number and error, without personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
 }
 
 /**
- * Sends what follows from a write to the queues of the functions that do it, so that two functions at most read the table's stream (DynamoDB serves no more
- * per shard) and none of them waits for another. A message is the record's new image. It is sent before the record counts as handled: after a fault
- * the stream delivers again from that record on, and the receivers tolerate messages that come twice.
+ * Sends each written record to the queues of the functions that handle it, because DynamoDB serves only two
+ * stream readers per shard. The queues also keep functions from waiting for each other. A message is the
+ * record's new image. After a fault the stream delivers again from the failed record on, so receivers must
+ * accept repeated messages.
  */
 export function createDispatchHandler({ queues, log }: DispatchDeps) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
@@ -41,10 +42,10 @@ export function createDispatchHandler({ queues, log }: DispatchDeps) {
   };
 }
 
-/** The queues that get a written item; none for a removal and for items that nothing follows from. */
+/** Returns the queues for a written item; none for a removal or an item without follow-up work. */
 function queuesFor(image: unknown): QueueName[] {
   const job = readJobImage(image);
-  // The last report of a run to end tells how the run ended.
+  // Notices gets every report job, to report a run's outcome after its last job.
   if (job)
     return [
       ...(isUnfinished(job) ? ["jobs" as const] : []),

@@ -1,6 +1,6 @@
 const longestTurn = 12;
 
-/** Lets other work of a server run whenever `longestTurn` milliseconds have passed. */
+/** Yields to other work on the server after every `longestTurn` milliseconds. */
 export function createBreathing(): () => Promise<void> {
   let since = performance.now();
   return async () => {

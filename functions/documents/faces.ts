@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Faces } from "./pdf/pdf.ts";
 
-/** Bundles carry these files at the same path (infra/jobs.ts). */
+/** Lambda bundles contain these files at the same path (infra/jobs.ts). */
 export const faceFiles = {
   regular: "@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf",
   bold: "@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf",

@@ -6,7 +6,9 @@ export interface Piece {
   keepNext: boolean;
 }
 
-/** `keepLast`: the last two pieces stay with what follows, so that no signature stands alone on a page. */
+/**
+ * `keepLast` keeps the last two pieces with the following content, so that no signature is alone on a page.
+ */
 export function flowBlocks(blocks: readonly Block[], keepLast = false): Piece[] {
   const pieces = blocks.flatMap((block): Piece[] => {
     if (block.kind === "list") return flowItems(block.items, 0);

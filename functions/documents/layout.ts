@@ -1,6 +1,4 @@
-/**
- * A document layout as data that DOCX, PDF and HTML follow. Lengths in millimetres, type sizes in points.
- */
+/** Document layout for DOCX, PDF and HTML. Lengths are in millimetres, type sizes in points. */
 export interface Layout {
   margins: { top: number; bottom: number; left: number; right: number };
   nation: readonly { text: string; size: number }[];
@@ -37,8 +35,8 @@ export interface Layout {
 const blank = " ".repeat(9);
 
 /**
- * `decree30`: Nghị định 30/2020/NĐ-CP, phụ lục I, which the Front follows "as suitable". `party`: guidance
- * of the Party's office for documents of Party bodies, which some Front bodies follow.
+ * `decree30`: Nghị định 30/2020/NĐ-CP, phụ lục I, which the Front applies "as suitable". `party`: guidance of
+ * the Party's office for Party documents, used by some Front bodies.
  */
 export const layouts = {
   decree30: {

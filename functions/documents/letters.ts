@@ -28,8 +28,8 @@ const unseen = /\p{Default_Ignorable_Code_Point}/u;
 const control = /[\p{Cc}\u2028\u2029]/u;
 
 /**
- * Replaces letters without a glyph by a similar sign, their plain form (①, Ａ) or their code, as [U+1F600].
- * `stated`: codes were used.
+ * Replaces characters without a glyph by a similar sign, their plain form (①, Ａ) or their code, such as
+ * [U+1F600]. `stated`: at least one code was used.
  */
 export function stateLetters(
   document: OfficialDocument,

@@ -1,6 +1,6 @@
 import type { LayoutName } from "./layout.ts";
 
-/** A text run. `anchor` names a place, `target` links to one; paper formats ignore both. */
+/** A text run. `anchor` names a position, `target` links to one; DOCX and PDF ignore both. */
 export interface Inline {
   text: string;
   bold?: boolean;
@@ -27,8 +27,7 @@ export type Block =
   | { kind: "paragraph"; runs: Inline[] }
   | { kind: "list"; items: DocumentItem[] }
   /**
-   * Unknown values have no bar. A table of the same numbers follows, so formats without charts leave it
-   * out.
+   * Unknown values have no bar. Formats without charts omit it, because a table of the same numbers follows.
    */
   | {
       kind: "chart";
@@ -64,9 +63,7 @@ export interface Annex {
   blocks: Block[];
 }
 
-/**
- * The parts of an official document (Nghị định 30/2020/NĐ-CP, phụ lục I), independent of format and time.
- */
+/** Parts of an official document (Nghị định 30/2020/NĐ-CP, phụ lục I), independent of the output format. */
 export interface OfficialDocument {
   layout: LayoutName;
   letterhead: Letterhead;
@@ -77,9 +74,9 @@ export interface OfficialDocument {
   signature: SignatureBlock;
   recipients: string[];
   annexes: Annex[];
-  /** SHA-256 of the source data, in the last line and the file's properties. */
+  /** SHA-256 of the source data, shown in the last line and the file's properties. */
   dataHash: string | null;
-  /** To be removed before the document is issued. */
+  /** Notes for the editor, to be removed before issue. */
   editorNotes: { title: string; notes: string[] } | null;
 }
 

@@ -1,6 +1,9 @@
 import { constants, crc32, deflateRawSync } from "node:zlib";
 
-/** Node's zlib is three times as fast as JavaScript and off the heap. Higher levels gain little. */
+/**
+ * Node's zlib is three times as fast as JavaScript and uses memory outside the heap. Higher levels save
+ * little.
+ */
 const level = 5;
 
 /** Deflates bytes up to a byte boundary, so that pieces can be joined; `last` ends the stream. */
@@ -9,7 +12,7 @@ export function pack(bytes: Uint8Array, last: boolean): Uint8Array<ArrayBuffer> 
   return new Uint8Array(deflateRawSync(bytes, { level, finishFlush }));
 }
 
-/** CRC-32 continued from `before`, which begins with 0. */
+/** CRC-32 continued from `before`; the first call passes 0. */
 export function checksum(bytes: Uint8Array, before: number): number {
   return crc32(bytes, before);
 }

@@ -13,8 +13,8 @@ interface StreamDeps {
 }
 
 /**
- * Aggregates initiatives of a stream batch and notes the heads of their histories (functions/history-
- * heads). Idempotent. On a fault returns the failed record, from which DynamoDB delivers again.
+ * Aggregates initiatives of a stream batch and stores the heads of their histories (functions/history-heads).
+ * Idempotent. After a fault, DynamoDB delivers again from the failed record.
  */
 export function createFiguresHandler({ store, clock, log }: StreamDeps) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
@@ -25,7 +25,7 @@ export function createFiguresHandler({ store, clock, log }: StreamDeps) {
         const head = headOf(initiative);
         await Promise.all([
           aggregateInitiative(store, initiative),
-          // Late records too go under today, whose file is not written yet.
+          // Late records also go to today's file, which is not written yet.
           head && store.heads.note(head, dayOf(clock())),
         ]);
       } catch (error) {

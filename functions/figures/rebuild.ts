@@ -9,8 +9,8 @@ interface Reconciling {
 }
 
 /**
- * Counts every initiative that the figures lack in its present version, at any time. Returns how many. The
- * first error is thrown at the end.
+ * Counts every initiative whose current version is missing from the figures. May run at any time. Returns the
+ * number counted. Throws the first error at the end.
  */
 export async function reconcileFigures(store: Store, { signal, pace }: Reconciling = {}): Promise<number> {
   let counted = 0;
@@ -35,7 +35,7 @@ export async function reconcileFigures(store: Store, { signal, pace }: Reconcili
   return counted;
 }
 
-/** Counts everything from the records. The stream must be stopped meanwhile. */
+/** Recounts all figures from the records. The stream must be stopped meanwhile. */
 export async function rebuildFigures(store: Store): Promise<number> {
   await store.figures.clearCounted();
   return reconcileFigures(store);

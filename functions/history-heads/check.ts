@@ -27,8 +27,8 @@ export interface DayCheck {
 const readAtOnce = 32;
 
 /**
- * Checks a day's file against the day before (`isFirst`: there is none), and its records, or record `id`,
- * against their histories.
+ * Checks a day's file against the previous day's file (`isFirst`: none exists), and its records against their
+ * histories. `id` limits the check to one record.
  */
 export async function checkDay(
   { store, bucket }: CheckDeps,
@@ -40,7 +40,7 @@ export async function checkDay(
     isFirst ? null : bucket.read(addDays(day, -1)),
   ]);
   const unreadable: DayCheck = { day, file: ["unreadable"], heads: 0, records: [] };
-  // A missing day between others counts as unreadable.
+  // A missing previous day counts as unreadable.
   if (text === null || (before === null && !isFirst)) return unreadable;
   let heads: Head[];
   let file: DayFault[];

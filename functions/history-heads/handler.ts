@@ -8,14 +8,14 @@ import { keptDays } from "../store/heads.ts";
 import type { Store } from "../store/store.ts";
 import { checkDay, type DayCheck } from "./check.ts";
 
-/** The scheduled instant, kept by late and repeated deliveries. */
+/** Scheduled time; late and repeated deliveries carry the same value. */
 const ScheduleMessage = v.strictObject({ scheduledAt: v.pipe(v.string(), v.isoTimestamp()) });
 
 interface HeadsDeps {
   store: Pick<Store, "heads" | "initiatives">;
   bucket: HeadsBucket;
   clock: () => string;
-  /** Gets days, codes and event numbers, nothing personal. */
+  /** Logs days, codes and event numbers, without personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
   measure: (name: MetricName, value: number) => void;
 }
@@ -25,14 +25,12 @@ export interface Night {
   checks: DayCheck[];
 }
 
-/**
- * Begins no other day after this, so that the night's findings are reported before the function times out.
- */
+/** Starts no further day after this time, so that findings are reported before the function times out. */
 const checkMilliseconds = 10 * 60_000;
 
 /**
- * Writes the heads of the ended day and of missed ones, each file chained to the day before, then checks
- * that day and a slice of older ones. Each day is written once. Throws `query.invalid`.
+ * Writes the history heads of the past day and of missed days, each file chained to the previous one. Then
+ * checks the past day and some older days. Each day is written once. Throws `query.invalid`.
  */
 export function createHeadsHandler(deps: HeadsDeps) {
   const { log, measure } = deps;
@@ -68,7 +66,7 @@ async function writeDays(
     const heads = await store.heads.ofDay(day);
     const text = writeHeadsDay({ day, previous, heads });
     const mine = await bucket.write(day, text);
-    // Another run wrote the day first: its file counts.
+    // If another run wrote the day first, its file counts.
     previous = hashHeadsDay(mine ? text : ((await bucket.read(day)) ?? text));
     if (mine) written.push({ day, heads: heads.length });
     if (day < addDays(ended, -keptDays)) log("a day was written down after its heads had gone", { day });
@@ -76,7 +74,7 @@ async function writeDays(
   return written;
 }
 
-/** Latest days first, as time allows. */
+/** Checks the latest days first, until the time limit. */
 async function checkSlice(
   { store, bucket, clock, log }: HeadsDeps,
   days: readonly string[],

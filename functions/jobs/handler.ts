@@ -6,8 +6,8 @@ import type { Store } from "../store/store.ts";
 import { readJobImage } from "../store/stream-image.ts";
 
 /**
- * One step of a job: at most half a minute of work. It may run several times for one version and be killed
- * at any point, so all that it writes must be idempotent.
+ * One step of a job: at most half a minute of work. It may run several times for one version and be killed at
+ * any point, so its writes must be idempotent.
  */
 export type JobStep = (job: Job) => Promise<Job>;
 
@@ -19,8 +19,8 @@ interface JobDeps {
 }
 
 /**
- * Saving the job puts the next step into the queue, by way of the stream. A message about a past version
- * does nothing. After `jobAttempts` faults the job has failed.
+ * Saving a job queues its next step through the stream. Messages about past versions are ignored. A job fails
+ * after `jobAttempts` faults.
  */
 export function createJobsHandler({ jobs, steps, clock, log }: JobDeps) {
   const work = async (id: string, version: number): Promise<void> => {

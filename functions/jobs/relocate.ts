@@ -30,7 +30,7 @@ interface Place {
   register: string;
 }
 
-/** Listed at the first step, since the second changes the trees by which they are found. */
+/** The first step lists the places, because the second changes the trees that contain them. */
 interface Cursor {
   places: Place[];
   refrozen: boolean;
@@ -42,13 +42,13 @@ const rowsInStep = 200;
 const rowsInPage = 50;
 const attempts = 5;
 
-/** For 60 s the API may accept dossiers by its cached tree (`store/directory.ts`); plus a margin. */
+/** Milliseconds: the API may use a cached tree for 60 s (`store/directory.ts`), plus a margin. */
 const settledAfter = 75_000;
 const pauseBetween = 15_000;
 
 /**
- * Moves open dossiers of units that a change ended (parameter `change`: its number) to their successors.
- * Repeats all places until nobody can submit to an ended unit.
+ * Moves open dossiers of ended units to their successors. `change`: number of the unit change. Repeats until
+ * nobody can submit to an ended unit.
  */
 export function createRelocateStep(deps: RelocateDeps): JobStep {
   const { store, clock } = deps;
@@ -96,7 +96,7 @@ interface RelocationContext {
   frozen: (campaign: string) => Promise<ReadonlyMap<string, CampaignUnit>>;
 }
 
-/** Null where there is no such change, or none below the job's unit. */
+/** Null if the change does not exist or ends no unit below the job's unit. */
 async function readRelocation(
   { store, openDirectory }: RelocateDeps,
   job: Job,

@@ -3,7 +3,7 @@ import { latestDayOverdueBy } from "#core/base/working-days.ts";
 import { areReportsExpected, reportingUnits } from "#core/report/run.ts";
 import type { Store } from "../store/store.ts";
 
-/** Working days past a dossier's due day until operators hear of it. */
+/** Working days between a dossier's due day and the alarm. */
 const graceWorkingDays = 10;
 
 type WatchedStore = Pick<Store, "directory" | "figures" | "reports">;
@@ -27,7 +27,7 @@ export async function watchMorning({ store, measure }: WatchDeps, today: string)
   for (const each of [stuck, missing]) if (each.status === "rejected") throw each.reason;
 }
 
-/** Counted from the figures of each root, by the State's days off, since figures know no campaign. */
+/** Counts from the figures of each root unit, by the State's holidays, because figures have no campaign. */
 async function countStuck({ directory, figures }: WatchedStore, today: string): Promise<number> {
   const units = await directory.units();
   const roots = [...units.values()].filter(({ parent }) => parent === null);
@@ -38,7 +38,7 @@ async function countStuck({ directory, figures }: WatchedStore, today: string): 
   return stuck;
 }
 
-/** Units without their yearly report; each once a year, whatever its campaigns. */
+/** Counts units without their yearly report, once a year even with several campaigns. */
 async function countMissingReports({ directory, reports }: WatchedStore, today: string): Promise<number> {
   const asked = new Map<number, Set<string>>();
   for (const campaign of await directory.campaigns()) {

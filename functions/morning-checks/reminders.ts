@@ -4,8 +4,8 @@ import type { Reminded } from "../store/report-requests.ts";
 import type { Store } from "../store/store.ts";
 
 /**
- * Writes reminders for `day` (YYYY-MM-DD in Vietnam), from three days before a report is due until fourteen
- * after: one a unit and day. Notices mails them.
+ * Writes one reminder per unit for `day` (YYYY-MM-DD in Vietnam), from three days before a report is due
+ * until fourteen days after. Notices mails them.
  */
 export async function remindDue(
   { store, clock }: { store: Pick<Store, "reportRequests" | "directory" | "staff">; clock: () => string },
@@ -18,7 +18,7 @@ export async function remindDue(
     const file = await store.reportRequests.read(id);
     for (const unit of file ? unitsWithoutReport(file.request, file.submissions) : []) owed.add(unit);
   }
-  // Ended units have nobody to remind; others may get somebody during the day.
+  // Skips ended units and units without a responsible person.
   const staff = await store.staff.all();
   const reached = [...owed].filter((id) => {
     const unit = units.get(id);

@@ -24,7 +24,7 @@ interface NoticeText {
 }
 
 /**
- * The letter about a step, or null for steps that need none, such as the author's own. It never holds the
+ * Composes the letter about a step; null for steps without one, such as the author's own. It never holds the
  * access key.
  */
 export function composeNotice(
@@ -62,7 +62,7 @@ export function composeRefusedFile(
 
 function writeNotice(initiative: FormInitiative, said: NoticeText, setting: NoticeSetting): Letter {
   const { id, application } = initiative;
-  // Erased names are empty while the contact stays.
+  // Erasure may remove names but keep the contact.
   const name = application.authors[0]?.fullName;
   const page = ownLink(setting.origin, "/tra-cuu");
   return {
@@ -217,7 +217,7 @@ function writeDecision(event: Event): { vi: Words; en: Words } {
   return { vi: say` theo Quyết định số ${number} ngày ${day}`, en: say` by decision ${number} of ${day}` };
 }
 
-/** The only letter with a key; the fragment of its link reaches no server. */
+/** The only letter with an access key. Browsers do not send the link's fragment, which holds the key. */
 export function composeKeyLetter(initiative: FormInitiative, accessKey: string, origin: string): Letter {
   const { id } = initiative;
   const link = ownLink(origin, `/tra-cuu#${id}.${accessKey}`);

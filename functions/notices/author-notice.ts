@@ -12,12 +12,12 @@ export interface AuthorNoticeDeps extends ClaimedMailDeps {
   clock: () => string;
 }
 
-/** Per address over all dossiers: an officer may submit for forty farmers with her own address. */
+/** Limit per address over all dossiers: an officer may submit for forty farmers with her own address. */
 export const noticeLetters: Limit = { count: 3, seconds: 3600 };
 
 /**
- * Mails the author once about the record's last step, with the receipt if given. Beyond the address's limit
- * the notice is held for a summary (letter-summary.ts).
+ * Mails the author once about the record's last step, with the receipt if given. Above the address's limit,
+ * holds the notice for a summary (letter-summary.ts).
  */
 export async function notifyAuthor(
   deps: AuthorNoticeDeps,
@@ -42,7 +42,7 @@ export async function notifyAuthor(
   await sendOnce(deps, { id, step: event.n }, { to: email, letter, attachment });
 }
 
-/** Holds a letter for the summary. Claims it after holding, so that a crash between loses nothing. */
+/** Holds a letter for the summary, then claims it. In this order a crash loses no letter. */
 export async function holdBack(
   { store, clock }: Pick<AuthorNoticeDeps, "store" | "clock">,
   letter: Omit<HeldLetter, "due">,

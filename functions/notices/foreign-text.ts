@@ -5,15 +5,15 @@ const domainDot = new RegExp(
   `(?<=\\p{L})[${dots}](?=[\\p{L}\\p{N}])|(?<=\\S)[${dots}](?=[\\p{L}\\p{M}])|(?<=www)[${dots}](?=\\S)`,
   "giu",
 );
-/** Not the colon of a time or ratio (14:30). */
+/** Matches no colon of a time or ratio (14:30). */
 const schemeColon = /(?<=[^\s\d])[:\uFF1A](?=\S)|[:\uFF1A](?=[^\s\d])/gu;
 const atSign = / ?[@\uFF20\uFE6B] ?/gu;
 const sharePath = /\\(?=\\)/g;
 const numericHost = /\d{1,3}(?:\.\d{1,3}){3}(?=[/:])/g;
 
 /**
- * Makes others' text one line that programs do not turn into a link: `x.vn/y` becomes `x. vn/y`. Removes
- * invisible characters and direction overrides. Uses spaces, since invisible characters get lost, look like
+ * Turns users' text into one line that mail programs do not link: `x.vn/y` becomes `x. vn/y`. Removes
+ * invisible characters and direction overrides. Adds spaces, because invisible characters get lost, look like
  * spam and are copied along.
  */
 export function quote(text: string): string {
@@ -28,7 +28,7 @@ export function quote(text: string): string {
     .trim();
 }
 
-/** Keeps a picture's or paper's extension whole: no domain ends so. */
+/** Keeps the extension of an image or document, because no domain ends with it. */
 export function quoteFileName(name: string): string {
   const [, stem = name, ending = ""] = /^(.+)(\.(?:jpe?g|png|webp|heic|pdf|docx?|xlsx?))$/is.exec(name) ?? [];
   return quote(stem) + ending;

@@ -36,7 +36,7 @@ export interface NoticeDeps {
   origin: string;
   clock: () => string;
   random: (count: number) => Uint8Array;
-  /** Gets ids and errors, nothing personal. */
+  /** Logs ids and errors, without personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
   measure: (name: MetricName, value: number) => void;
 }
@@ -70,7 +70,7 @@ async function handleImage(deps: NoticeDeps, image: unknown): Promise<void> {
 
 async function handleVersion(deps: NoticeDeps, initiative: FormInitiative): Promise<void> {
   const event = initiative.last ?? initiative.first;
-  // Imported paper applications got their receipts on paper, and nobody gets mail about past years.
+  // Imported applications have paper receipts and belong to past years, so nobody gets mail.
   if (event.actor.role === "import") return;
   if (erasesNames(event)) await removeReceipt(deps, initiative.id);
   for (const id of erasedFiles(event))

@@ -67,7 +67,7 @@ interface InvitationDeps extends ClaimedMailDeps {
 }
 
 /**
- * Sends an invitation at most once. A refused address is logged by the account's id; the administrator sees
+ * Sends an invitation at most once. A refused address is logged with the account's id. The administrator sees
  * that nobody signed in.
  */
 export async function sendInvitation(deps: InvitationDeps, invitation: Invitation): Promise<void> {

@@ -18,13 +18,13 @@ interface KeyDeps {
   measure: (name: MetricName, value: number) => void;
 }
 
-/** Further requests are answered by the earlier letters; the newest link opens the dossier. */
+/** Above the limit no letter is sent; the newest link still opens the dossier. */
 const keyLetters: Limit = { count: 5, seconds: 3600 };
 
 /**
- * Mails a new key if the address is the record's; the old one stays valid until the new one is used. Not
- * done in the API, where answer or time would reveal codes and addresses. Stores the key before the mail
- * and removes the request last, so that a retry completes it.
+ * Mails a new key if the address matches the record. The old key stays valid until the new one is used. The
+ * API does not do this, because its response or timing would reveal codes and addresses. Stores the key
+ * before the mail and removes the request last, so that a retry completes the work.
  */
 export async function answerKeyRequest(deps: KeyDeps, id: string): Promise<void> {
   const { store, mail, origin, clock, random, log, measure } = deps;

@@ -45,8 +45,8 @@ export function composeSummary(entries: readonly SummaryEntry[], origin: string)
 }
 
 /**
- * Sends each address with a due letter all that is held for it. One that fails is tried in the next run and
- * stops no other; the first fault is thrown at the end.
+ * Sends one summary of all held letters to each address with a due letter. A failed address is retried in the
+ * next run and stops no other. Throws the first fault at the end.
  */
 export async function sendSummaries(deps: AuthorNoticeDeps): Promise<void> {
   const faults: unknown[] = [];
@@ -87,7 +87,7 @@ async function sendSummary(deps: AuthorNoticeDeps, address: string): Promise<voi
   }
 }
 
-/** Null where the contact was erased, or changed: then the notice is held for the new one. */
+/** Null if the contact was erased or changed. After a change, the letter is held for the new address. */
 async function readSummaryEntry(
   deps: AuthorNoticeDeps,
   { id, n, file, address }: HeldLetter,
@@ -115,7 +115,7 @@ async function readSummaryEntry(
   return said && { id, title, to: contact.email, vi: said.vi, en: said.en };
 }
 
-/** Null where the file was replaced or the dossier takes no more files. */
+/** Null if the file was replaced or the dossier accepts no more files. */
 async function sayRefusedFile(deps: AuthorNoticeDeps, initiative: FormInitiative, id: string) {
   if (replaceableFiles(initiative.state) === "none") return null;
   const files = await judgeFiles(deps, initiative.attachments ?? []);

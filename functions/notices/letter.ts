@@ -4,14 +4,14 @@ import { quote, quoteFileName } from "./foreign-text.ts";
 
 declare const ours: unique symbol;
 
-/** Our words with others' text quoted. Only `say` makes them. */
+/** Text of a letter, with users' text quoted. Only `say` creates it. */
 export interface Words {
   readonly kind: "text";
   readonly text: string;
   readonly [ours]: true;
 }
 
-/** Address of our own page, the only link in a letter. Only `ownLink` makes them. */
+/** URL of a page of this site, the only link in a letter. Only `ownLink` creates it. */
 export interface OwnLink {
   readonly kind: "ownLink";
   readonly address: string;
@@ -26,9 +26,7 @@ export interface Letter {
   en: readonly Paragraph[];
 }
 
-/**
- * Template tag of our words: quotes strings as others' text (`quote`), keeps words, joins lists by line.
- */
+/** Template tag for `Words`: quotes strings as users' text (`quote`), keeps words, joins lists by line. */
 export function say(
   parts: TemplateStringsArray,
   ...values: readonly (string | number | Words | readonly Words[])[]

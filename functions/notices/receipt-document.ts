@@ -14,7 +14,7 @@ export interface ReceiptSetting {
   superior: Pick<Unit, "name"> | null;
   campaign: Campaign;
   origin: string;
-  /** Without refused files, which nobody received. */
+  /** Excludes refused files, which were not received. */
   files: readonly (Attachment & AttachmentState)[];
 }
 
@@ -111,7 +111,7 @@ export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting
   };
 }
 
-/** PDF readers must make no links of others' names. */
+/** Quotes users' names, so that PDF readers do not turn them into links. */
 function quoteNames({ unit, superior, campaign, origin, files }: ReceiptSetting): ReceiptSetting {
   return {
     unit: { ...unit, name: quote(unit.name) },
@@ -131,7 +131,7 @@ function committeeOf(unit: ReceiptSetting["unit"]): string {
   return unit.level === "unit" ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
 }
 
-/** The Front's committee at the unit, or an organisation under its own name. */
+/** The issuer is the unit's Front committee, or an organisation under its own name. */
 function composeLetterhead({ unit, superior }: ReceiptSetting, day: string): Letterhead {
   const [year, month = "", date] = day.split("-");
   const written = `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;

@@ -32,8 +32,8 @@ export async function judgeFiles(
 }
 
 /**
- * Renders and keeps the receipt as submitted, its row last. Null where an author was erased: messages have
- * no order, and a later receipt would bring the name back.
+ * Renders and stores the receipt as submitted; the table item is written last. If an author was erased,
+ * removes the receipt and returns null, because a late message would restore the name.
  */
 export async function keepReceipt(
   deps: ReceiptFileDeps,
@@ -48,8 +48,8 @@ export async function keepReceipt(
 }
 
 /**
- * Names files under check; `renewReceipt` renders again after their verdict. A verdict during rendering
- * found no receipt, so files are read again.
+ * Lists files under scan; `renewReceipt` renders again after their scan. A scan that ends during rendering
+ * finds no receipt, so the files are read again.
  */
 async function renderReceipt(deps: ReceiptFileDeps, initiative: FormInitiative): Promise<Uint8Array> {
   const { store, bucket, faces, origin } = deps;
@@ -79,7 +79,7 @@ export async function removeReceipt({ store, bucket }: ReceiptFileDeps, id: stri
   await bucket.remove(receiptObject(id));
 }
 
-/** As first handed in, before any replacement. */
+/** The form as first submitted, before any replacement. */
 function asSubmitted(initiative: FormInitiative): FormInitiative {
   const { application, attachments, firstApplication, firstAttachments } = initiative;
   return {

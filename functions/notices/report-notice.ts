@@ -50,7 +50,8 @@ interface NoticeDeps extends ClaimedMailDeps {
 }
 
 /**
- * Once per person and run; the outcome is kept with the notice. Reports approved meanwhile need no action.
+ * Mails each person once per run and stores the outcome with the notice. Reports approved meanwhile need no
+ * mail.
  */
 export async function sendReportNotice(deps: NoticeDeps, notice: ReportNotice): Promise<void> {
   const { store, origin } = deps;
@@ -62,7 +63,7 @@ export async function sendReportNotice(deps: NoticeDeps, notice: ReportNotice): 
   const name = (await store.directory.units()).get(unit)?.name ?? unit;
   const awaits = awaiting && describeNextActions(name, awaiting, origin);
   const answering = responsibleFor(staff, unit);
-  // The root's administrators get theirs with the run's summary.
+  // The root's administrators get this notice in the run's summary.
   const people = answering.filter(
     (person) => unit !== root || isAdministrator(person, root) === (notice.unit === null),
   );
@@ -104,7 +105,7 @@ async function sendToAll(
   return outcome;
 }
 
-/** After the last job of a run, leaves a notice of the run's outcome. */
+/** After a run's last job, creates a notice of the outcome. */
 export async function settleRunOf({ store }: Pick<NoticeDeps, "store">, job: Job): Promise<void> {
   const { run: id, root } = job.parameters;
   if (job.kind !== "report" || typeof id !== "string" || typeof root !== "string" || isUnfinished(job))

@@ -77,8 +77,8 @@ interface ReminderDeps extends ClaimedMailDeps {
 }
 
 /**
- * Mails those responsible for exactly this unit. Skips reminders of past days, which come again after a
- * restoration or replay.
+ * Mails the people responsible for exactly this unit. Skips reminders of past days, which a restore or replay
+ * repeats.
  */
 export async function sendReminder(deps: ReminderDeps, { unit, day }: ReportReminder): Promise<void> {
   const { store, origin, clock } = deps;

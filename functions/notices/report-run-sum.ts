@@ -33,7 +33,7 @@ export async function sumUp(store: Store, run: ReportRun): Promise<RunSum> {
   };
 }
 
-/** The run's page lists all. */
+/** Maximum units in the mail; the run's page lists all. */
 const listed = 20;
 
 const listNames = (names: string[], more: (count: number) => string): string =>

@@ -9,14 +9,14 @@ import { judgeFiles, type ReceiptFileDeps, renewReceipt } from "./receipt.ts";
 type ScannedFileDeps = ReceiptFileDeps & ClaimedMailDeps;
 
 /**
- * Renews a receipt that named the file as under check, and tells the author of a refused file in an open
- * dossier.
+ * Renews a receipt that lists the file as unscanned. Mails the author of an open dossier if the file is
+ * refused.
  */
 export async function followScannedFile(deps: ScannedFileDeps, upload: ScannedUpload): Promise<void> {
   const { store, origin } = deps;
   const { id, initiative: code } = upload;
   if ((await store.receipts.get(code))?.unscanned) await renewReceipt(deps, code);
-  // A clean file is refused where it differs from the dossier's description.
+  // A clean file is refused if it differs from its description in the dossier.
   const initiative = await store.initiatives.get(code);
   if (initiative?.origin !== "application" || replaceableFiles(initiative.state) === "none") return;
   const { email } = initiative.application.contact;

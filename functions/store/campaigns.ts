@@ -24,12 +24,12 @@ export interface CampaignChange {
   before: Campaign | null;
   after: Campaign;
   entry: CampaignEntry;
-  /** The expired campaign that is replaced as the open one. */
+  /** Id of the expired campaign that this one replaces as the open campaign. */
   over: string | null;
   figures: { declared: DeclaredFigure; before: DeclaredFigure | null }[];
 }
 
-/** Campaigns, read and written past the cache. `forget` clears a cached campaign. */
+/** Reads and writes campaigns without the cache. `forget` clears a cached campaign. */
 export function createCampaignStore(table: Table, forget: (id: string) => void) {
   const writes = ({ before, after, entry, over, figures }: CampaignChange) => {
     const TableName = table.name;
@@ -90,7 +90,7 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
 
     /**
      * Writes a campaign with log entry and declared figures in one transaction. Throws `version.conflict`,
-     * also where another campaign of the unit and year is open.
+     * also if another campaign of the unit and year is open.
      */
     async save(change: CampaignChange): Promise<void> {
       try {
@@ -126,7 +126,7 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
       return new Map(records.map((document) => [document.id, document]));
     },
 
-    /** False where the id exists. */
+    /** False if the id exists. */
     async addDocument(document: CitedDocument): Promise<boolean> {
       try {
         await table.client.send(

@@ -3,7 +3,7 @@ import type { CoAuthorChecks } from "#core/initiatives/co-author.ts";
 import { coAuthorLinksKey } from "./keys.ts";
 import { getItem, type Table } from "./table.ts";
 
-/** Checks of co-author links, beside the record: handing out links is no step of its history. */
+/** Stores `CoAuthorChecks` outside the record, because creating links is not a step of its history. */
 export function createCoAuthorLinkStore(table: Table) {
   return {
     async get(id: string): Promise<CoAuthorChecks> {

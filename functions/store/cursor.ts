@@ -13,7 +13,7 @@ export interface Place {
   indexSk: string;
 }
 
-/** A sort key takes 1,024 bytes, a character four at most. */
+/** A sort key may have 1,024 bytes; a character takes four at most. */
 const longestKey = 250;
 
 /** DynamoDB refuses empty keys. */

@@ -20,8 +20,8 @@ import { type Item, queryAll, type Table } from "./table.ts";
 const cachedMilliseconds = 60_000;
 
 /**
- * Rarely changed data of every request: units, councils, campaigns, documents. Each partition is cached for
- * 60 s.
+ * Data that every request needs and that rarely changes: units, councils, campaigns, documents. Each
+ * partition is cached for 60 s.
  */
 export function createDirectoryStore(table: Table, clock: () => string) {
   const cache = new Map<string, { readAt: number; items: Promise<Item[]> }>();

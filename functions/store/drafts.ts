@@ -10,7 +10,7 @@ const fromItem = ({ pk: _, sk: __, ...draft }: Item): KeptDraft => draft as Kept
 export function createDraftStore(table: Table) {
   return {
     /**
-     * Writes a new draft or replaces the version before under the same write key. Returns a conflicting
+     * Writes a new draft, or replaces the previous version if the write key matches. Returns a conflicting
      * draft, or null.
      */
     async put(draft: KeptDraft, now: string): Promise<KeptDraft | null> {
@@ -43,7 +43,7 @@ export function createDraftStore(table: Table) {
       return item ? fromItem(item) : null;
     },
 
-    /** False where the write key differs; true where the draft is gone already. */
+    /** False if the write key differs; true if the draft is already gone. */
     async remove(id: string, writeKeyHash: string): Promise<boolean> {
       try {
         await table.client.send(

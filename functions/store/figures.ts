@@ -92,9 +92,9 @@ export function createFigureStore(table: Table) {
     },
 
     /**
-     * Counts one version of an initiative exactly once: a transaction replaces the last counted version and
-     * adds the difference on every unit of the path. Older or equal versions change nothing. Returns false
-     * then.
+     * Counts one version of an initiative exactly once. A transaction replaces the last counted version and
+     * adds the difference to every unit of the path. Returns false for older or equal versions, which change
+     * nothing.
      */
     async aggregate(initiative: Initiative, contribution: Contribution): Promise<boolean> {
       const step = async (): Promise<boolean> => {
@@ -158,7 +158,7 @@ export function createFigureStore(table: Table) {
   };
 }
 
-/** Corrections are items of their own, so that no figure outgrows an item. */
+/** Each correction is a separate item, so that no figure exceeds the item size limit. */
 function toItem({ earlier, ...declared }: DeclaredFigure): Item {
   return { ...declaredFigureKey(declared), declared };
 }
@@ -189,7 +189,7 @@ function toCounted(item: Item): CountedFigure {
   };
 }
 
-/** Full jitter, longer with each attempt. */
+/** Waits a random time (full jitter) that grows with each attempt. */
 function pause(attempt: number): Promise<void> {
   const milliseconds = Math.random() * Math.min(1_000, 10 * 2 ** attempt);
   return new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -7,7 +7,7 @@ import { queryAll, rowsAtOnce, type Table } from "./table.ts";
 export const keptDays = 30;
 const daySeconds = 24 * 60 * 60;
 
-/** History heads from the table's stream, until the nightly file. */
+/** Stores history heads from the table's stream until the nightly file is written. */
 export function createHeadStore(table: Table) {
   return {
     async note(head: Head, day: string): Promise<void> {

@@ -20,7 +20,7 @@ export function createImportStore(table: Table) {
       return (await getItem(table, importKeyKey(unit, year), true))?.importKey ?? null;
     },
 
-    /** Returns the key that is stored. */
+    /** Stores a key if there is none; returns the stored key. */
     async keepRegisterKey(unit: string, year: number, fresh: Uint8Array): Promise<Uint8Array> {
       try {
         await table.client.send(

@@ -15,8 +15,8 @@ const toItem = (job: Job): Item => ({ ...jobKeys(job), job, summary: summariseJo
 export function createJobStore(table: Table) {
   return {
     /**
-     * Writes a job, which starts it through the stream, with the claim on its upload. Returns an existing
-     * job of the id. Throws `job.uploadTaken`.
+     * Writes a job with the claim on its upload; the write starts the job through the stream. Returns an
+     * existing job with the id. Throws `job.uploadTaken`.
      */
     async create(job: Job, claim: UploadClaim | null = null): Promise<Job | null> {
       const put = {
@@ -40,7 +40,7 @@ export function createJobStore(table: Table) {
       }
     },
 
-    /** False where another worker was faster. */
+    /** False if another worker saved first. */
     async save(job: Job): Promise<boolean> {
       try {
         await table.client.send(
@@ -67,7 +67,7 @@ export function createJobStore(table: Table) {
       return new Map(items.map(({ job }) => [job.id, job as Job]));
     },
 
-    /** Counts an attempt before it runs, so that killed ones count; the first is 1. */
+    /** Counts an attempt before it runs, so that killed attempts count. The first is 1. */
     async countAttempt({ id, version }: Job, now: string): Promise<number> {
       const { Attributes } = await table.client.send(
         new UpdateCommand({

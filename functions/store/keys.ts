@@ -94,7 +94,7 @@ export type IndexName = (typeof indexes)[number]["name"];
 /** DynamoDB's time to live, in seconds since 1970. Reads check it too, since removal is delayed. */
 export const expiryAttribute = "expiresAt";
 
-/** Prefixes of the upload bucket; workbooks stay a week at most. Nothing is read from quarantine. */
+/** Prefixes of the upload bucket. Workbooks stay a week at most. Users never get files from quarantine. */
 export const uploadPrefixes = {
   quarantine: "quarantine/",
   clean: "clean/",
@@ -113,12 +113,12 @@ export const eventKey = (id: string, n: number): Key => ({
   sk: `EVENT#${String(n).padStart(6, "0")}`,
 });
 
-/** A separate item: two full applications exceed one item. */
+/** A separate item, because two full applications exceed the item size limit. */
 export const firstApplicationKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "FIRST" });
 
 export const headPartition = (day: string): string => `HEAD#${day}`;
 
-/** The key holds the whole head: repeats are one row, contradictions two. */
+/** The key holds the whole head. Repeated heads share one row; contradictory heads get two. */
 export const headKey = (day: string, { id, n, hash }: Head): Key => ({
   pk: headPartition(day),
   sk: `${id}#${String(n).padStart(6, "0")}#${hash}`,

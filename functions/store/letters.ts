@@ -21,7 +21,7 @@ export interface HeldLetter {
   address: string;
   id: string;
   n: number;
-  /** Id of the upload; `n` is 0 then. */
+  /** Id of a refused upload, with `n` 0; null for a step. */
   file: string | null;
   due: string;
 }
@@ -41,10 +41,10 @@ const summaryKept = 24 * 3600;
 const isConditionFailed = (error: unknown) => error instanceof ConditionalCheckFailedException;
 const secondsOf = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 
-/** Mail addresses stand in the table only in their records. */
+/** Hashes an address, so that the table holds addresses only in records. */
 export const nameAddress = (email: string): string => hashSecret(`letters ${email.toLowerCase()}`);
 
-/** Sent and held letters by `nameAddress`. */
+/** Stores sent and held letters by hashed address. */
 export function createLetterStore(table: Table) {
   const put = (
     Item: object,
@@ -60,10 +60,7 @@ export function createLetterStore(table: Table) {
     for (const sk of keys) await remove({ pk: letterPartition(address), sk });
   };
   return {
-    /**
-     * Takes one of the letters of a kind that an address may get in `seconds`; false where none is left.
-     * `what` identifies a retry.
-     */
+    /** Reserves one letter of a kind within an address's limit; false above it. `what` identifies a retry. */
     async take(
       kind: string,
       address: string,
@@ -116,8 +113,8 @@ export function createLetterStore(table: Table) {
     },
 
     /**
-     * Locks an address for its summary; false while another run holds it. After a broken run its letters are
-     * dropped: a repeated mail is worse than none, and the page tells the same.
+     * Locks an address for its summary; false while another run holds the lock. The letters of a crashed run
+     * are dropped: a repeated mail is worse than none, and the page shows the same.
      */
     async beginSummary(address: string, now: string): Promise<boolean> {
       const broken = new Date(Date.parse(now) - summaryMinutes * 60_000).toISOString();
@@ -145,7 +142,7 @@ export function createLetterStore(table: Table) {
       await put({ ...summaryKey(address), begunAt: now, sending, [expiryAttribute]: expires });
     },
 
-    /** Forgets the letters in the summary and unlocks; `told` is empty where it was not sent. */
+    /** Deletes the letters in `told` and unlocks. `told` is empty if the summary was not sent. */
     async endSummary(address: string, told: readonly HeldLetter[]): Promise<void> {
       await forget(
         address,

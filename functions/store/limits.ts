@@ -36,8 +36,8 @@ export function createLimitStore(table: Table) {
     },
 
     /**
-     * Counts a request. Null within the limit, else seconds to wait. Windows are fixed by the clock and part
-     * of the key, so expiry does not matter.
+     * Counts a request. Returns null within the limit, else seconds to wait. The key contains the time
+     * window, so old counters do not matter.
      */
     async take(what: string, client: string, { count, seconds }: Limit, now: string): Promise<number | null> {
       const { second, window, ends } = windowOf({ seconds }, now);

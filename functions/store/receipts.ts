@@ -36,7 +36,7 @@ export function createReceiptStore(table: Table) {
       await remove(receiptKey(id));
     },
 
-    /** Claims the mail of a step; false where it is claimed. */
+    /** Claims the mail of a step; false if it is already claimed. */
     async claimMail(id: string, n: number): Promise<boolean> {
       try {
         await put(mailKey(id, n), "attribute_not_exists(pk)");
@@ -51,7 +51,7 @@ export function createReceiptStore(table: Table) {
       return (await getItem(table, mailKey(id, n), true)) !== undefined;
     },
 
-    /** Claims the mails of many steps, so that nobody is written to. */
+    /** Claims the mails of many steps, so that none is sent. */
     async claimMails(steps: readonly { id: string; n: number }[]): Promise<void> {
       await writeAll(
         table,
@@ -59,7 +59,7 @@ export function createReceiptStore(table: Table) {
       );
     },
 
-    /** Gives up the claim of a mail that was surely not sent, so that it may be tried again. */
+    /** Releases the claim of a mail that was certainly not sent, so that a retry can send it. */
     async releaseMail(id: string, n: number): Promise<void> {
       await remove(mailKey(id, n));
     },

@@ -28,8 +28,8 @@ export interface RequestFile {
 export type SubmissionSummary = Omit<Submission, "figures" | "files" | "prefix">;
 
 /**
- * A reminder of a unit, once a day; its item starts the mail through the stream. `by` is null for automatic
- * ones.
+ * A unit's reminder, at most one a day. Writing the item starts the mail through the stream. `by` is null for
+ * automatic reminders.
  */
 export interface ReportReminder {
   unit: string;

@@ -44,7 +44,7 @@ export function createReportRunStore(table: Table) {
   const jobsOf = (run: ReportRun): Promise<ReadonlyMap<string, Job>> =>
     jobs.many(run.units.map((unit) => runJobId(run, unit)));
 
-  /** Starts the mail through the stream, once per notice. */
+  /** Writes a notice once; the write starts the mail through the stream. */
   const notify = async (notice: ReportNotice): Promise<void> => {
     const Item = { ...reportNoticeKey(notice), notice };
     await putIf(Item, { ConditionExpression: "attribute_not_exists(pk)" });
@@ -106,7 +106,7 @@ export function createReportRunStore(table: Table) {
       await putIf({ ...reportNoticeKey(notice), notice, outcome }, {});
     },
 
-    /** Outcomes by unit; the root's stands for the whole run. */
+    /** Outcomes by unit; the root's outcome is for the whole run. */
     async outcomes(run: ReportRun): Promise<ReadonlyMap<string, NoticeOutcome>> {
       const keys = [...run.units, null].map((unit) => reportNoticeKey({ run: run.id, unit }));
       const found = new Map<string, NoticeOutcome>();

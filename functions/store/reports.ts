@@ -21,7 +21,7 @@ export function createReportStore(table: Table) {
       return items.map((item) => item.record as ReportRecord);
     },
 
-    /** Reports of the period whose files are made. */
+    /** Units whose report files of the period exist. */
     async madeOf(units: readonly string[], { from, to }: Period): Promise<ReadonlySet<string>> {
       const items = await getItems(
         table,

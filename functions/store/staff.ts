@@ -98,7 +98,7 @@ export function createStaffStore(table: Table) {
       return (await Array.fromAsync(queryAll(table, query))).map((item) => item.entry as StaffEntry);
     },
 
-    /** Kept for twelve months; `random` separates two of one instant. */
+    /** Stores a sign-in for twelve months. `random` separates sign-ins at one instant. */
     async putSignIn(staff: string, entry: SignInEntry, random: string): Promise<void> {
       const until = new Date(entry.at);
       until.setUTCMonth(until.getUTCMonth() + signInMonths);

@@ -21,7 +21,10 @@ import type { KeyRequest } from "./receipts.ts";
 import type { ReportReminder } from "./report-requests.ts";
 import type { Item } from "./table.ts";
 
-/** The item in a stream record's new image; null for another kind or a removal, as in every reader below. */
+/**
+ * Reads the item in a stream record's new image. Every reader here returns null for a removal or another kind
+ * of item.
+ */
 function readItem(image: unknown, { sk }: Key): Item | null {
   const attributes = (image ?? {}) as Record<string, AttributeValue>;
   return attributes.sk?.S === sk ? unmarshall(attributes) : null;
@@ -41,7 +44,7 @@ export const readInvitationImage = (image: unknown): Invitation | null =>
 export const readReminderImage = (image: unknown): ReportReminder | null =>
   readItem(image, reportReminderKey("", ""))?.reminder ?? null;
 
-/** Null also for a notice with an outcome. */
+/** Also null for a notice with an outcome. */
 export function readNoticeImage(image: unknown): ReportNotice | null {
   const item = readItem(image, reportNoticeKey({ run: "", unit: "" }));
   return item && item.outcome === undefined ? item.notice : null;

@@ -64,7 +64,7 @@ type WriteRequest = NonNullable<BatchWriteCommandInput["RequestItems"]>[string][
 
 const writtenAtOnce = 25;
 
-/** Unconditional writes in batches; after an error some may be done. */
+/** Writes items in batches without conditions. After an error, some may be written. */
 export async function writeAll(table: Table, requests: readonly WriteRequest[]): Promise<void> {
   let waiting = [...requests];
   while (waiting.length > 0) {
@@ -75,12 +75,12 @@ export async function writeAll(table: Table, requests: readonly WriteRequest[]):
 }
 
 /**
- * Page size of a Query or Scan: about DynamoDB's megabyte. DynamoDB Local reads the whole partition without
- * a limit.
+ * Page size of a Query or Scan, about DynamoDB's limit of one megabyte. Without it, DynamoDB Local reads the
+ * whole partition.
  */
 export const itemsAtOnce = 250;
 
-/** For items of about a hundred bytes. */
+/** Page size for items of about a hundred bytes. */
 export const rowsAtOnce = 2_000;
 
 interface PartitionQuery {
@@ -131,7 +131,7 @@ export async function* queryAll(
   } while (start);
 }
 
-/** Scans the whole table by pages; never to answer a person. */
+/** Scans the whole table by pages; too slow for user requests. */
 export async function* scanPages(
   table: Table,
   filter: Pick<
@@ -159,8 +159,8 @@ export interface Page {
 }
 
 /**
- * One page of an index. The cursor holds only a place within the caller's own query, so it cannot read
- * elsewhere. Throws `query.invalid` for a foreign cursor.
+ * Reads one page of an index. A cursor is valid only for its own query. Throws `query.invalid` for other
+ * cursors.
  */
 export async function queryPage(
   table: Table,
@@ -185,7 +185,7 @@ export async function queryPage(
   return { items: page.Items ?? [], cursor: end ? writeCursor(query, end) : null };
 }
 
-/** Another write came first: a condition failed or transactions collided. */
+/** True if another write came first: a condition failed or transactions collided. */
 export function isConflict(error: unknown): boolean {
   if (!(error instanceof TransactionCanceledException)) return false;
   const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
@@ -198,8 +198,8 @@ const cameSecond = (error: unknown): boolean =>
   isConflict(error);
 
 /**
- * Runs a step up to `times` times while other writes come first. `step` gets the attempt, from 1; `mayRetry`
- * may wait or stop. Throws the last conflict and any other error.
+ * Runs a step up to `times` times while it conflicts with other writes. `step` gets the attempt, from 1;
+ * `mayRetry` may wait or stop. Throws the last conflict and any other error.
  */
 export async function retryOnConflict<T>(
   times: number,

@@ -13,10 +13,10 @@ import {
 } from "./keys.ts";
 import { isConflict, queryAll, type Table, writeAll } from "./table.ts";
 
-/** A transaction takes 100 items; the change is one. */
+/** A transaction allows 100 items, including the change itself. */
 const unitsInChange = 99;
 
-/** Units, read and written past the cache. `forget` clears a cached partition. */
+/** Reads and writes units without the cache. `forget` clears a cached partition. */
 export function createUnitStore(table: Table, forget: (partition: string) => void) {
   return {
     async now(): Promise<ReadonlyMap<string, Unit>> {

@@ -14,7 +14,7 @@ import { getItem, getItems, type Item, type Table } from "./table.ts";
 
 type TransactWrite = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
-/** `from`: the owner that hands the file over. */
+/** `from`: the previous owner, which passes the file on. */
 export interface UploadClaim {
   file: Pick<Attachment, "id" | "type" | "size">;
   owner: UploadOwner;
@@ -22,8 +22,8 @@ export interface UploadClaim {
 }
 
 /**
- * Writes that claim files inside the transaction of their owner. Each fails where another owner uses the
- * file or its scan found it wrong. Idempotent.
+ * Returns the writes that claim files in their owner's transaction. A write fails if another owner uses the
+ * file, or if it was refused or erased. Idempotent.
  */
 export function claimWrites(table: Table, claims: readonly UploadClaim[]): TransactWrite[] {
   return claims.map(({ file: { id, type, size }, owner, from = owner }) => ({
@@ -49,7 +49,8 @@ export function claimWrites(table: Table, claims: readonly UploadClaim[]): Trans
 }
 
 /**
- * The refusal behind a failed transaction whose claims stand at index `at`; null where another write failed.
+ * Returns the refusal for a failed transaction whose claims begin at index `at`; null if another write
+ * failed.
  */
 export function refuseClaims(
   error: TransactionCanceledException,
@@ -100,7 +101,7 @@ export function createUploadStore(table: Table) {
       return uploadOf((await getItem(table, uploadKey(id), true)) ?? {});
     },
 
-    /** By id, at most 100; files that have not arrived are missing. */
+    /** Arrivals by id, for at most 100 ids; omits files that have not arrived. */
     async arrivals(ids: readonly string[]): Promise<ReadonlyMap<string, Arrival>> {
       const items = await getItems(table, ids.map(uploadKey));
       return new Map(
@@ -108,7 +109,7 @@ export function createUploadStore(table: Table) {
       );
     },
 
-    /** False where the result is known already or the file was erased. */
+    /** False if the result is already known or the file was erased. */
     settle: (id: string, arrival: Arrival): Promise<boolean> =>
       update(id, {
         set: "SET arrival = :arrival, uploadId = :id",
@@ -116,7 +117,7 @@ export function createUploadStore(table: Table) {
         values: { ":arrival": arrival, ":id": id },
       }),
 
-    /** Marks an upload as deleted by its `owner`; false for another owner: nothing may be deleted then. */
+    /** Marks an upload as erased. False if `owner` does not own it; the file must then stay. */
     noteErased: (id: string, owner: UploadOwner): Promise<boolean> =>
       update(id, {
         set: "SET erased = :true",

@@ -3,8 +3,8 @@ import { findSetting } from "../store/settings.ts";
 import type { Annotations, Trace } from "./trace.ts";
 
 /**
- * Sends X-Ray subsegments itself ("Sending segment documents to the X-Ray daemon") for sampled invocations,
- * without Powertools' tracer (38 kB gzip). Lost ones are not repeated.
+ * Sends X-Ray subsegments ("Sending segment documents to the X-Ray daemon") for sampled invocations, without
+ * Powertools' tracer (38 kB gzip). Lost subsegments are not sent again.
  */
 export function createLightTrace(service: string): Trace {
   let annotations: Annotations = {};

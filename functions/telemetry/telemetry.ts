@@ -9,7 +9,7 @@ type Details = Record<string, unknown>;
 
 export interface Telemetry {
   log: (message: string, details: Details) => void;
-  /** Something that went well. */
+  /** Logs a success. */
   note: (message: string, details: Details) => void;
   measure: (name: MetricName, value: number) => void;
   annotate: Trace["annotate"];
@@ -52,7 +52,7 @@ export function createTelemetry(trace: Trace): Telemetry {
   };
 }
 
-/** Lambda logs thrown errors and passes them on: only the name is kept. */
+/** Keeps only an error's name, because Lambda logs thrown errors. */
 function speechless(name: string): Error {
   const error = new Error(name);
   error.name = name;
@@ -64,14 +64,15 @@ const longest = 400;
 const address = /[^\s@/"<>]@[^\s@/"<>]{1,255}\.[^\s@/"<>]/;
 
 /**
- * Last filter of log lines: summarises errors and hides texts with a mail address or of a person's length.
+ * Last filter of log lines: summarises errors and hides texts that contain a mail address or exceed 400
+ * characters.
  */
 function withhold(_: string, value: unknown): unknown {
   if (value instanceof Error) return summariseError(value);
   return typeof value === "string" && (value.length > longest || address.test(value)) ? "(withheld)" : value;
 }
 
-/** Powertools has a console of its own; libraries may print anything. */
+/** Silences the global console, because libraries may print anything. Powertools has its own console. */
 function silenceConsole(told: (method: string) => void): void {
   for (const method of ["debug", "log", "info", "warn", "error", "trace"] as const)
     console[method] = () => told(method);

@@ -1,7 +1,7 @@
 import { Tracer } from "@aws-lambda-powertools/tracer";
 import type { Trace } from "./trace.ts";
 
-/** Captures neither answers nor errors nor addresses, which may name people. */
+/** Traces exclude responses, errors and URLs, which may contain personal data. */
 export function createTrace(): Trace {
   const tracer = new Tracer({ captureHTTPsRequests: false });
   return {

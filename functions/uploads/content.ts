@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { type AttachmentType, attachmentTypes } from "#core/initiatives/attachment.ts";
 import { hasSignature } from "#core/initiatives/file-signature.ts";
 
-/** Apple's pictures come in several brands of one container. */
+/** Apple's image formats share one container under several brand names. */
 const sameType: Record<string, AttachmentType> = { "image/heif": "image/heic" };
 
 /** The type by content, or null where it may not be attached. */

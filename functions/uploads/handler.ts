@@ -7,7 +7,7 @@ import { uploadPrefixes } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
 import { readContentType } from "./content.ts";
 
-/** The used part of EventBridge's `Object Tags Added`. */
+/** Fields used from EventBridge's `Object Tags Added` event. */
 export interface TaggedEvent {
   detail: { object: { key: string } };
 }
@@ -19,10 +19,10 @@ interface UploadDeps {
 }
 
 /**
- * Receives scanned uploads. GuardDuty's tag on a file begins everything; without a scanner nothing is
- * released. Trusts only the event's key: reads bytes and verdict of one version, so that an object put
- * later gains nothing. Idempotent and safe to run at once: clean bytes are released before the outcome is
- * kept, and quarantine is emptied last.
+ * Receives uploads after GuardDuty tags them; without a scanner nothing is released. Reads content and
+ * verdict of one object version, so that a later replacement has no effect. Idempotent and safe to run
+ * concurrently: clean content is released before the outcome is stored, and the quarantined file is deleted
+ * last.
  */
 export function createUploadHandler({ log, ...deps }: UploadDeps) {
   return (event: SQSEvent): Promise<SQSBatchResponse> =>

@@ -10,7 +10,7 @@ const { uploads } = createStore(openTable(readSetting("TABLE_NAME")), () => new 
 
 const telemetry = createTelemetry(createTrace());
 
-/** Called with what lies in the queue of scanned uploads. */
+/** Called with messages from the queue of scanned uploads. */
 export const handler = telemetry.wrap(
   createUploadHandler({
     uploads,

@@ -6,9 +6,9 @@ import type { Store } from "../../functions/store/store.ts";
 import { scanPages, type Table } from "../../functions/store/table.ts";
 
 interface Again {
-  /** Knows of the erasures. */
+  /** Table that contains the erasure events. */
   from: Table;
-  /** Was set back. */
+  /** Store of the restored table. */
   store: Pick<Store, "initiatives" | "coAuthorLinks">;
   /** ISO 8601. */
   since: string;
@@ -32,8 +32,8 @@ async function* listErasures({ from, since }: Again): AsyncGenerator<{ id: strin
 }
 
 /**
- * Repeats erasures in a table that was set back. False where something remains: a record under review loses
- * its contact alone (`erasure.inReview`).
+ * Repeats erasures in a restored table. False if data remains, because a record under review allows erasing
+ * only its contact (`erasure.inReview`).
  */
 export async function eraseAgain(again: Again): Promise<boolean> {
   const { store, clock, salt, tell } = again;

@@ -24,10 +24,10 @@ import {
 const itemsInFile = 10_000;
 const bucketNames: readonly BucketName[] = ["documents", "uploads", "heads"];
 
-/** Left out: an ended session must not revive; key requests and request counts expire. */
+/** Items left out: ended sessions must not become valid again; key requests and request counts expire. */
 const passing = new Set([sessionKey("").sk, limitKey("", "", 0).sk, keyRequestKey("").sk]);
 
-/** Why an item is left out at `now` (seconds since 1970), or null. */
+/** Returns why an item is left out at `now` (seconds since 1970), or null. */
 export function whyLeftOut(item: RawItem, now: number): string | null {
   const sk = item.sk?.S ?? "";
   if (passing.has(sk)) return sk;
@@ -44,15 +44,15 @@ interface ExportSettings {
 }
 
 /**
- * Exports table and buckets into a folder in DynamoDB's format (`export-format.ts`), also of a running
- * system. An interrupted export begins again; a whole one is never overwritten.
+ * Exports table and buckets into a folder in DynamoDB's format (`export-format.ts`). The system may keep
+ * running. An interrupted export starts again; a complete one is never overwritten.
  */
 export async function exportData(settings: ExportSettings): Promise<ExportSummary> {
   const { storage, out, rate, clock, progress = () => {} } = settings;
   await prepareFolder(out);
   const startedAt = clock();
   const pace = createPace(rate);
-  // The table first: objects exist before items point to them.
+  // Exports the table first, because objects exist before items point to them.
   const table = await exportTable(storage, out, pace, clock);
   progress(`${table.items} items`);
   const kept = await exportObjects(storage, out, pace);
@@ -98,7 +98,7 @@ async function exportTable(
   const files: DataFile[] = [];
   const scanned = scan(table, pace);
   let page = await scanned.next();
-  // DynamoDB's export of an empty partition has a file too.
+  // DynamoDB also writes a file for an empty partition.
   do {
     const name = `${String(files.length).padStart(6, "0")}.json.gz`;
     const path = join(out, folder, "data", name);

@@ -20,7 +20,7 @@ import * as v from "valibot";
 
 export type RawItem = Record<string, AttributeValue>;
 
-/** `sha256` is ours; AWS's exports have MD5 alone. */
+/** AWS's exports have only MD5; `sha256` is our addition. */
 export const DataFile = v.object({
   itemCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
   md5Checksum: v.string(),
@@ -63,7 +63,7 @@ export function readItem(line: string): RawItem {
 const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 const fromBase64 = (text: unknown) => Uint8Array.from(Buffer.from(String(text), "base64"));
 
-/** Only bytes differ, which JSON holds in base64. */
+/** Decodes binary values, which JSON holds in base64. */
 function revive(value: AttributeValue): AttributeValue {
   if (value.B !== undefined) return { B: fromBase64(value.B) };
   if (value.BS !== undefined) return { BS: value.BS.map(fromBase64) };

@@ -46,8 +46,9 @@ const triggers = new Set([
 ]);
 
 /**
- * Order of putting items: records of what was done (counted, mailed, told) first, then what the stream acts
- * on, so that nothing is counted or mailed again; unfinished jobs last, since they go on at once.
+ * Order of writing items. Records of completed work (counted, mailed) come first, then items that trigger
+ * work through the stream, so that nothing is counted or mailed again. Jobs come last, because unfinished
+ * jobs continue at once.
  */
 export function restoreOrder(item: RawItem): number {
   const sk = item.sk?.S ?? "";
@@ -56,8 +57,8 @@ export function restoreOrder(item: RawItem): number {
 }
 
 /**
- * Verifies every checksum before any write. Idempotent with `over`. Also takes DynamoDB's own exports,
- * which have no objects. Throws where the table is not empty.
+ * Verifies every checksum before any write. Accepts DynamoDB's own exports, which have no objects. Throws if
+ * the table is not empty, unless `over` is set; then a repeat is safe.
  */
 export async function restoreData(settings: RestoreSettings): Promise<{ items: number; objects: number }> {
   const { storage, from, rate, over, clock, progress = () => {} } = settings;
@@ -112,7 +113,7 @@ async function readSummary(from: string): Promise<ExportSummary | null> {
 async function findAwsExport(from: string): Promise<string> {
   const [id, ...others] = await readdir(join(from, "AWSDynamoDB")).catch(() => []);
   const names = id === undefined ? [] : await readdir(join(from, "AWSDynamoDB", id));
-  // Our own export without its summary was interrupted.
+  // An `objects` folder here means an interrupted export of our own.
   const whole = names.includes("manifest-summary.json") && !(await readdir(from)).includes("objects");
   if (id === undefined || others.length > 0 || !whole) throw new Error(`${from} holds no whole export`);
   return join("AWSDynamoDB", id);

@@ -19,10 +19,10 @@ import { centred, type Frame, frameOf, half, rule } from "./page.ts";
 import { styleIds, stylesOf } from "./styles.ts";
 import { fillSlots, type TableSlots } from "./table.ts";
 
-/** Private-use letters depend on one font; for others Word finds a font. */
+/** Private-use characters need a specific font; Word finds a font for all others. */
 const ofOneFont = /\p{Co}/u;
 
-/** The editable draft. The same document gives the same bytes. */
+/** Renders the editable draft. The same document gives the same bytes. */
 export async function renderDocx(written: OfficialDocument): Promise<Uint8Array> {
   const { document, stated } = stateLetters(
     written,

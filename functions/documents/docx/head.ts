@@ -22,7 +22,7 @@ const noBorders = {
   insideVertical: noBorder,
 };
 
-/** Estimated width of a bold letter, for the rule below a line: DOCX knows no widths. */
+/** Estimated width of a bold letter, for the rule below a line; DOCX has no text widths. */
 const letterWidth = 0.53;
 
 /** Issuer on the left, nation or Party on the right, number and date below. */
@@ -67,7 +67,7 @@ export function layOutHead({ layout, textWidth }: Frame, { letterhead }: Officia
   });
 }
 
-/** In points; capitals are half as wide again. */
+/** Estimated length in points; capitals count as wider. */
 function lengthOf({ text, size }: { text: string; size: number }): number {
   const capitals = text === text.toUpperCase() ? 1.36 : 1;
   return text.length * size * letterWidth * capitals * 0.9;

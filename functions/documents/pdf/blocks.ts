@@ -13,7 +13,7 @@ const leastPicture = 200;
 const codeFrame = { padding: mm(4), above: 4, below: 12 };
 const codeHeight = qrSide + 2 * codeFrame.padding + codeFrame.above + codeFrame.below;
 
-/** `below`: height in points of what follows and stays with the last block. */
+/** `below`: height in points of the content that must stay with the last block. */
 export function drawBlocks(pdf: Pdf, blocks: readonly Block[], below = 0): void {
   const pieces = flowBlocks(blocks, below > 0);
   pieces.forEach((piece, i) => {
@@ -22,7 +22,7 @@ export function drawBlocks(pdf: Pdf, blocks: readonly Block[], below = 0): void 
   });
 }
 
-/** Height that a piece needs to begin on a page: two lines, and everything it must stay with. */
+/** Minimum height for a piece to start on a page: two lines, plus the pieces that must stay with it. */
 function leastRoom(pdf: Pdf, pieces: Piece[], i: number, below: number): number {
   const piece = pieces[i];
   if (!piece) return below;
@@ -74,7 +74,7 @@ function drawPiece(pdf: Pdf, { block }: Piece): void {
   }
 }
 
-/** Justified, first line indented, no single line at the foot or head of a page. */
+/** Writes a justified paragraph with an indented first line, without widows and orphans. */
 function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
   const { left, bottom, textWidth, layout } = pdf.frame;
   const lines = linesOf(pdf, runs);
@@ -99,7 +99,7 @@ function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
   pdf.y = y + layout.paragraph.after;
 }
 
-/** Paragraphs of three lines stay whole. */
+/** Minimum lines on a page: a paragraph of three lines is not split. */
 const leastLines = (lines: number) => (lines === 3 ? 3 : 2);
 
 /** Draws the QR code as vector squares, so that it prints sharply. */
@@ -136,7 +136,7 @@ function drawQr(pdf: Pdf, url: string, x: number, y: number): void {
   const draw = () => {
     modules.data.forEach((dark, i) => {
       const [column, row] = [i % modules.size, Math.floor(i / modules.size)];
-      // Overlaps neighbours, which would otherwise show light lines.
+      // Squares overlap slightly, because gaps would show as light lines.
       if (dark) pdf.rect(x + column * side, y + row * side, side + 0.05, side + 0.05);
     });
     pdf.fill("black");

@@ -16,7 +16,7 @@ export interface CellText {
 
 type Place = Pick<CellText, "width" | "align">;
 
-/** Runs after a line break may have another look. */
+/** Each line of a cell may have its own style. */
 export function readCell(pdf: Pdf, runs: Inline[], { bold = false, ...place }: Place & Look): CellText {
   const lines: Inline[][] = [];
   for (const run of runs) {
@@ -50,7 +50,7 @@ export function writeCell(pdf: Pdf, { stretches, width, align }: CellText, x: nu
   }
 }
 
-/** Splits rows that no page could hold. */
+/** Splits a cell of a row that does not fit on a page. */
 export function splitCell(pdf: Pdf, cell: CellText, tallest: number): [CellText, CellText] {
   const head: Stretch[] = [];
   let room = tallest;

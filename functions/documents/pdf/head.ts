@@ -2,7 +2,7 @@ import type { OfficialDocument } from "../official-document.ts";
 import { addTagged, drawRule, ensureRoom, mm, type Pdf, setFace, writeCentred } from "./page.ts";
 
 const fieldHeight = mm(28);
-/** Reserved, so that signatures do not stand alone on a page. */
+/** Space reserved so that no signature is alone on a page. */
 export const signatureHeight = fieldHeight + mm(14);
 
 export function drawHead(pdf: Pdf, document: OfficialDocument): void {
@@ -68,7 +68,7 @@ function drawNation(pdf: Pdf, { y, ...column }: Place): number {
   return after + 3;
 }
 
-/** Hidden from screen readers. Returns its lower edge. */
+/** Writes text that screen readers skip; returns its lower edge. */
 function writeMark(pdf: Pdf, text: string, place: Place & { size: number }): number {
   pdf.markContent("Artifact", { type: "Layout" });
   setFace(pdf, place.size);

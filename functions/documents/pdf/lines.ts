@@ -6,11 +6,11 @@ interface Fragment extends Look {
   width: number;
 }
 
-/** Fragments without a space between; several where the look changes within a word. */
+/** A word has several fragments if the style changes within it. */
 interface Word {
   fragments: Fragment[];
   width: number;
-  /** Cut because no line holds the word; no space follows. */
+  /** The word was cut because it does not fit on a line; no space follows. */
   cut: boolean;
 }
 
@@ -22,8 +22,8 @@ export interface Line {
 }
 
 /**
- * Breaks lines ourselves: pdfkit drops spaces in justified lines, so that copied text and screen readers
- * get one long word. Lengths in points.
+ * Breaks lines because pdfkit drops spaces in justified lines: copied text and screen readers would get one
+ * long word. Lengths are in points.
  */
 export function breakLines(
   pdf: Pdf,

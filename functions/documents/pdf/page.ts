@@ -16,7 +16,7 @@ interface Frame {
 
 export type Pdf = InstanceType<typeof PDFDocument> & { frame: Frame };
 
-/** Settings that the types lack. PDF's standard fonts have no Vietnamese. */
+/** Settings that pdfkit's types lack. PDF's standard fonts have no Vietnamese. */
 const untyped: object = { subset: "PDF/UA", font: null };
 
 export function openPdf(layout: Layout, info: Record<string, string | Date>): Pdf {
@@ -67,7 +67,7 @@ export function addTagged(pdf: Pdf, tag: string, draw: () => void): void {
   pdf.frame.root.add(pdf.struct(tag, {}, draw));
 }
 
-/** `words` is the alternative text; `box` the corners upper left and lower right. */
+/** `words` is the alternative text. `box` holds the upper left and lower right corners. */
 export function addFigure(
   pdf: Pdf,
   words: string,
@@ -89,7 +89,7 @@ export function drawRule(pdf: Pdf, x: number, y: number, length: number): void {
   pdf.endMarkedContent();
 }
 
-/** Returns its lower edge. */
+/** Writes centred text; returns its lower edge. */
 export function writeCentred(
   pdf: Pdf,
   text: string,

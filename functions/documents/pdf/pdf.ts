@@ -6,7 +6,7 @@ import { drawBlocks } from "./blocks.ts";
 import { drawHead, drawSignature, signatureHeight } from "./head.ts";
 import { addTagged, ensureRoom, mm, openPdf, type Pdf, setFace, writeCentred } from "./page.ts";
 
-/** pdfkit's types know only font files. */
+/** pdfkit's types declare only font files. */
 type Face = Parameters<Pdf["registerFont"]>[1] & { hasGlyphForCodePoint(codePoint: number): boolean };
 
 export interface Faces {
@@ -17,7 +17,8 @@ export interface Faces {
 }
 
 /**
- * A tagged PDF/UA. `date` (ISO 8601) comes from the data: the same document and date give the same bytes.
+ * Renders a tagged PDF/UA. `date` (ISO 8601) is the file's date; the same document and date give the same
+ * bytes.
  */
 export function renderPdf(
   written: OfficialDocument,
@@ -56,12 +57,12 @@ export function renderPdf(
   return bytes;
 }
 
-/** Parsing a font takes longer than drawing a page. */
+/** Cache of parsed fonts; parsing takes longer than drawing a page. */
 const tablesOf = new WeakMap<Uint8Array, object>();
 
 /**
- * A face per document, since it remembers used glyphs; its immutable tables are shared, as fontkit does
- * between variations.
+ * Opens a font for one document, because the font object records used glyphs. Documents share its immutable
+ * tables.
  */
 function openFace(file: Uint8Array): Face {
   const face = create(Buffer.from(file.buffer, file.byteOffset, file.length)) as unknown as {
@@ -95,7 +96,7 @@ function drawQuiet(pdf: Pdf, text: string): void {
   });
 }
 
-/** Number and banner of each page but the first. */
+/** Adds the page number and banner to every page except the first. */
 function numberPages(pdf: Pdf, banner: string | null): void {
   const { left, textWidth, layout } = pdf.frame;
   let number = 1;

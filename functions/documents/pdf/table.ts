@@ -9,7 +9,7 @@ const padding = { x: 4, y: 3 };
 /** A setting that the library's types do not know. */
 const columnHead: object = { scope: "Column" };
 
-/** The header repeats on each page; rows are split only where no page could hold them. */
+/** The header repeats on each page. A row is split only if it does not fit on a page. */
 export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
   const { left, top, bottom, textWidth, layout } = pdf.frame;
   const widths = columns.map(({ width }) => (textWidth * width) / 100);

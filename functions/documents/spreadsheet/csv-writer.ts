@@ -2,16 +2,16 @@ import type { Cell, Column, PlainCell } from "./workbook.ts";
 
 const formulaStarts = "=+-@＝＋－＠";
 /**
- * Characters that may end a field under other settings, even in quotes: semicolons in Vietnamese Excel,
- * tabs, line ends.
+ * Characters that other settings treat as separators, even in quotes: semicolons (Vietnamese Excel), tabs,
+ * line ends.
  */
 const fieldEnds = ";\t\r\n";
 const dialled = /^(?:\+\d{2}|0\d{3})\d{5,9}$/;
 
 /**
- * Rows as CSV (RFC 4180) in UTF-8, the first ones with BOM for Excel. Days are YYYY-MM-DD, decimals have a
- * point. Text that could begin a formula gets an apostrophe; phone numbers are grouped, so that they keep
- * their zero.
+ * Encodes rows as CSV (RFC 4180) in UTF-8; the first piece has a BOM for Excel. Days are YYYY-MM-DD, decimals
+ * have a point. Text that could begin a formula gets an apostrophe. Phone numbers are grouped to keep their
+ * leading zero.
  */
 export function encodeRows(
   columns: readonly Column[],

@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 
-/** The first day a ZIP can hold, in local time. */
+/** First date that ZIP supports, in local time. */
 const entryDate = new Date(1980, 0, 1);
 
 /**
- * Makes a DOCX reproducible: sorted entries, one date, no creation or change times. `changes` edits named
- * entries.
+ * Makes a DOCX reproducible: sorts entries, sets one date, removes creation and change times. `changes` edits
+ * named entries.
  */
 export function sealArchive(
   archive: Uint8Array,

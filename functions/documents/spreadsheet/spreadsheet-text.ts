@@ -1,4 +1,4 @@
-/** A cell's limit in UTF-16 units; Excel calls longer ones damaged. */
+/** Maximum text of a cell in UTF-16 units; Excel reports longer text as damage. */
 const longestText = 32_767;
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -4,7 +4,7 @@ const blockSize = 1024 * 1024;
 const mostBlocks = 96;
 const mostTexts = 4_000_000;
 
-/** Keeps texts as UTF-8 off the heap, at half the memory. Throws `WorkbookFault` beyond 96 MB. */
+/** Stores texts as UTF-8 outside the heap, in half the memory. Throws `WorkbookFault` beyond 96 MB. */
 export function createStringPool() {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -14,7 +14,7 @@ export function createStringPool() {
   return {
     add(text: string): void {
       const block = blocks.at(-1);
-      // At most three bytes a unit; no text crosses blocks.
+      // A UTF-16 unit takes at most three bytes. Each text lies in one block.
       if (!block || (used % blockSize) + text.length * 3 >= blockSize) {
         if (blocks.length === mostBlocks) throw new WorkbookFault("tooLarge", "too much text");
         used = blocks.length * blockSize;

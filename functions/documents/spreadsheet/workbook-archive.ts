@@ -46,7 +46,7 @@ export function openArchive(sheets: readonly ListedSheet[], properties: Workbook
     };
   };
   const archive = {
-    /** Begins an entry that was deflated in pieces; `packed` has its size and checksum. */
+    /** Begins an entry whose pieces are already compressed; `packed` has its size and checksum. */
     passOn: begin,
 
     write(name: string) {

@@ -1,7 +1,7 @@
-/** Why a file is no readable workbook: the sender's fault, not ours. */
+/** Reasons why a sent file is not a readable workbook. */
 export type WorkbookFaultCode =
   | "notAWorkbook"
-  /** With a password, or XLS of before 2007: both use the same container. */
+  /** The file has a password or is an XLS from before 2007; both use the same container. */
   | "lockedOrOld"
   | "damaged"
   | "tooLarge";

@@ -33,7 +33,7 @@ const fill = (color: string) =>
 const font = (more = "") =>
   `<font>${more}<sz val="11"/><color rgb="FF1C1917"/><name val="Calibri"/><family val="2"/></font>`;
 
-/** 49 is text; 1 a whole number; 164 a Vietnamese date; 165 a percentage. */
+/** Format numbers: 49 is text, 1 a whole number, 164 a Vietnamese date, 165 a percentage. */
 const formats = [49, 1, 0, 164, 165] as const;
 
 export const stylesPart = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="2">${font()}${font("<b/>")}</fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${["F3EDE0", "F7D9A0", "F6C7C9"].map(fill).join("")}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="13"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${formats.map((each) => xf(each, 0)).join("")}${xf(49, 2, 1)}${xf(49, 3, 1)}${formats.map((each) => xf(each, 4)).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

@@ -13,7 +13,7 @@ export interface ReadSheet {
 export type ReadPart = ReadSheet | ReadRow | MergedCells;
 
 /**
- * Streams rows sheet by sheet, then merged ranges; `wants` skips sheets. Does not normalise text. Throws
+ * Streams each sheet's rows, then its merged ranges. `wants` selects sheets. Text is not normalised. Throws
  * `WorkbookFault`.
  */
 export async function* readWorkbook(

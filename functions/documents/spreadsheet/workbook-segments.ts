@@ -9,8 +9,8 @@ export interface SheetProgress extends Packed {
 export const noProgress: SheetProgress = { row: 0, crc: 0, size: 0 };
 
 /**
- * Packs the next rows of a sheet; joined pieces are the sheet. Needs nothing of earlier pieces but
- * `progress`. `last` closes the sheet.
+ * Packs the next rows of a sheet into a piece; joined pieces form the sheet. `progress` is the only state
+ * from earlier pieces. `last` closes the sheet.
  */
 export async function packSegment(
   { columns }: Sheet,

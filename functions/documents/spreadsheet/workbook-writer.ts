@@ -6,17 +6,17 @@ import { beginWorksheet, endWorksheet, type Layout, writeListSheet, writeRow } f
 export interface FilledSheet {
   sheet: Sheet;
   rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
-  /** Empty rows with drop-down lists and notes. */
+  /** Number of empty rows with drop-down lists and notes. */
   emptyRows?: number;
   /** Adds a last column for the faults of each row. */
   faults?: boolean;
 }
 
-/** Longer drop-down lists refer to a sheet. */
+/** Maximum characters of an inline drop-down list; longer lists refer to a sheet. */
 const longestInline = 255;
 const listSheet = "Danh mục";
 
-/** Writes an XLSX as a stream with some rows in memory. Text never becomes a formula. */
+/** Writes an XLSX as a stream. Text never becomes a formula. */
 export async function* writeWorkbook(
   filled: readonly FilledSheet[],
   properties: WorkbookProperties | null = null,

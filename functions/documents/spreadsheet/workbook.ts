@@ -35,7 +35,7 @@ export function columnName(index: number): string {
 }
 
 const dayMilliseconds = 86_400_000;
-/** Spreadsheets count a 29 February 1900 that never was. */
+/** Serial numbers before this one are unreliable: spreadsheets count a 29 February 1900. */
 const firstSoundSerial = 61;
 const lastSerial = 2_958_465;
 const epoch = Date.UTC(1899, 11, 30);

@@ -21,7 +21,7 @@ export interface ReadRow {
   cells: Map<number, ReadCell>;
 }
 
-/** `range` as in A1:B2; comes after the sheet's rows. */
+/** A merged range such as A1:B2; it follows the sheet's rows. */
 export interface MergedCells {
   kind: "merged";
   sheet: string;

@@ -59,7 +59,7 @@ export function writeRow({ columns, faults }: Layout, row: number, cells: readon
   return `${xml}</row>`;
 }
 
-/** Estimates the height of wrapped text, since not every program does. */
+/** Estimates the height of wrapped text, because some programs do not. */
 function openRow(row: number, columns: readonly Column[], cells: readonly Cell[]): string {
   let lines = 1;
   cells.forEach((cell, n) => {
@@ -124,7 +124,7 @@ function textCell(n: number, row: number, text: string, style: number): string {
   return `<c r="${columnName(n)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${toCellText(text)}</t></is></c>`;
 }
 
-/** A list refuses other values; a note refuses nothing. */
+/** A list rejects other values; a note rejects none. */
 function validation(column: Column, list: string | null | undefined, n: number, lastRow: number): string[] {
   if (!list && !column.note) return [];
   const type = list ? ' type="list" allowBlank="1" showErrorMessage="1"' : "";

@@ -5,7 +5,7 @@ import { WorkbookFault } from "./workbook-fault.ts";
 /** Element names come without prefixes. */
 export interface XmlHandlers {
   open?(name: string, attributes: Record<string, string>): void;
-  /** `text` leaves out the children's. */
+  /** `text` excludes the text of child elements. */
   close?(name: string, text: string): void;
 }
 
@@ -22,7 +22,7 @@ const localName = (name: string) => name.slice(name.indexOf(":") + 1);
  */
 export function parseXml(handlers: XmlHandlers) {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  // Otherwise sax accepts HTML's entities.
+  // Without `strictEntities`, sax accepts HTML entities.
   const options: sax.SAXOptions & { strictEntities: boolean } = { strictEntities: true, position: false };
   const parser = sax.parser(true, options);
   const texts: string[] = [];
@@ -57,7 +57,7 @@ export function parseXml(handlers: XmlHandlers) {
   };
 }
 
-/** Bytes parsed before other work may run: some milliseconds. */
+/** Bytes parsed before yielding to other work: some milliseconds. */
 const portion = 32 * 1024;
 
 export async function* inPortions(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {

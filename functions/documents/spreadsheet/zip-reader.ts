@@ -4,7 +4,7 @@ import { WorkbookFault } from "./workbook-fault.ts";
 const endSignature = 0x06054b50;
 const directorySignature = 0x02014b50;
 const localSignature = 0x04034b50;
-/** Container of password-locked Office files and those of before 2007. */
+/** Container of Office files with a password or from before 2007. */
 const compoundFile = 0xe011cfd0;
 
 const mostEntries = 2_000;
@@ -20,8 +20,8 @@ interface Entry {
 }
 
 /**
- * Reads a ZIP by its directory. Trusts declared sizes only to locate bytes. Throws `WorkbookFault` for
- * other files, damaged ones, or too much content.
+ * Reads a ZIP by its directory. Uses declared sizes only to locate bytes. Throws `WorkbookFault` for other or
+ * damaged files, or too much content.
  */
 export function openZip(file: Uint8Array, mostInflated = mostUnfolded) {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -110,7 +110,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Turns range and deflate errors into the file's fault. */
+/** Turns range and deflate errors into `WorkbookFault`. */
 function guarded<T>(run: () => T): T {
   try {
     return run();

@@ -93,10 +93,7 @@ export const dossierFields = (nameOf: UnitNames): Field<InitiativeSummary>[] => 
 const { authors: registerAuthors, ...registerRest } = registerPrivacy;
 const registerParts = { ...registerAuthors.fields, ...registerRest };
 
-/**
- * The register (sổ tiếp nhận) with the columns that `registerPrivacy` allows; `all` for those who must
- * reach the author.
- */
+/** Columns of the register (sổ tiếp nhận). Without `all`, only those that `registerPrivacy` allows. */
 export const registerFields = (all: boolean): Field<RegisterRow>[] => {
   const of = (field: Field<InitiativeSummary>): Field<RegisterRow> => ({
     ...field,
@@ -144,7 +141,7 @@ export const registerFields = (all: boolean): Field<RegisterRow>[] => {
     ...recognised.map(of),
   ];
 };
-/** Public, so without names. */
+/** Columns of the public library, without names. */
 export const libraryFields = (nameOf: UnitNames): Field<InitiativeSummary>[] => [
   code,
   title,

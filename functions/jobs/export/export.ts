@@ -38,8 +38,8 @@ const contentTypes = {
 } as const;
 
 /**
- * Each step keeps rows as a piece of the file, the next joins the pieces, the last deletes them. A piece's
- * key is the hash of its content, so steps may run twice.
+ * Each step stores rows as a piece of the file; the next joins the pieces, and the last deletes them. A
+ * piece's key holds a hash of its content, so steps may run twice.
  */
 export function createExportStep({ store, bucket, clock }: ExportDeps, rowsInStep = usualRows): JobStep {
   const folder = ({ id }: Job) => `jobs/${id}`;
@@ -78,7 +78,7 @@ export function createExportStep({ store, bucket, clock }: ExportDeps, rowsInSte
     return advanceJob(job, { result, total: job.done, cursor: { ...cursor, joined: true } }, clock());
   };
 
-  /** A step of its own, since a repeated join still needs the pieces. */
+  /** Deletes the pieces in a separate step, because a repeated join still needs them. */
   const sweep = async (job: Job, { pieces }: Cursor): Promise<Job> => {
     for (const key of pieces) await bucket.remove(key);
     return advanceJob(job, { state: "done", cursor: null }, clock());

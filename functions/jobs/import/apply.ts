@@ -22,7 +22,7 @@ interface ApplyDeps {
   random: (count: number) => Uint8Array;
 }
 
-/** Two items a row; a transaction takes a hundred. */
+/** Each row writes two items; a transaction allows a hundred. */
 const rowsAtOnce = 25;
 const writesAtOnce = 8;
 const attempts = 8;
@@ -37,7 +37,7 @@ export async function readImportContext(directory: Store["directory"]): Promise<
   const campaignUnits = new Map(
     await Promise.all(campaigns.map(async ({ id }) => [id, await directory.campaignUnits(id)] as const)),
   );
-  // Once a campaign has opened, its frozen tree says who takes in applications.
+  // After a campaign opens, its frozen tree defines which units receive applications.
   const whole = campaigns.map((campaign) => {
     const frozen = [...(campaignUnits.get(campaign.id)?.values() ?? [])];
     const receives = frozen.filter((unit) => unit.receives).map(({ id }) => id);
@@ -76,7 +76,7 @@ export async function applyDirectory(
   }
 }
 
-/** Skips councils that an earlier run kept. Throws `version.conflict` where another has the name. */
+/** Skips councils that an earlier run saved. Throws `version.conflict` if another has the name. */
 async function keepCouncils(store: Store, planned: readonly Council[], today: string): Promise<void> {
   if (planned.length === 0) return;
   const units = await store.units.now();
@@ -133,7 +133,7 @@ async function enterRows(deps: ApplyDeps, job: Job, rows: PaperRow[], context: I
   }));
   for (let at = 0; at < made.length; at += rowsAtOnce) {
     const own = made.slice(at, at + rowsAtOnce);
-    // A conflict: somebody took a number, or another worker wrote the same rows.
+    // A conflict means that the number was taken or another worker wrote the same rows.
     await retryOnConflict(attempts, async () => {
       const existing = await store.imports.existing(own.map(({ initiative }) => initiative.id));
       const fresh = own.filter(({ initiative }) => !existing.has(initiative.id));

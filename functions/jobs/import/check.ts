@@ -29,11 +29,11 @@ export interface Checked {
 
 interface Checking extends Comparing {
   founding: NewCouncilContext;
-  /** Keeps a chunk of valid rows; no longer called after the first fault. */
+  /** Stores a chunk of valid rows; not called after the first fault. */
   keep: (chunk: Chunk, n: number) => Promise<void>;
 }
 
-/** Writes nothing to the table. Throws `WorkbookFault`. */
+/** Checks a workbook without writing to the table. Throws `WorkbookFault`. */
 export async function checkWorkbook(file: Uint8Array, checking: Checking): Promise<Checked> {
   const { scope, context } = checking;
   const faults = createFaultLog();
@@ -44,7 +44,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     const { title = sheetDefinitions[sheet].name, places } = titles.get(sheet) ?? {};
     faults.add(title, row, { at: places?.get(column) ?? 0, code, ...(params ? { params } : {}) });
   };
-  /** Ids of invalid rows, by the code of the fault that referring rows would get. */
+  /** Ids of invalid rows, by the error code that rows referring to them would get. */
   const atFault: Record<string, Set<string>> = {
     "row.unit.unknown": new Set(),
     "row.document.unknown": new Set(),
@@ -55,7 +55,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     documents: "row.document.unknown",
     campaigns: "row.campaign.notHere",
   };
-  /** A reference to an invalid row is reported only at that row. */
+  /** True for a reference to an invalid row, which has its own fault. */
   const isToldThere = ({ code, params }: RowFault) => atFault[code]?.has(String(params?.id)) ?? false;
 
   const take = <R>(part: WorkbookPart): Taken<R> | null => {

@@ -163,7 +163,7 @@ export function createComparison(
       else if (chunk.sheet === "documentInitiatives") await lookAtTitles(chunk.rows);
       else for (const { row, record } of chunk.rows) await lookAtFigure(row, record);
     },
-    /** Faults known only at the end: figures without their wholes. */
+    /** Reports figures whose total (`partOf`) is missing after all rows. */
     end(): void {
       for (const { row, unit, partOf } of parts)
         for (const whole of partOf)

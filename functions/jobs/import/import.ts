@@ -22,7 +22,7 @@ export interface ImportDeps {
   random: (count: number) => Uint8Array;
 }
 
-/** `apply` writes the directory before chunk 0; `clean` deletes the kept chunks. */
+/** `apply` writes the directory before chunk 0; `clean` deletes the stored chunks. */
 type Cursor =
   | { phase: "apply"; next: number; chunks: number }
   | { phase: "clean"; chunks: number; end: "done" | "refused" };
@@ -35,8 +35,8 @@ const chunkKey = (job: Job, n: number) => `${folderOf(job)}/rows-${n}.json`;
 const planKey = (job: Job) => `${folderOf(job)}/plan.json`;
 
 /**
- * The first step checks the whole workbook; faults or a dry run end there. Later steps write chunks, each
- * row on condition that it is not there yet.
+ * The first step checks the whole workbook; a faulty workbook or a dry run ends there. Later steps write
+ * chunks, each row only if it does not exist.
  */
 export function createImportStep(deps: ImportDeps): JobStep {
   return async (job) => {

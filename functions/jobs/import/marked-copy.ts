@@ -13,7 +13,9 @@ import type { ReadCell } from "../../documents/spreadsheet/worksheet-reader.ts";
 import type { FaultLog } from "./fault-log.ts";
 import { kindOf } from "./workbook-rows.ts";
 
-/** Keeps empty rows between others, so that cells keep their addresses; longer gaps are closed. */
+/**
+ * Maximum gap of empty rows that the copy keeps, so that cells keep their addresses; longer gaps are removed.
+ */
 const widestGap = 1_000;
 const longestHead = 300;
 
@@ -34,7 +36,7 @@ export function describeRowFault({
   return fillMessage(words[code] ?? words["field.invalid"] ?? code, params);
 }
 
-/** Marks invalid cells and adds a column of faults. Formulas are shown as text. */
+/** Marks invalid cells and adds a column of faults. Formulas become text. */
 export async function* markCopy(file: Uint8Array, faults: FaultLog): AsyncGenerator<Uint8Array> {
   const heads: { name: string; columns: Column[]; passed: number }[] = [];
   for await (const part of readWorkbook(file, ({ hidden }) => !hidden)) {

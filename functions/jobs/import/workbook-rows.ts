@@ -80,7 +80,7 @@ export async function* readRows(
   }
 }
 
-/** Column from 0, row from 1. */
+/** Columns count from 0, rows from 1. */
 function placeOf(range: string): { at: number; row: number } {
   const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)/.exec(range) ?? [];
   const at = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

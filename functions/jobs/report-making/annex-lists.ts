@@ -10,7 +10,7 @@ import { namesVi } from "#core/words/vi/names.ts";
 import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
 
-/** Longer lists are in the workbook alone. */
+/** Longer lists are only in the workbook. */
 const mostRows = 2_000;
 
 export interface ReportAnnex {

@@ -2,7 +2,7 @@ import type { ReportFigure, ReportModel } from "#core/report/model.ts";
 import { formatQuantity, formatValue, periodOf, yearOf } from "#core/report/wording.ts";
 import type { Block } from "../../documents/official-document.ts";
 
-/** Bars of more years are too thin. */
+/** With more years, the bars are too thin. */
 const mostYears = 8;
 
 /** Registered and recognised by year; null with fewer than two known years. */

@@ -15,7 +15,7 @@ import { listFigures, listSources } from "./annex.ts";
 import { listAnnexes, showsRecognised } from "./annex-lists.ts";
 import { chartYears } from "./chart.ts";
 
-/** The report of the Front's committee at its unit; an organisation reports under its own name. */
+/** Composes the report of the unit's Front committee, or of an organisation. */
 export function composeReport(report: ReportModel, issue: Issue | null): OfficialDocument {
   const { unit, superior, title, warnings, demo, layout } = report;
   const empty = report.figures.length === 0;
@@ -44,7 +44,7 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
     recipients: [...(superior ? [`${committeeOf(superior)};`] : []), "Lưu: VT."],
     annexes: composeAnnexes(report),
     dataHash: report.dataHash,
-    // Whoever gave the report a number has dealt with the notes.
+    // A report with a number needs no notes for the editor.
     editorNotes:
       warnings.length > 0 && !issue
         ? { title: "Ghi chú cho người biên tập", notes: warnings.map(({ message }) => message) }

@@ -25,7 +25,7 @@ export async function hashContent(model: ReportModel, issue: Issue | null): Prom
 }
 
 /**
- * Writes all files into the folder of their hash, the JSON last as the sign of a whole set. The same
+ * Writes all files into a folder named by their hash. The JSON comes last and marks a complete set. The same
  * content gives the same bytes.
  */
 export async function keepFiles(
@@ -51,7 +51,7 @@ export async function keepFiles(
   return { hash, prefix, files, sums: sums as MadeFiles["sums"] };
 }
 
-/** The kept model, which is the report's source from its approval on. */
+/** Reads the stored model, which is the report's source after approval. */
 export async function readModel(bucket: Pick<Bucket, "get">, prefix: string): Promise<ReportModel> {
   return JSON.parse(new TextDecoder().decode(await bucket.get(fileKey(prefix, "json"))));
 }
@@ -66,7 +66,7 @@ async function* passing(
   }
 }
 
-/** Compares every file with its checksum and the model with its hash; a missing file is wrong. */
+/** Compares every file with its checksum and the model with its hash; a missing file counts as wrong. */
 export async function verifyFiles(
   { bucket, faces }: ReportFiles,
   { hash, prefix, sums }: Pick<MadeFiles, "hash" | "prefix" | "sums">,

@@ -3,7 +3,7 @@ const atOnce = 256 * 1024;
 const manyMembers = 100;
 const indent = "  ";
 
-/** Writes plain data in pieces as `JSON.stringify(value, null, 2)` does, with a last line end. */
+/** Writes the output of `JSON.stringify(value, null, 2)` in pieces, with a final newline. */
 export async function* writeJson(value: unknown): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   let text = "";

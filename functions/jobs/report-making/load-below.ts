@@ -6,7 +6,7 @@ import { nameIn, pathIn, type YearTree } from "./load-trees.ts";
 
 const together = 8;
 
-/** Units of which nothing is known and that nobody requested are left out. */
+/** Loads the units below that take part, were asked for a report, or have figures. */
 export async function loadBelow(
   store: Store,
   unit: string,
@@ -50,7 +50,7 @@ function unitsBelow(tree: YearTree, unit: string): string[] {
   return known.filter((id) => pathIn(tree, id)[1] === unit);
 }
 
-/** A query reads on to the latest year. */
+/** The query also returns later years. */
 async function loadRows(store: Store, unit: string, period: Period): Promise<FigureRows> {
   const years = yearsOf(period);
   const { declared, counted } = await store.figures.rows(unit, years[0] ?? 0);
@@ -60,7 +60,7 @@ async function loadRows(store: Store, unit: string, period: Period): Promise<Fig
   };
 }
 
-/** The unit's approved report is never older than what it submitted. */
+/** An approved report is at least as new as the unit's submission. */
 async function loadApproved(
   store: Store,
   unit: string,

@@ -6,8 +6,8 @@ import type { Store } from "../../store/store.ts";
 import { nameIn, pathIn, rootsIn, type YearTree } from "./load-trees.ts";
 
 /**
- * Recognised initiatives of the whole years of a period. A part of a year has none: an initiative belongs
- * to a campaign's year.
+ * Loads recognised initiatives of a period's whole years. A part of a year has none, because an initiative
+ * belongs to a campaign's year.
  */
 export async function loadRecognised(
   store: Store,
@@ -41,7 +41,7 @@ export async function loadRecognised(
   return found;
 }
 
-/** Recognitions without a decision, as of cited documents, have no deciding council. */
+/** Recognitions without a decision, such as those from cited documents, have no deciding council. */
 function decidersIn({ joined, apart }: YearTree, summary: InitiativeSummary): { decidedBy?: string[] } {
   const names = currentRecognitions(summary.recognitions).flatMap(({ level, decision }) => {
     if (decision === null) return [];

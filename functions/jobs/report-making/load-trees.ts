@@ -9,11 +9,11 @@ interface JoinedCampaign {
   units: ReadonlyMap<string, CampaignUnit>;
 }
 
-/** A unit's campaigns in a year, and the units on its last day or the unit's own last day. */
+/** A unit's campaigns in a year, and all units on the year's last day, or the unit's if it ended earlier. */
 export interface YearTree {
   year: number;
   joined: JoinedCampaign[];
-  /** Campaigns of units below alone, and of other trees. */
+  /** Campaigns of the year that do not include the unit. */
   apart: JoinedCampaign[];
   atEnd: ReadonlyMap<string, Unit>;
   today: ReadonlyMap<string, Unit>;
@@ -62,7 +62,7 @@ export function unitsAtEnd(units: ReadonlyMap<string, Unit>, unit: Unit, { to }:
   return { unit: then, superior: above ? (unitOn(above, day) ?? above) : null };
 }
 
-/** Unit and ancestors, smallest first: of the campaign, else of that year, else of today. */
+/** Unit and ancestors, smallest first, from the campaign's tree, else the year's, else today's. */
 export function pathIn({ joined, atEnd, today }: YearTree, id: string): string[] {
   const frozen = joined.map(({ units }) => units.get(id)?.path).find((path) => path !== undefined);
   if (frozen) return frozen;
@@ -75,7 +75,7 @@ export function nameIn({ joined, atEnd, today }: YearTree, id: string): string {
   return frozen ?? atEnd.get(id)?.name ?? today.get(id)?.name ?? id;
 }
 
-/** Roots under which the unit's records of that year may lie: then, by campaign, and now. */
+/** Root units that may hold the unit's records of the year. */
 export function rootsIn({ joined, atEnd, today }: YearTree, id: string): string[] {
   const paths = [
     ...[atEnd, today].map((units) => (units.has(id) ? pathOf(units, id) : [])),

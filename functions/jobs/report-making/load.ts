@@ -45,7 +45,9 @@ export async function loadReportInput(
   };
 }
 
-/** From the year before the period, for comparison, or earlier where a declared figure reaches back. */
+/**
+ * Loads rows from the year before the period, for comparison, or from the first year of a declared figure.
+ */
 async function loadRows(store: Store, unit: string, period: Period): Promise<FigureRows> {
   const [first = 0] = yearsOf(period);
   const rows = await store.figures.rows(unit, first - 1);

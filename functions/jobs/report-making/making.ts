@@ -63,8 +63,8 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
 
   return {
     /**
-     * Points the record to the files once they are kept. A first draft copies texts and layout of the
-     * unit's latest report. Throws `unit.notFound`, `report.notDraft`.
+     * Stores the files, then links them in the record. A first draft copies texts and layout of the unit's
+     * latest report. Throws `unit.notFound`, `report.notDraft`.
      */
     async make(
       place: ReportPlace,
@@ -84,7 +84,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
         figures: stateFigures(model),
       };
       const saved = await save(record, (current) => {
-        // Another maker may have deleted our files: try again.
+        // Another job may have deleted these files, so the job retries.
         if (current.made?.hash !== record.made?.hash) throw new Problem("version.conflict");
         return recordFiles({ ...current, layout: record.layout }, made, by);
       });
@@ -92,7 +92,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
       return { ...saved, made };
     },
 
-    /** Renders the kept model under its number and day. Throws `report.notFound`. */
+    /** Renders the stored model with the report's number and day. Throws `report.notFound`. */
     async issue(place: ReportPlace): Promise<ReportRecord> {
       const record = await read(place);
       const { made, issue } = record;
@@ -106,7 +106,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
     },
 
     /**
-     * Verifies the kept files and lists figures that the records give differently now. Throws
+     * Verifies the stored files and lists figures that differ from the current records. Throws
      * `report.notFound`.
      */
     async verify(place: ReportPlace): Promise<Verification> {

@@ -1,10 +1,10 @@
 import type { ListItem, ReportModel } from "#core/report/model.ts";
 
-/** `left`: how many rows of each cut list are in the workbook alone. */
+/** `left`: number of rows that each shortened list omits. */
 type PageModel = ReportModel & { left: Record<string, number> };
 
 const mostBytes = 1_000_000;
-/** Members kept of each list, halved until the model fits. */
+/** Initial limit of each list, halved until the model fits. */
 const atFirst = 2_000;
 
 export function cutForPage(model: ReportModel): PageModel {

@@ -43,7 +43,7 @@ export async function* renderReport(
   yield file("json", writeJson(report));
 }
 
-/** Reports know no clock: the day of signing, or the last day of the period. */
+/** The files' date: the day of signing, or the period's last day. */
 function dateOf({ period }: ReportModel, issue: Issue | null): string {
   return issue?.signedOn ?? lastDay(String(period.to));
 }

@@ -14,7 +14,7 @@ export const columnOf = (header: string, kind: Column["kind"], width: number): C
   width,
 });
 
-/** Header, kind, width and the cell of a row. */
+/** Header, kind, width and cell value of a column. */
 type RowColumn<R> = readonly [string, Column["kind"], number, (row: R) => PlainCell];
 
 export const sheetOf = <R>(

@@ -2,7 +2,7 @@ import type { ReportFigure, ReportModel, ReportTable, Run } from "#core/report/m
 import type { PlainCell } from "../../documents/spreadsheet/workbook.ts";
 import { columnOf, type ReportSheet, remarkOn, valueCell } from "./workbook-cells.ts";
 
-/** Excel's limit. */
+/** Excel's limit for sheet names. */
 const longestName = 31;
 
 export function listTables({ sections, figures }: ReportModel): ReportSheet[] {

@@ -9,8 +9,8 @@ import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts
 import type { Store } from "../../store/store.ts";
 
 /**
- * Everything but dossiers, whose histories fit no sheet. Importing it into an empty system gives the same
- * figures.
+ * Exports everything except dossiers, because no sheet can hold their histories. Importing it into an empty
+ * system gives the same figures.
  */
 export function bundleUnit(store: Store, context: ImportContext, unit: string | null): FilledSheet[] {
   const units = [...context.units.values()].filter(

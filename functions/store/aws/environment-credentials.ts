@@ -1,8 +1,8 @@
 import { readSetting } from "../settings.ts";
 
 /**
- * Replaces the SDK's chain of credential providers in bundles (infra/function.ts): Lambda sets them in the
- * environment.
+ * Replaces the SDK's credential providers in bundles (infra/function.ts), because Lambda sets credentials in
+ * the environment.
  */
 export const defaultProvider = () => async () => ({
   accessKeyId: readSetting("AWS_ACCESS_KEY_ID"),

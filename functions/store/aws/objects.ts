@@ -47,7 +47,7 @@ export function openBucket(bucket: string, config: S3ClientConfig = {}) {
           new CompleteMultipartUploadCommand({ ...place, UploadId, MultipartUpload: { Parts } }),
         );
       } catch (error) {
-        // Otherwise a lifecycle rule of the bucket removes the parts.
+        // If the abort fails, a lifecycle rule of the bucket removes the parts.
         await client.send(new AbortMultipartUploadCommand({ ...place, UploadId })).catch(() => {});
         throw error;
       }

@@ -1,6 +1,6 @@
 import { SendMessageCommand, SQSClient, type SQSClientConfig } from "@aws-sdk/client-sqs";
 
-/** A queue that starts a function: at least once, in no certain order. */
+/** A queue that calls a function: at-least-once delivery, in no fixed order. */
 export interface Queue {
   /** Sends a message as JSON; it is durable once this returns. */
   send(body: unknown): Promise<void>;

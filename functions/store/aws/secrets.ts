@@ -5,8 +5,8 @@ import { findSetting } from "../settings.ts";
 type Client = Pick<DynamoDBClient, "config">;
 
 /**
- * Reads secrets of SSM below a path (`/doan-ket-sang-tao/prod`) in one request. Throws for missing names.
- * Uses DynamoDB's signer and connections: SSM's client costs 20 ms and 13 kB at each cold start.
+ * Reads SSM secrets below a path (`/doan-ket-sang-tao/prod`) in one request. Throws for missing names. Uses
+ * DynamoDB's signer and connections, because the SSM client adds 20 ms and 13 kB to each cold start.
  */
 export async function readSecrets<Name extends string>(
   client: Client,
@@ -28,7 +28,7 @@ interface Parameters {
   Parameters?: { Name: string; Value: string }[];
 }
 
-/** SSM allows forty requests a second per account. In milliseconds. */
+/** Retry delays in milliseconds. SSM allows forty requests a second per account. */
 const waits = [100, 400, 1_600];
 
 async function getParameters(client: Client, input: object): Promise<Parameters> {

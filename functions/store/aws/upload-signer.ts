@@ -4,7 +4,7 @@ import type { Attachment, UploadRequest } from "#core/initiatives/attachment.ts"
 import { uploadPrefixes } from "../keys.ts";
 import { encodeStrictly, signReadLink } from "./read-link.ts";
 
-/** Seconds: three times 20 MB at 50 kB a second. */
+/** Seconds: three times the time for 20 MB at 50 kB a second. */
 const uploadSeconds = 20 * 60;
 const linkSeconds = 5 * 60;
 
@@ -15,8 +15,8 @@ interface SignedUpload {
 }
 
 /**
- * Signs uploads and links locally, like `@aws-sdk/s3-presigned-post` and `s3-request-presigner`, whose S3
- * client would add 60 kB (gzip) to the API's bundle; a test compares them.
+ * Signs uploads and links without `@aws-sdk/s3-presigned-post` and `s3-request-presigner`, whose S3 client
+ * would add 60 kB (gzip) to the API's bundle. A test compares the results.
  */
 export function createUploadSigner(
   client: Pick<DynamoDBClient, "config">,
@@ -27,7 +27,7 @@ export function createUploadSigner(
   const { credentials, region, sha256 } = client.config;
   const url = new URL(address.endsWith("/") ? address : `${address}/`);
   return {
-    /** S3 refuses another key, type or size. */
+    /** S3 refuses an upload with another key, type or size. */
     async permit(id: string, { type, size }: Pick<UploadRequest, "type" | "size">): Promise<SignedUpload> {
       const now = clock();
       const date = now.toISOString().replace(/\.\d{3}|[-:]/g, "");

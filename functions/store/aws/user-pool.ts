@@ -18,15 +18,15 @@ export interface SignInAccounts {
   close(email: string): Promise<void>;
 }
 
-/** For a provider with its own accounts: nothing to synchronise. */
+/** For a provider that manages its own accounts; does nothing. */
 export const accountsElsewhere: SignInAccounts = {
   async open() {},
   async close() {},
 };
 
 /**
- * A Cognito user pool. Cognito resets only accounts that have a password, so each gets a random one that
- * nobody knows.
+ * A Cognito user pool. Each account gets a random password that nobody knows, because Cognito resets only
+ * accounts with a password.
  */
 export function openUserPool(
   UserPoolId: string,
@@ -41,7 +41,7 @@ export function openUserPool(
         await client.send(
           new AdminCreateUserCommand({
             ...place,
-            // Our own letter invites, without a password.
+            // The app's own letter invites the user, without a password.
             MessageAction: "SUPPRESS",
             UserAttributes: [
               { Name: "email", Value: email },

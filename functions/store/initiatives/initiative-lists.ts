@@ -68,7 +68,7 @@ export function createInitiativeLists(table: Table) {
 
     registerRows,
 
-    /** Dossiers of a year received at these units, wherever their register; transferred ones are left out. */
+    /** Dossiers of a year at these units, from all `registers`. Omits transferred dossiers. */
     async *countedRows(
       units: readonly string[],
       registers: readonly string[],

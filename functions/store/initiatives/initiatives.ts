@@ -28,10 +28,10 @@ const createAttempts = 8;
 
 type TransactWritePut = NonNullable<NonNullable<TransactWriteCommandInput["TransactItems"]>[number]["Put"]>;
 
-/** A transaction takes 100 items; record and newest event are two. */
+/** A transaction allows 100 items, including the record and its newest event. */
 const eventsAtOnce = 90;
 
-/** A transaction takes 4 MB; the rest is for record, newest event and first application. */
+/** A transaction allows 4 MB; the rest is for record, newest event and first application. */
 const eventBytesAtOnce = 2_500_000;
 
 function inBatches(events: readonly StoredEvent[]): StoredEvent[][] {
@@ -61,7 +61,7 @@ export function createInitiativeStore(table: Table) {
     files: readonly Attachment[],
   ): Promise<Initiative | null> => {
     const claims = claimsOf(id, files);
-    // On a conflict the same request runs twice.
+    // A conflict means that the same request runs twice.
     return retryOnConflict(createAttempts, async () => {
       try {
         await table.client.send(
@@ -82,8 +82,8 @@ export function createInitiativeStore(table: Table) {
     ...createInitiativeLists(table),
 
     /**
-     * Creates a record, with claims on its files. Returns the existing record where the id is taken. Throws
-     * `application.invalid` where a file is used or refused.
+     * Creates a record, with claims on its files. Returns the existing record if the id is taken. Throws
+     * `application.invalid` if a file is used or refused.
      */
     async create(initiative: FormInitiative | DocumentInitiative): Promise<Initiative | null> {
       const put = {
@@ -98,7 +98,7 @@ export function createInitiativeStore(table: Table) {
         await table.client.send(new PutCommand(put));
         return null;
       } catch (error) {
-        // The SDK gives the old item undecoded.
+        // The SDK does not decode the old item.
         if (error instanceof ConditionalCheckFailedException && error.Item)
           return fromInitiativeItem(unmarshall(error.Item));
         throw error;
@@ -126,7 +126,7 @@ export function createInitiativeStore(table: Table) {
       return initiative ? { initiative: withFirst(initiative, first), events } : null;
     },
 
-    /** `save` takes the number on condition that it is still free. */
+    /** Returns the next register number. `save` fails if another record takes it first. */
     async nextNumber(unit: string, year: number): Promise<number> {
       const item = await getItem(table, registerNumberKey(unit, year), true);
       return (item?.lastNumber ?? 0) + 1;
