@@ -18,8 +18,7 @@ export const createFailedQueue = (stack: Stack, name: string): Queue =>
 
 /**
  * Keeps permanently failed work until `npm run replay`. Failed stream batches go to the bucket, because the
- * stream keeps records for only a day. The bucket sends a message for each batch, so that the queue lists
- * all.
+ * stream keeps records for only a day. The bucket sends a message for each batch.
  */
 export function createFailures(stack: Stack, { logs }: Storage) {
   const queue = createFailedQueue(stack, "FailedJobs");

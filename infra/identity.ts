@@ -21,8 +21,8 @@ export interface Identity {
 }
 
 /**
- * Users cannot sign up; Accounts creates accounts from staff records. After five wrong passwords Cognito
- * locks for up to fifteen minutes ("Lockout behavior for failed sign-in attempts", Cognito Developer Guide).
+ * Accounts creates accounts from staff records; nobody can sign up. After five wrong passwords Cognito locks
+ * for up to fifteen minutes ("Lockout behavior for failed sign-in attempts", Cognito Developer Guide).
  */
 export function createIdentity(stack: Stack, origin: string): Identity {
   const { issuer, lasting, mail, region } = stageOf(stack);

@@ -23,7 +23,7 @@ export interface WorkQueue {
 
 /**
  * A failed message returns a minute after the function's timeout. Lambda's guide recommends six timeouts
- * because of throttling, which `maxConcurrency` prevents here.
+ * against throttling, which `maxConcurrency` prevents here.
  */
 export function createWorkQueue(stack: Stack, settings: WorkQueueSettings): WorkQueue {
   const { worker, timeoutSeconds, batchSize, maxConcurrency, failed } = settings;

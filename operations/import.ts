@@ -9,8 +9,9 @@ import { runImport } from "./data/run-import.ts";
 
 /*
  * npm run import -- FILE.xlsx [--dry-run] [--unit UNIT]
- * Imports a workbook by the code of the staff pages into the data in DATA_DIR (default .local): of the running system, or of the store started for this
- * command; or into the cloud's table where TABLE_NAME is set (npm run where). With --unit nothing outside that unit is touched. Errors are told by cell, a marked copy is written beside the file, and the exit code is 1.
+ * Imports a workbook with the code of the staff pages. The target is the data in DATA_DIR (default .local), or the cloud's table if TABLE_NAME is set
+ * (npm run where). Starts the local store if the system is not running. With --unit, only that unit changes. Errors are listed by cell, a marked copy
+ * is written beside the file, and the exit code is 1.
  */
 const usage = "Usage: npm run import -- FILE.xlsx [--dry-run] [--unit UNIT]";
 

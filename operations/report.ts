@@ -15,9 +15,9 @@ import { startStorage } from "../local/standins/storage.ts";
 /*
  * npm run report -- --unit dien-khanh --from 2019 --to 2021 --out DIR
  * npm run report -- --unit dien-khanh --from 2019 --to 2021 --verify
- * The annual report by the code of the schedule, on the data in DATA_DIR (default .local): of the running system, or of the store started for
- * this command. A data folder that is empty is filled with the example first. A report that has been approved is written out as it is.
- * --verify holds the kept files to the kept model (exit code 1 where one differs), and names the figures that have moved since.
+ * Makes the annual report with the scheduled code from the data in DATA_DIR (default .local). Starts the local store if the system is not running.
+ * Fills an empty data folder with the example first. Writes an approved report unchanged. --verify compares the stored files with the stored model
+ * (exit code 1 if a file differs) and lists figures that have changed since.
  */
 const usage = "Usage: npm run report -- --unit UNIT --from YEAR --to YEAR (--out DIR | --verify)";
 

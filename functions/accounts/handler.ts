@@ -25,7 +25,7 @@ export function createAccountsHandler({ log, ...deps }: AccountDeps) {
 
 /**
  * Updates the sign-in account from the current staff record, so messages may repeat or come out of order.
- * Then reads the record again, because another message may have changed the account meanwhile.
+ * Reads the record again afterwards, because it may have changed meanwhile.
  */
 async function keepSignInAccount(
   { store, accounts }: Omit<AccountDeps, "log">,

@@ -8,7 +8,6 @@ import type { UploadSigner } from "../store/aws/upload-signer.ts";
 import type { Store } from "../store/store.ts";
 import type { ProofSettings } from "./proof.ts";
 
-/** Dependencies of the API. */
 export interface Deps {
   store: Store;
   documents: DocumentSigner;
@@ -27,7 +26,6 @@ export interface Deps {
   /** Logs a fault without personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
   measure: (name: MetricName, value: number) => void;
-  /** Called after each response. */
   answered: (request: AnsweredRequest) => void;
 }
 

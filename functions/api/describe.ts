@@ -21,8 +21,8 @@ export interface RouteDescription {
 const longestParameter = 200;
 
 /**
- * Describes a route for OpenAPI and guards it. The guard refuses oversized bodies, staff bodies without a
- * session, and overlong path parameters. Throws if the schema leaves a size unbounded.
+ * Describes a route for OpenAPI. Refuses oversized bodies, staff bodies without a session, and overlong path
+ * parameters. Throws if the schema leaves a size unbounded.
  */
 export function describe(
   action: RouteDescription["action"],

@@ -65,7 +65,7 @@ const texts = [
 
 /**
  * Builds an example that a schema accepts. Each field gets the first valid value for its name, then for its
- * type. The values also satisfy rules across fields; `test/api/openapi.test.ts` checks every example.
+ * type. `test/api/openapi.test.ts` checks every example.
  */
 export const exampleOf = (schema: v.GenericSchema): unknown => build(schema as unknown as SchemaNode, "");
 

@@ -22,10 +22,9 @@ interface DispatchDeps {
 }
 
 /**
- * Sends each written record to the queues of the functions that handle it, because DynamoDB serves only two
- * stream readers per shard. The queues also keep functions from waiting for each other. A message is the
- * record's new image. After a fault the stream delivers again from the failed record on, so receivers must
- * accept repeated messages.
+ * Sends each written record's new image to the queues of the functions that handle it, because DynamoDB
+ * serves only two stream readers per shard. After a fault the stream delivers again from the failed record
+ * on, so receivers must accept repeated messages.
  */
 export function createDispatchHandler({ queues, log }: DispatchDeps) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {

@@ -9,8 +9,8 @@ interface Reconciling {
 }
 
 /**
- * Counts every initiative whose current version is missing from the figures. May run at any time. Returns the
- * number counted. Throws the first error at the end.
+ * Counts every initiative whose current version is missing from the figures. Returns the number counted.
+ * Throws the first error at the end.
  */
 export async function reconcileFigures(store: Store, { signal, pace }: Reconciling = {}): Promise<number> {
   let counted = 0;

@@ -42,7 +42,7 @@ export async function notifyAuthor(
   await sendOnce(deps, { id, step: event.n }, { to: email, letter, attachment });
 }
 
-/** Holds a letter for the summary, then claims it. In this order a crash loses no letter. */
+/** Holds a letter, then claims it: in this order a crash loses no letter. */
 export async function holdBack(
   { store, clock }: Pick<AuthorNoticeDeps, "store" | "clock">,
   letter: Omit<HeldLetter, "due">,
@@ -64,7 +64,6 @@ export async function readReason(
   return typeof value === "string" && value !== "" ? value : null;
 }
 
-/** Unit, superior unit and campaign. */
 export async function readSetting({ store }: Pick<AuthorNoticeDeps, "store">, initiative: FormInitiative) {
   const units = await store.directory.units();
   const campaign = await store.directory.campaign(initiative.campaign);

@@ -13,8 +13,8 @@ const numericHost = /\d{1,3}(?:\.\d{1,3}){3}(?=[/:])/g;
 
 /**
  * Turns users' text into one line that mail programs do not link: `x.vn/y` becomes `x. vn/y`. Removes
- * invisible characters and direction overrides. Adds spaces, because invisible characters get lost, look like
- * spam and are copied along.
+ * invisible characters and direction overrides. Adds spaces, because invisible characters get lost and look
+ * like spam.
  */
 export function quote(text: string): string {
   return text

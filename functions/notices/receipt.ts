@@ -33,7 +33,7 @@ export async function judgeFiles(
 
 /**
  * Renders and stores the receipt as submitted; the table item is written last. If an author was erased,
- * removes the receipt and returns null, because a late message would restore the name.
+ * removes the receipt and returns null.
  */
 export async function keepReceipt(
   deps: ReceiptFileDeps,
@@ -48,8 +48,8 @@ export async function keepReceipt(
 }
 
 /**
- * Lists files under scan; `renewReceipt` renders again after their scan. A scan that ends during rendering
- * finds no receipt, so the files are read again.
+ * Lists files under scan; `renewReceipt` renders again after the scan. A scan may end during rendering, so
+ * the files are read again.
  */
 async function renderReceipt(deps: ReceiptFileDeps, initiative: FormInitiative): Promise<Uint8Array> {
   const { store, bucket, faces, origin } = deps;

@@ -24,7 +24,7 @@ export interface CampaignChange {
   before: Campaign | null;
   after: Campaign;
   entry: CampaignEntry;
-  /** Id of the expired campaign that this one replaces as the open campaign. */
+  /** Id of the expired campaign that this one replaces. */
   over: string | null;
   figures: { declared: DeclaredFigure; before: DeclaredFigure | null }[];
 }
@@ -83,7 +83,6 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
       return items.map((item) => item.entry as CampaignEntry);
     },
 
-    /** Id of the unit's open campaign of a year, or null. */
     async openOf(unit: string, year: number): Promise<string | null> {
       return (await getItem(table, openCampaignKey(unit, year), true))?.campaign ?? null;
     },

@@ -14,8 +14,8 @@ export function createCouncilStore(table: Table, forget: (partition: string) => 
     },
 
     /**
-     * Writes a council with its log entry. `known`: councils that the change was checked against. Two changes
-     * at one unit on the same base conflict, because their names could collide. Throws `version.conflict`.
+     * Writes a council with its log entry. `known`: councils that the change was checked against.
+     * Simultaneous changes at one unit conflict, because names could collide. Throws `version.conflict`.
      */
     async save(before: Council | null, after: Council, known: Councils): Promise<void> {
       const TableName = table.name;

@@ -92,9 +92,8 @@ export function createFigureStore(table: Table) {
     },
 
     /**
-     * Counts one version of an initiative exactly once. A transaction replaces the last counted version and
-     * adds the difference to every unit of the path. Returns false for older or equal versions, which change
-     * nothing.
+     * Counts one version of an initiative exactly once: a transaction replaces the last counted version and
+     * adds the difference to every unit of the path. Returns false for older or equal versions.
      */
     async aggregate(initiative: Initiative, contribution: Contribution): Promise<boolean> {
       const step = async (): Promise<boolean> => {

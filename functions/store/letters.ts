@@ -114,7 +114,7 @@ export function createLetterStore(table: Table) {
 
     /**
      * Locks an address for its summary; false while another run holds the lock. The letters of a crashed run
-     * are dropped: a repeated mail is worse than none, and the page shows the same.
+     * are dropped, because a repeated mail is worse than none.
      */
     async beginSummary(address: string, now: string): Promise<boolean> {
       const broken = new Date(Date.parse(now) - summaryMinutes * 60_000).toISOString();

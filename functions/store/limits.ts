@@ -37,7 +37,7 @@ export function createLimitStore(table: Table) {
 
     /**
      * Counts a request. Returns null within the limit, else seconds to wait. The key contains the time
-     * window, so old counters do not matter.
+     * window.
      */
     async take(what: string, client: string, { count, seconds }: Limit, now: string): Promise<number | null> {
       const { second, window, ends } = windowOf({ seconds }, now);

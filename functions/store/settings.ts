@@ -1,4 +1,3 @@
-/** Throws where the variable is missing. */
 export function readSetting(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`the environment lacks ${name}`);

@@ -64,7 +64,7 @@ type WriteRequest = NonNullable<BatchWriteCommandInput["RequestItems"]>[string][
 
 const writtenAtOnce = 25;
 
-/** Writes items in batches without conditions. After an error, some may be written. */
+/** Writes items in batches without conditions; an error may leave some written. */
 export async function writeAll(table: Table, requests: readonly WriteRequest[]): Promise<void> {
   let waiting = [...requests];
   while (waiting.length > 0) {
@@ -74,10 +74,7 @@ export async function writeAll(table: Table, requests: readonly WriteRequest[]):
   }
 }
 
-/**
- * Page size of a Query or Scan, about DynamoDB's limit of one megabyte. Without it, DynamoDB Local reads the
- * whole partition.
- */
+/** Page size of a Query or Scan, about DynamoDB's megabyte. DynamoDB Local has no limit of its own. */
 export const itemsAtOnce = 250;
 
 /** Page size for items of about a hundred bytes. */
@@ -86,9 +83,7 @@ export const rowsAtOnce = 2_000;
 interface PartitionQuery {
   partition: string;
   index?: IndexName;
-  /** First sort key. */
   from?: string;
-  /** Prefix of the sort keys. */
   prefix?: string;
   newestFirst?: boolean;
   consistent?: boolean;
@@ -115,7 +110,6 @@ function queryInput(table: Table, query: PartitionQuery): QueryCommandInput {
   };
 }
 
-/** All items of a partition, page by page. */
 export async function* queryAll(
   table: Table,
   query: PartitionQuery,
@@ -158,10 +152,7 @@ export interface Page {
   cursor: string | null;
 }
 
-/**
- * Reads one page of an index. A cursor is valid only for its own query. Throws `query.invalid` for other
- * cursors.
- */
+/** Reads one page of an index. Throws `query.invalid` for a cursor of another query. */
 export async function queryPage(
   table: Table,
   query: PartitionQuery & { index: IndexName },
@@ -199,7 +190,7 @@ const cameSecond = (error: unknown): boolean =>
 
 /**
  * Runs a step up to `times` times while it conflicts with other writes. `step` gets the attempt, from 1;
- * `mayRetry` may wait or stop. Throws the last conflict and any other error.
+ * `mayRetry` may wait or stop. Throws the last conflict and other errors.
  */
 export async function retryOnConflict<T>(
   times: number,

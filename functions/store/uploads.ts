@@ -23,7 +23,7 @@ export interface UploadClaim {
 
 /**
  * Returns the writes that claim files in their owner's transaction. A write fails if another owner uses the
- * file, or if it was refused or erased. Idempotent.
+ * file or it was refused. Idempotent.
  */
 export function claimWrites(table: Table, claims: readonly UploadClaim[]): TransactWrite[] {
   return claims.map(({ file: { id, type, size }, owner, from = owner }) => ({
@@ -48,10 +48,7 @@ export function claimWrites(table: Table, claims: readonly UploadClaim[]): Trans
   }));
 }
 
-/**
- * Returns the refusal for a failed transaction whose claims begin at index `at`; null if another write
- * failed.
- */
+/** Returns the refusal for a failed transaction with claims from index `at`; null if another write failed. */
 export function refuseClaims(
   error: TransactionCanceledException,
   at: number,

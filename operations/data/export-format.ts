@@ -10,12 +10,12 @@ import * as v from "valibot";
 /*
  * The folder of an export (docs/decisions/0031-operations.md):
  *
- *   AWSDynamoDB/<id>/data/*.json.gz       the table's items as DynamoDB's own export writes them and its import reads them: lines {"Item":…}
- *   AWSDynamoDB/<id>/manifest-files.json  a line a file: itemCount, md5Checksum (base64), dataFileS3Key, and of ours sha256 (hex)
+ *   AWSDynamoDB/<id>/data/*.json.gz       the table's items in the format of DynamoDB's export and import: lines {"Item":…}
+ *   AWSDynamoDB/<id>/manifest-files.json  one line per file: itemCount, md5Checksum (base64), dataFileS3Key, and our sha256 (hex)
  *   AWSDynamoDB/<id>/manifest-summary.json
- *   objects.jsonl                         a line an object: bucket, key, type, bytes, sha256
+ *   objects.jsonl                         one line per object: bucket, key, type, bytes, sha256
  *   objects/<sha256>                      each content once
- *   export.json                           written last: an export without it is none
+ *   export.json                           written last; it marks a complete export
  */
 
 export type RawItem = Record<string, AttributeValue>;

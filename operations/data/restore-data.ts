@@ -46,9 +46,9 @@ const triggers = new Set([
 ]);
 
 /**
- * Order of writing items. Records of completed work (counted, mailed) come first, then items that trigger
- * work through the stream, so that nothing is counted or mailed again. Jobs come last, because unfinished
- * jobs continue at once.
+ * Order of writing items. Records of completed work come first, then items that trigger work through the
+ * stream, so that nothing is counted or mailed again. Jobs come last, because unfinished jobs continue at
+ * once.
  */
 export function restoreOrder(item: RawItem): number {
   const sk = item.sk?.S ?? "";
@@ -58,7 +58,7 @@ export function restoreOrder(item: RawItem): number {
 
 /**
  * Verifies every checksum before any write. Accepts DynamoDB's own exports, which have no objects. Throws if
- * the table is not empty, unless `over` is set; then a repeat is safe.
+ * the table is not empty, unless `over` is set. Idempotent with `over`.
  */
 export async function restoreData(settings: RestoreSettings): Promise<{ items: number; objects: number }> {
   const { storage, from, rate, over, clock, progress = () => {} } = settings;

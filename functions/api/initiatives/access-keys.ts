@@ -8,9 +8,8 @@ import { readJson } from "../middleware/body.ts";
 import { proveBeyondQuiet } from "../middleware/effort.ts";
 
 /**
- * Requests a new access key by mail. The response and its single write do not reveal whether code and address
- * exist: the Notices function compares them with the record later. A mistyped code is refused, because
- * anybody can verify its check character.
+ * Requests a new access key by mail. The response does not reveal whether code and address exist: the Notices
+ * function compares them later. A mistyped code is refused, because anybody can verify its check character.
  */
 export const accessKeys = new Hono<Env>().post(
   "/",

@@ -102,7 +102,7 @@ export const InitiativeView = v.strictObject({
 });
 export type InitiativeView = v.InferOutput<typeof InitiativeView>;
 
-/** The client posts a multipart form to `url`: the fields first, then the file as `file`. */
+/** The client posts a multipart form to `url`: fields first, then the file as `file`. */
 export const UploadView = v.strictObject({
   id: v.string(),
   url: v.string(),
@@ -125,7 +125,6 @@ export const CoAuthorView = v.strictObject({
   authors: v.array(v.strictObject({ fullName: v.string(), workplace: v.string(), share: v.number() })),
   author: v.number(),
   answer: v.nullable(CoAuthorStatus),
-  /** The co-author agrees to the publication of the name. */
   publishesName: v.boolean(),
   demo: v.boolean(),
 });

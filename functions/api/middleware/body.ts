@@ -17,7 +17,6 @@ export function bodyLimitOf(route: string, schema: GenericSchema | undefined): B
   return { bytes, members };
 }
 
-/** Stores the route's limit and refuses a larger Content-Length. */
 export function guardBody(c: Ctx, limit: BodyLimit, staffOnly: boolean): void {
   // If the request has an access key, the handler refuses it instead.
   if (staffOnly && !c.var.session && !c.var.bearer) throw new Problem("session.missing");
@@ -49,8 +48,7 @@ export async function readText(c: Ctx): Promise<string> {
 const mostLevels = 40;
 
 /**
- * True for JSON that nests deeper or has more members than any valid body. Parsing it costs ten times as much
- * as text of the same size.
+ * True for JSON with more levels or members than any valid body. Parsing it costs ten times as much as text.
  */
 function isOutOfShape(bytes: Uint8Array, mostMembers: number): boolean {
   const [quote, backslash, colon, openList, closeList, openObject, closeObject] = [

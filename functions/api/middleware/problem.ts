@@ -41,7 +41,7 @@ export const wordsEn = {
 
 /**
  * Turns every error into `application/problem+json` (RFC 9457), in Vietnamese or English. Unexpected errors
- * are answered as `internal`; their log entry has place and kind but no message.
+ * become `internal`; the log has their place and kind, never the message.
  */
 export function answerProblem(error: Error, c: Ctx): Response {
   const problem = asProblem(error);

@@ -13,7 +13,6 @@ function gatewayIdOf(env: unknown): string | null {
   return requestContext?.requestId ?? null;
 }
 
-/** Sets the request's id, dependencies and `no-store`, and logs the answer. */
 export const prepareRequest = (deps: Deps) =>
   createMiddleware<Env>(async (c, next) => {
     const from = Date.parse(deps.clock());

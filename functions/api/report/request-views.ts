@@ -31,7 +31,6 @@ export const ReportRequestsView = v.strictObject({
   unit: Named,
   asked: v.array(AskedRow),
   due: v.array(DueRow),
-  /** The viewer may make requests for the unit. */
   mayAsk: v.boolean(),
   today: v.string(),
 });
@@ -61,7 +60,6 @@ export const BoardRow = v.strictObject({
   /** Number of people responsible for exactly this unit; null for viewers who may not send reminders. */
   responsible: v.nullable(v.number()),
   remindedToday: v.boolean(),
-  /** The viewer may submit for this unit. */
   maySubmit: v.boolean(),
 });
 export type BoardRow = v.InferOutput<typeof BoardRow>;

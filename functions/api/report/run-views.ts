@@ -12,7 +12,6 @@ export const ReportRunRow = v.strictObject({
   startedBy: v.nullable(v.string()),
   /** Number of units by status. */
   counts: v.strictObject(v.entriesFromList(RunUnitStatus.options, v.number())),
-  /** Number of finished reports with warnings. */
   withWarnings: v.number(),
 });
 export type ReportRunRow = v.InferOutput<typeof ReportRunRow>;

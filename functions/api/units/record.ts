@@ -43,8 +43,8 @@ export function authoriseChange(c: Ctx, units: Units, form: UnitChangeForm): voi
 }
 
 /**
- * Like `authoriseChange`, for an invalid body. The body must name at least one unit, and the viewer must
- * administer all of them.
+ * Like `authoriseChange`, for an invalid body. It must name at least one unit, and the viewer must administer
+ * all of them.
  */
 export function authoriseNamed(c: Ctx, units: Units, body: unknown): void {
   const named = new Set<string>();

@@ -29,7 +29,6 @@ export const UnitNameView = v.strictObject({
 });
 export type UnitNameView = v.InferOutput<typeof UnitNameView>;
 
-/** A unit with its history. */
 export const UnitView = v.strictObject({
   unit: Unit,
   version: v.number(),

@@ -62,7 +62,6 @@ export function ensureRoom(pdf: Pdf, height: number): void {
   if (pdf.y + height > bottom && pdf.y > top + 1) pdf.addPage();
 }
 
-/** Tags content for screen readers. */
 export function addTagged(pdf: Pdf, tag: string, draw: () => void): void {
   pdf.frame.root.add(pdf.struct(tag, {}, draw));
 }

@@ -10,7 +10,7 @@ export const noProgress: SheetProgress = { row: 0, crc: 0, size: 0 };
 
 /**
  * Packs the next rows of a sheet into a piece; joined pieces form the sheet. `progress` is the only state
- * from earlier pieces. `last` closes the sheet.
+ * between pieces. `last` closes the sheet.
  */
 export async function packSegment(
   { columns }: Sheet,

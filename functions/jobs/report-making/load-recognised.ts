@@ -6,7 +6,7 @@ import type { Store } from "../../store/store.ts";
 import { nameIn, pathIn, rootsIn, type YearTree } from "./load-trees.ts";
 
 /**
- * Loads recognised initiatives of a period's whole years. A part of a year has none, because an initiative
+ * Loads recognised initiatives of a period's whole years. A partial year has none, because an initiative
  * belongs to a campaign's year.
  */
 export async function loadRecognised(

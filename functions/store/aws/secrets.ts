@@ -6,7 +6,7 @@ type Client = Pick<DynamoDBClient, "config">;
 
 /**
  * Reads SSM secrets below a path (`/doan-ket-sang-tao/prod`) in one request. Throws for missing names. Uses
- * DynamoDB's signer and connections, because the SSM client adds 20 ms and 13 kB to each cold start.
+ * DynamoDB's client code: the SSM client adds 20 ms and 13 kB to each cold start.
  */
 export async function readSecrets<Name extends string>(
   client: Client,
