@@ -20,7 +20,7 @@ export interface Stage {
   /** Another OpenID provider; `confidential`: it needs the secret `oidc-client-secret`. */
   issuer: { url: string; clientId: string; confidential: boolean } | null;
   operators: string;
-  /** Alarms and dashboard. After ten free alarms, each costs 0.10 USD a month. */
+  /** Alarms and dashboard (docs/decisions/0025-alarms.md). */
   watched: boolean;
   /** US dollars a month. */
   budget: number;

@@ -135,7 +135,7 @@ function createHeaders(stack: Stack, uploadsOrigin: string): ResponseHeadersPoli
   });
 }
 
-/** The cache key excludes cookies and authorization, so no response is personal. */
+/** The API gets no cookies or authorization here, so no response is personal. */
 function createPublicPolicies(stack: Stack) {
   return {
     allowedMethods: AllowedMethods.ALLOW_GET_HEAD,

@@ -10,8 +10,8 @@ import { runImport } from "./data/run-import.ts";
 /*
  * npm run import -- FILE.xlsx [--dry-run] [--unit UNIT]
  * Imports a workbook with the code of the staff pages. The target is the data in DATA_DIR (default .local), or the cloud's table if TABLE_NAME is set
- * (npm run where). Starts the local store if the system is not running. With --unit, only that unit changes. Errors are listed by cell, a marked copy
- * is written beside the file, and the exit code is 1.
+ * (npm run where). Starts the local store if the system is not running. With --unit, only that unit changes. On errors, lists the cells, writes a
+ * marked copy beside the file and exits with code 1.
  */
 const usage = "Usage: npm run import -- FILE.xlsx [--dry-run] [--unit UNIT]";
 

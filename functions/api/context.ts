@@ -55,7 +55,7 @@ export interface Env {
 
 export type Ctx = Context<Env>;
 
-/** Returns the viewer of a session. Access of authors is checked per record. */
+/** Returns the viewer of a session; authors are recognised per record. */
 export function staffViewer(session: ActiveSession | null): Viewer {
   return session
     ? { kind: "staff", id: session.staff.id, name: session.staff.name, grants: session.grants }

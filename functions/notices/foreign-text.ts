@@ -5,7 +5,7 @@ const domainDot = new RegExp(
   `(?<=\\p{L})[${dots}](?=[\\p{L}\\p{N}])|(?<=\\S)[${dots}](?=[\\p{L}\\p{M}])|(?<=www)[${dots}](?=\\S)`,
   "giu",
 );
-/** Matches no colon of a time or ratio (14:30). */
+/** Matches a colon, except in a time or ratio (14:30). */
 const schemeColon = /(?<=[^\s\d])[:\uFF1A](?=\S)|[:\uFF1A](?=[^\s\d])/gu;
 const atSign = / ?[@\uFF20\uFE6B] ?/gu;
 const sharePath = /\\(?=\\)/g;

@@ -87,7 +87,6 @@ export async function createCampaign(
   return viewCampaign(c, campaign);
 }
 
-/** Saves a change with its log entry and declared figures. */
 export async function saveCampaign(
   c: Ctx,
   before: Campaign | null,

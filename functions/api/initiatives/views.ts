@@ -82,7 +82,6 @@ export const InitiativeView = v.strictObject({
   organisation: v.nullable(v.string()),
   application: v.nullable(Application),
   attachments: v.array(AttachmentView),
-  /** Files that the viewer may replace or remove now. */
   replaceable: ReplaceableFiles,
   /** `history`, `coAuthors` and `nameConsents` are empty for viewers without access to them. */
   history: v.array(HistoryEntry),
@@ -96,7 +95,6 @@ export const InitiativeView = v.strictObject({
   nameConsents: v.array(NameConsent),
   /** A resubmitted application must contain the result. */
   asksResult: v.boolean(),
-  /** Moves that the viewer may make now. */
   moves: v.array(v.picklist(moves)),
   demo: v.boolean(),
 });

@@ -18,7 +18,7 @@ export function bodyLimitOf(route: string, schema: GenericSchema | undefined): B
 }
 
 export function guardBody(c: Ctx, limit: BodyLimit, staffOnly: boolean): void {
-  // If the request has an access key, the handler refuses it instead.
+  // The handler itself refuses a request with an access key.
   if (staffOnly && !c.var.session && !c.var.bearer) throw new Problem("session.missing");
   if (Number(c.req.header("content-length") ?? 0) > limit.bytes) throw new Problem("request.tooLarge");
   c.set("bodyLimit", limit);

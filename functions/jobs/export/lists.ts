@@ -29,7 +29,7 @@ type Stretch<Row> = (
 const withUnit: readonly State[] = ["registered", "reported", "accepted", "returned"];
 const withCouncil = states.slice(states.indexOf("proposed"));
 
-/** Opens the list of an export job. Columns depend on the requester's role. */
+/** The columns depend on the requester's role. */
 export async function openList(store: Store, job: Job, form: ExportForm): Promise<ReadableList> {
   const { unit, role } = job;
   const year = job.year ?? 0;
