@@ -21,9 +21,9 @@ export async function viewJob(c: Ctx, job: Job, place: JobPlace): Promise<JobVie
 }
 
 /**
- * Access to a result depends on its content. Exports: the requester, while the same role may read the list.
- * Marked import copies hold personal data: the sender, and readers of personal data at the unit. Other
- * results: everybody who may begin the job.
+ * True if the viewer may read a job's result. An export needs its requester, with the same role and access to
+ * the list. A marked import copy holds personal data, so it needs the sender or a reader of personal data at
+ * the unit. Other results need the right to begin the job.
  */
 export async function mayReadResult(c: Ctx, job: Job, place: JobPlace): Promise<boolean> {
   const viewer = staffViewer(c.var.session);

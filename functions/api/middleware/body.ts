@@ -48,7 +48,8 @@ export async function readText(c: Ctx): Promise<string> {
 const mostLevels = 40;
 
 /**
- * True for JSON with more levels or members than any valid body. Parsing it costs ten times as much as text.
+ * True for JSON with more levels or members than any valid body. Parsing it costs ten times as much as one
+ * long text.
  */
 function isOutOfShape(bytes: Uint8Array, mostMembers: number): boolean {
   const [quote, backslash, colon, openList, closeList, openObject, closeObject] = [

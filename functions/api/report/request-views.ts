@@ -13,7 +13,6 @@ const row = {
 
 export const AskedRow = v.strictObject({
   ...row,
-  /** Number of units by submission status. */
   counts: v.strictObject(v.entriesFromList(SubmissionStatus.options, v.number())),
 });
 export type AskedRow = v.InferOutput<typeof AskedRow>;

@@ -10,7 +10,6 @@ export const ReportRunRow = v.strictObject({
   campaign: v.string(),
   /** Null for a run that the schedule began. */
   startedBy: v.nullable(v.string()),
-  /** Number of units by status. */
   counts: v.strictObject(v.entriesFromList(RunUnitStatus.options, v.number())),
   withWarnings: v.number(),
 });
