@@ -48,7 +48,7 @@ export function createDispatch(
       batchSize: 10,
       ...retries,
       filters: [
-        // One filter covers all kinds: a mapping allows five filters.
+        // One filter covers all kinds: a mapping allows only five.
         FilterCriteria.filter({
           ...written,
           dynamodb: { Keys: { sk: { S: FilterRule.or(...dispatched) } } },

@@ -28,7 +28,7 @@ export function createFailures(stack: Stack, { logs }: Storage) {
       principals: [new ServicePrincipal("s3.amazonaws.com")],
       actions: ["sqs:SendMessage"],
       resources: [queue.queueArn],
-      // The condition names the account, because the bucket depends on this policy.
+      // The condition names the account, because naming the bucket would be circular.
       conditions: { StringEquals: { "aws:SourceAccount": stack.account } },
     }),
   );

@@ -21,7 +21,7 @@ export interface Identity {
 }
 
 /**
- * Accounts creates accounts from staff records; nobody can sign up. After five wrong passwords Cognito locks
+ * Nobody can sign up; Accounts creates the accounts from staff records. After five wrong passwords Cognito locks
  * for up to fifteen minutes ("Lockout behavior for failed sign-in attempts", Cognito Developer Guide).
  */
 export function createIdentity(stack: Stack, origin: string): Identity {

@@ -1,6 +1,5 @@
 export type DeadLetter =
   | ({ kind: "batch"; records: number } & Call)
-  /** A failed asynchronous call. */
   | ({ kind: "call" } & Call)
   | ({ kind: "schedule"; schedule: string } & Call)
   | ({ kind: "message" } & Call)

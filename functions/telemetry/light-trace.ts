@@ -45,7 +45,7 @@ function readParent(header = ""): { trace_id: string; parent_id: string } | null
   return fields.get("Sampled") === "1" && trace_id && parent_id ? { trace_id, parent_id } : null;
 }
 
-/** Must end before Lambda freezes the function. */
+/** Sending must end before Lambda freezes the function. */
 async function send(document: object): Promise<void> {
   const [host, port] = (findSetting("AWS_XRAY_DAEMON_ADDRESS") ?? "").split(":");
   if (!host || !port) return;

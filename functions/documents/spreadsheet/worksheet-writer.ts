@@ -21,7 +21,7 @@ const faultWidth = 48;
 const widths = { text: 28, number: 16, day: 13 };
 const widthOf = ({ kind, width }: Column) => width ?? widths[kind];
 
-/** In points. Rows have a highest height; cells show the rest when opened. */
+/** In points. Row height has a maximum; an opened cell shows all text. */
 const lineHeight = 15;
 const mostLines = 8;
 
