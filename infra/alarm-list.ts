@@ -2,7 +2,7 @@ import type { FunctionName, Measure } from "./measures.ts";
 
 interface CommonSettings {
   measure: Measure;
-  /** In CloudWatch's words: Sum, Maximum, Average, SampleCount, p99. */
+  /** CloudWatch statistic: Sum, Maximum, Average, SampleCount, p99. */
   statistic: string;
   /** The alarm fires when `breaching` of the last `periods` reach the limit. */
   minutes: number;

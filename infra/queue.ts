@@ -9,7 +9,7 @@ interface WorkQueueSettings {
   worker: BundledFunction;
   timeoutSeconds: number;
   batchSize: number;
-  /** At least 2. */
+  /** SQS requires at least 2. */
   maxConcurrency: number;
   failed: Queue;
 }

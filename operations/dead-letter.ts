@@ -42,7 +42,7 @@ const functionOf = (arn: unknown): string | null =>
   /^arn:[\w-]+:lambda:[\w-]*:\d*:function:([\w-]+)(:.+)?$/.exec(text(arn))?.[1] ?? null;
 
 /**
- * Reads messages of Lambda (failed calls), EventBridge Scheduler, SQS (given up) and S3 (failed batches).
+ * Reads messages of Lambda (failed calls), EventBridge Scheduler, SQS (no retries left) and S3 (failed batches).
  */
 export function readMessage({ Body = "", Attributes = {}, MessageAttributes = {} }: Message): DeadLetter {
   const { DeadLetterQueueSourceArn: source, SentTimestamp: sent } = Attributes;

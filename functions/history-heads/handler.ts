@@ -103,7 +103,7 @@ async function hashOfLast(bucket: HeadsBucket, days: readonly string[]): Promise
   return hashHeadsDay(text);
 }
 
-/** The first day with heads, or the ended day. */
+/** The first day with heads, or the past day. */
 async function firstDay(store: HeadsDeps["store"], ended: string): Promise<string> {
   for (let day = addDays(ended, -keptDays + 1); day < ended; day = addDays(day, 1))
     if ((await store.heads.ofDay(day)).length > 0) return day;

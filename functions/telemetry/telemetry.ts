@@ -14,7 +14,7 @@ export interface Telemetry {
   measure: (name: MetricName, value: number) => void;
   annotate: Trace["annotate"];
   /**
-   * Adds context and trace to each line and writes metrics at the end. Rethrows errors without their
+   * Adds context and trace to log lines and writes metrics at the end. Rethrows errors without their
    * messages.
    */
   wrap: <E, R>(
