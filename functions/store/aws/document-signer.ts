@@ -7,7 +7,9 @@ export function createDocumentSigner(client: Pick<DynamoDBClient, "config">, add
   return {
     /** A JSON document, or null where it is missing. Throws where the bucket does not answer. */
     async read<T>(key: string): Promise<T | null> {
-      const response = await fetch(await signReadLink(client, address, { key, answer: {}, expiresIn: 60 }));
+      const link = await signReadLink(client, address, { key, answer: {}, expiresIn: 60 });
+      // The bucket may have closed the connection that an earlier read left open; a second try opens a new one.
+      const response = await fetch(link).catch(() => fetch(link));
       // Without the right to list, S3 answers 403 for a missing object.
       if (response.status === 404 || response.status === 403) return null;
       if (!response.ok) throw new Error(`document ${key}: ${response.status}`);
