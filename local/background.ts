@@ -96,20 +96,16 @@ export async function startBackground(settings: BackgroundSettings): Promise<voi
   };
   stops.own(startSchedule("letters", () => sendSummaries(noticeDeps), log));
   const ending = new AbortController();
+  const openDirectory = () => createDirectoryStore(table, clock);
   const jobs = await queueFor(
     "jobs",
     createJobsHandler({
       jobs: store.jobs,
       steps: {
-        workbook: createWorkbookStep({
-          store,
-          openDirectory: () => createDirectoryStore(table, clock),
-          bucket,
-          clock,
-        }),
+        workbook: createWorkbookStep({ store, openDirectory, bucket, clock }),
         relocate: createRelocateStep({
           store,
-          openDirectory: () => createDirectoryStore(table, clock),
+          openDirectory,
           clock,
           random,
           wait: (milliseconds) => sleep(milliseconds, undefined, { signal: ending.signal }),
@@ -123,7 +119,7 @@ export async function startBackground(settings: BackgroundSettings): Promise<voi
         }),
         import: createImportStep({
           store,
-          openDirectory: () => createDirectoryStore(table, clock),
+          openDirectory,
           bucket,
           clock,
           random,

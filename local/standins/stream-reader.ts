@@ -54,7 +54,8 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
   const followed = new Map<string, Promise<void>>();
 
   const pauseFor = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => {});
-  let written = Promise.withResolvers<void>();
+  /** Aborted by the next write of this process. */
+  let nextWrite = new AbortController();
 
   let recovering: Promise<void> = Promise.resolve();
   const recover = () => {
@@ -97,7 +98,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
     let iterator = await openIterator(shard, checkpoint.shard(shard).after);
     let idle = idleMilliseconds.least;
     while (iterator && !signal.aborted) {
-      const { promise: woken } = written;
+      const { signal: woken } = nextWrite;
       const page = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }));
       const records = page.Records ?? [];
       if (records.length > 0) {
@@ -109,13 +110,8 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
       }
       iterator = page.NextShardIterator;
       if (iterator && records.length === 0) {
-        const pause = new AbortController();
-        const isWoken = await Promise.race([
-          woken.then(() => true),
-          sleep(idle, false, { signal: AbortSignal.any([signal, pause.signal]) }).catch(() => false),
-        ]);
-        pause.abort();
-        idle = isWoken ? idleMilliseconds.least : Math.min(idle * 1.5, idleMilliseconds.most);
+        await sleep(idle, undefined, { signal: AbortSignal.any([signal, woken]) }).catch(() => {});
+        idle = woken.aborted ? idleMilliseconds.least : Math.min(idle * 1.5, idleMilliseconds.most);
       }
     }
     if (!signal.aborted) await checkpoint.reach(shard, checkpoint.shard(shard).after, true);
@@ -188,8 +184,8 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
   return {
     end: () => ending.abort(),
     wake() {
-      written.resolve();
-      written = Promise.withResolvers();
+      nextWrite.abort();
+      nextWrite = new AbortController();
     },
     async stop() {
       ending.abort();
