@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { System } from "../../local/system.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { expect, test } from "vitest";
 import { readMail } from "../support/mail.ts";
-import { startTestSystem } from "../support/system.ts";
+import { withSystem } from "../support/system.ts";
 import { fillWorkbook, mendRegister, paperCells, type RowCells } from "../support/workbooks.ts";
 
 /*
@@ -16,17 +14,9 @@ const invited = "ngo.suong@example.vn";
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 let now = "2026-12-21T02:00:00.000Z";
-let system: System;
-const browser = await launchChromium();
-beforeAll(async () => {
-  // The example is of the year in which it is loaded; the test begins in the next.
-  system = await startTestSystem({ clock: () => now });
-  now = "2027-01-15T02:00:00.000Z";
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock: () => now });
+// The example belongs to the year in which it is loaded; the test begins in the next.
+now = "2027-01-15T02:00:00.000Z";
 
 async function openPage(): Promise<Page> {
   const context = await browser.newContext({

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { endOrphans, rememberChild } from "../../local/pids.ts";
 import { startDynamoDb } from "../../local/standins/dynamodb.ts";
-import { installChromium } from "./chromium.ts";
+import { installChromium } from "./chromium-path.ts";
 import { beginRun, findLeftovers } from "./leftovers.ts";
 
 declare module "vitest" {

@@ -17,10 +17,11 @@ export function startTestSystem(settings: SystemSettings = {}): Promise<System> 
 /** A test system and a browser beside it for one test file, at whose end both are stopped. */
 export async function withSystem(
   settings: SystemSettings = {},
+  chromium: Parameters<typeof launchChromium>[0] = {},
 ): Promise<{ system: System; browser: Browser }> {
   const system = await startTestSystem(settings);
   atFileEnd(system.stop);
-  const browser = await launchChromium();
+  const browser = await launchChromium(chromium);
   atFileEnd(() => browser.close());
   return { system, browser };
 }

@@ -29,7 +29,7 @@ async function findWide(page: Page, name: string): Promise<string[]> {
       const root = document.documentElement;
       if (root.scrollWidth <= innerWidth) return null;
       const right = (element: Element) => element.getBoundingClientRect().right;
-      // What scrolls inside its own box is not what widens the page.
+      // An element inside a scrolling box cannot widen the page.
       const scrolls = (element: Element | null): boolean =>
         element !== null &&
         (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));

@@ -169,7 +169,7 @@ describe("the bundles as synthesised", () => {
     return records.filter((record) => filters.some((filter) => passes(filter, record)));
   }
 
-  /** What lies in a queue once the whole stream has been dispatched. */
+  /** Dispatches the whole stream and returns the messages of one queue. */
   async function queued(name: "notices" | "jobs" | "accounts"): Promise<unknown[]> {
     const dispatch = await open("dispatch");
     expect(await dispatch.invoke({ Records: await streamed("dispatch") })).toEqual({ batchItemFailures: [] });

@@ -1,13 +1,11 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import { listedUnits, registersOf } from "#core/units/tree.ts";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
 import { openDesk } from "../../support/desk.ts";
 import { buildInitiative, buildTransition } from "../../support/submissions.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 import { waitFor } from "../../support/wait.ts";
 
 /** Ways through the life cycle, which together end in every state. */
@@ -29,11 +27,9 @@ const walks: Move[][] = [
 const fields = ["environment", "education", "health"] as const;
 const rounds = 5;
 
-let system: System;
-const browser = await launchChromium();
+// A day on which some of the terms have passed.
+const { browser, system } = await withSystem({ clock: () => "2026-09-20T05:00:00.000Z" });
 beforeAll(async () => {
-  // A day on which some of the terms have passed.
-  system = await startTestSystem({ clock: () => "2026-09-20T05:00:00.000Z" });
   let number = 0;
   for (let round = 0; round < rounds; round++)
     for (const walk of walks) {
@@ -56,10 +52,6 @@ beforeAll(async () => {
       });
     }
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
 
 /** The numbers of the board that open a list: the address of each, and what it says. */
 const linkedNumbers = (page: Page) =>

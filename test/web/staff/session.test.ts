@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
+import { expect, test, vi } from "vitest";
 import { buildInitiative } from "../../support/submissions.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 import { seedDirectory, staff, testNow } from "../../support/units.ts";
 import { waitFor } from "../../support/wait.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-let system: System;
-// Playwright switches the cache off that brings a page back as it was left.
-const browser = await launchChromium({ whole: true, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
-beforeAll(async () => {
-  system = await startTestSystem({ empty: true, clock: () => testNow });
-  await seedDirectory(system.store);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem(
+  { empty: true, clock: () => testNow },
+  // Playwright disables the back/forward cache by default.
+  { whole: true, ignoreDefaultArgs: ["--disable-back-forward-cache"] },
+);
+await seedDirectory(system.store);
 
 const openTab = async (context: Awaited<ReturnType<typeof browser.newContext>>) => {
   const page = await context.newPage();
