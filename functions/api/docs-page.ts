@@ -12,7 +12,7 @@ interface Route {
 
 /** The API documentation for people; `search` limits it to routes, schemas and problems that contain every word. */
 export function renderDocs(document: ApiDocument, search = "") {
-  const wanted = toPlainWords(search).split(" ");
+  const wanted = [...new Set(toPlainWords(search).split(" "))];
   const matches = (...texts: unknown[]) => {
     const found = toPlainWords(texts.join(" "));
     return wanted.every((word) => found.includes(word));
