@@ -10,7 +10,7 @@ import { measureBundle, measurePages } from "./sizes.ts";
 import { measureSubmission } from "./submission-cost.ts";
 import { measureWorstBodies } from "./worst-bodies.ts";
 
-/* npm run bench: each performance goal with its reference. Not a test, since times depend on the machine. */
+/* npm run bench: measures each performance goal. Not a test, since times depend on the machine. */
 const from = performance.now();
 const system = await startBenchSystem();
 const rows: Row[] = [];

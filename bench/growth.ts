@@ -67,7 +67,7 @@ async function prepare(dataDir: string, count: number): Promise<void> {
   }
 }
 
-/** Last record of the stream. */
+/** Written last, so that its stream record marks the end of the stream. */
 const putMark = (TableName: string) => new PutCommand({ TableName, Item: { pk: "BENCH", sk: "MARK" } });
 
 async function findEnd(client: DynamoDBStreamsClient, StreamArn: string, mark: () => Promise<unknown>) {

@@ -34,7 +34,7 @@ export function createLogs(stack: Stack): Bucket {
   });
 }
 
-/** A private, encrypted bucket, over TLS alone, with access logs in `logs`. */
+/** A private, encrypted bucket that accepts only TLS, with access logs in `logs`. */
 export function createBucket(
   stack: Stack,
   name: string,

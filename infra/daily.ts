@@ -46,7 +46,7 @@ function call(
   { description, schedule }: { description: string; schedule: ScheduleExpression },
   failed: Queue,
 ): void {
-  // The schedule only hands over its message, so only Lambda sees whether the call failed.
+  // The schedule calls the function asynchronously, so only Lambda sees whether the call failed.
   called.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });
   new Schedule(stack, name, {
     description,

@@ -11,7 +11,7 @@ interface FunctionSettings {
   allowed: PolicyStatementProps[];
   memoryMegabytes: number;
   timeoutSeconds: number;
-  /** Reserved concurrency; without it a function shares what the account has left. */
+  /** Reserved concurrency; without it a function shares the account's remaining concurrency. */
   concurrency?: number | undefined;
   leftOut?: string[];
   packageFiles?: string[];
@@ -49,7 +49,7 @@ export function createFunction(stack: Stack, name: string, settings: FunctionSet
     leftOut = [],
   } = settings;
   const { lasting, logLevel } = stageOf(stack);
-  // Twelve months, as security level 2 asks of logs.
+  // Twelve months, as Vietnam's information security level 2 requires for logs.
   const logGroup = new LogGroup(stack, `${name}Log`, {
     retention: logDays,
     removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -79,7 +79,7 @@ export function createFunction(stack: Stack, name: string, settings: FunctionSet
     nodejs: {
       format: "esm",
       minify: true,
-      // SST uploads source maps by a custom-resource function, which this stack does without.
+      // SST uploads source maps by a custom-resource function, which this stack avoids.
       sourcemap: false,
       esbuild: { ...bundling, external: [...bundling.external, ...leftOut] },
     },

@@ -13,7 +13,7 @@ import type { PolicyStatementProps } from "aws-cdk-lib/aws-iam";
 import type { Stack } from "sst/constructs";
 import { stageOf } from "./stages.ts";
 
-/** `accounts` is null where the stage names another provider. */
+/** `accounts` is null if the stage names another provider. */
 export interface Identity {
   issuer: string;
   clientId: string;

@@ -44,7 +44,7 @@ export interface Stage {
   restoredTable: { name: string; streamArn: string } | null;
 }
 
-/** Twelve months, as security level 2 asks. */
+/** Twelve months, as Vietnam's information security level 2 requires. */
 export const logDays = 365;
 
 const common = {

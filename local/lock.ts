@@ -8,7 +8,7 @@ export type Lock = { release(): Promise<void> } | { holder: ProcessRecord };
 
 const writeTimeoutMilliseconds = 1_000;
 
-/** Replaces the lock of a dead process. Returns the holder if its process is running. */
+/** Takes the lock, also from a process that has ended. Returns the holder if its process is running. */
 export async function takeLock(file: string): Promise<Lock> {
   await mkdir(dirname(file), { recursive: true });
   for (;;) {

@@ -13,7 +13,8 @@ try {
     options: { from: { type: "string" }, since: { type: "string" } },
   }).values;
   const instant = new Date(since ?? "");
-  if (!from || !process.env.TABLE_NAME || Number.isNaN(instant.getTime())) throw new Error("not all is said");
+  if (!from || !process.env.TABLE_NAME || Number.isNaN(instant.getTime()))
+    throw new Error("a parameter is missing");
   const clock = () => new Date().toISOString();
   const storage = await openCommandStorage(clock);
   const old = openTable(from);

@@ -72,7 +72,7 @@ export async function replay(
   return left === 0;
 }
 
-/** Also reads batches whose message has expired: messages live 14 days, batches 30. */
+/** Also reads batches whose message has expired: messages are kept 14 days, batches 30. */
 async function readLying({ sqs, s3, queue, bucket }: FailedWork): Promise<Lying[]> {
   const lying: Lying[] = [];
   const words = new Map<string, string[]>();

@@ -9,7 +9,7 @@ import { runImport } from "./data/run-import.ts";
 
 /*
  * npm run import -- FILE.xlsx [--dry-run] [--unit UNIT]
- * Imports a workbook with the code of the staff pages. The target is the data in DATA_DIR (default .local), or the cloud's table if TABLE_NAME is set
+ * Imports a workbook as the staff pages do. The target is the data in DATA_DIR (default .local), or the cloud's table if TABLE_NAME is set
  * (npm run where). Starts the local store if the system is not running. With --unit, only that unit changes. On errors, lists the cells, writes a
  * marked copy beside the file and exits with code 1.
  */

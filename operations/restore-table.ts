@@ -17,8 +17,8 @@ try {
       restored: { type: "boolean", default: false },
     },
   }).values;
-  if (!stage || !name || (to === undefined) !== restored) throw new Error("not all is said");
-  // Without an offset the operator's clock would decide.
+  if (!stage || !name || (to === undefined) !== restored) throw new Error("a parameter is missing");
+  // Without an offset, the time zone of the operator's computer would decide.
   if (to !== undefined && !/T[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(to))
     throw new Error(`--to ${to}: with its offset, as +07:00`);
   const { lasting, restoredTable } = stageNamed(stage);

@@ -6,7 +6,7 @@ export function toBase64Url(bytes: Uint8Array): string {
 }
 
 /**
- * Draws rounds until the base64url ends in a letter or digit, because mail programs cut a final `-` or `_` off a
+ * Repeats `draw` until the base64url ends in a letter or digit, because mail programs cut a final `-` or `_` off a
  * link.
  */
 export function drawLinkSafe(draw: (round: number) => Uint8Array): string {

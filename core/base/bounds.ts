@@ -75,7 +75,7 @@ interface DecimalBounds {
   missing?: string;
 }
 
-/** 128 random bits in base64url. The page draws the id, so a retry is the same request. */
+/** 128 random bits in base64url. The page generates the id, so that a retry sends the same request. */
 export const randomId = (key: string) =>
   v.pipe(v.string(key), v.regex(/^[\w-]{22}$/, key), v.maxLength(22, key));
 

@@ -1,6 +1,6 @@
 /** Column order of the table below; `culture` exists since 2026. */
 const names = ["newYear", "tet", "hungKings", "reunification", "labour", "nationalDay", "culture"] as const;
-/** `swap`: a working day exchanged for a Saturday. */
+/** `swap`: a working day made a day off; a Saturday is worked instead. */
 export type HolidayName = (typeof names)[number] | "swap";
 
 interface Holiday {

@@ -21,7 +21,7 @@ function timesAlpha(value: number): number {
   return doubled & 32 ? doubled ^ 0b101001 : doubled;
 }
 
-/** 55 bits as eleven characters and a check: `7K3M-9QTX-2F4H`. */
+/** Writes 55 bits as eleven characters and a check character: `7K3M-9QTX-2F4H`. */
 export function encodeId(bytes: Uint8Array): string {
   let bits = 0n;
   for (const byte of bytes.subarray(0, 7)) bits = (bits << 8n) | BigInt(byte);

@@ -2,7 +2,6 @@ import type * as v from "valibot";
 import { Problem, type ProblemCode } from "./problems.ts";
 import { validate } from "./validation.ts";
 
-/** Throws a problem with code `code` and all field errors. */
 export function parseAs<S extends v.GenericSchema>(
   code: ProblemCode,
   schema: S,

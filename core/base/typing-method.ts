@@ -61,8 +61,8 @@ function spell(letters: readonly Letter[]): string[] {
 }
 
 /**
- * Possible inputs of text in which a Telex or VNI keyboard added marks to capitals. Words are separate, because the
- * keyboard starts again after a blank or digit.
+ * Key sequences that give these words if a Telex or VNI keyboard adds marks to capitals. Each word is read
+ * separately, because the keyboard starts again after a blank or digit.
  */
 export function undoTyping(words: readonly string[]): string[] {
   const methods = words.some((word) => /[^\0-\x7F]/.test(word)) ? ([0, 1] as const) : ([0] as const);

@@ -7,7 +7,7 @@ import { CouncilId } from "#core/units/council.ts";
 import { Level, System } from "#core/units/unit.ts";
 import { Rubric } from "./rubric.ts";
 
-/** Frozen at the opening: later moves and mergers do not change a running year. */
+/** Copy of a unit, frozen when the campaign opens, so that later moves and mergers do not change a running campaign. */
 export const CampaignUnit = v.strictObject({
   id: v.string(),
   code: v.string(),
@@ -41,7 +41,7 @@ export const campaignStates = ["draft", "open", "closed"] as const;
 
 const months = wholeNumber("campaign.months.invalid", { max: 36 });
 
-/** The campaign's year is the year of all its initiatives, whenever a decision is signed. */
+/** All initiatives of a campaign belong to its year, even if a decision is signed in another year. */
 export const Campaign = v.strictObject({
   id: v.pipe(
     v.string("campaign.id.invalid"),
@@ -58,13 +58,16 @@ export const Campaign = v.strictObject({
   merged: v.boolean(),
   /** Day on which the councils finished; the recognition rate is unknown before. */
   evaluatedOn: v.nullable(day("campaign.evaluatedOn")),
-  /** Months to check, repair and decide (Nghị định 13/2012/NĐ-CP); not confirmed by the Front. */
+  /**
+   * Time limits in months: to check an application, to correct a returned one, to decide. They follow Nghị định
+   * 13/2012/NĐ-CP; the Front has not confirmed them.
+   */
   months: v.strictObject({ acceptance: months, repair: months, decision: months }),
   councils: boundedArray(CampaignCouncil, { max: 500, many: "campaign.councils.tooMany" }),
   basis: boundedArray(reference(), { max: 60, many: "campaign.basis.tooMany" }),
   consent: requiredLine("campaign.consent", 40),
   demo: v.boolean("field.invalid"),
-  /** Used until the opening; afterwards the frozen units name the receivers. */
+  /** Receiving units of a draft. Once the campaign is open, `receives` of its frozen units counts instead. */
   receives: v.optional(
     boundedArray(reference("field.invalid", 60), { max: 5_000, many: "campaign.receives.tooMany" }),
     [],
@@ -132,14 +135,14 @@ export function councilFor(campaign: Campaign, path: string[]): CampaignCouncil 
   return null;
 }
 
-/** Due days after a step, each a working day (Bộ luật Dân sự 2015, điều 148 khoản 5). */
+/** Due days of the steps that follow day `on`; each is a working day (Bộ luật Dân sự 2015, điều 148 khoản 5). */
 export function deadlinesFrom(campaign: Pick<Campaign, "months" | "closesOn" | "daysOff">, on: string) {
   const working = (end: string) => workingDayFrom(end, campaign.daysOff);
   return {
     acceptance: working(addMonths(on, campaign.months.acceptance)),
     repair: working(addMonths(on, campaign.months.repair)),
     decision: working(addMonths(on, campaign.months.decision)),
-    /** Leaves at least a month for a dossier that arrives after the closing day. */
+    /** A month after the closing day, or after `on` if that is later. */
     council: working([addDays(campaign.closesOn, 31), addMonths(on, 1)].sort().at(-1) ?? campaign.closesOn),
   };
 }

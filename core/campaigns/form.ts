@@ -110,7 +110,7 @@ function checkFrozen(form: CampaignForm, before: Campaign): FieldError[] {
   return errors;
 }
 
-/** Keeps frozen councils; gives the others their present name and level. */
+/** Keeps frozen councils; gives other councils their current name and level. */
 export function resolveCouncils(
   ids: readonly string[],
   { units, councils }: Pick<CampaignContext, "units" | "councils">,

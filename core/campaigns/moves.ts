@@ -56,7 +56,10 @@ export function closeCampaign(before: Campaign, now: string): Campaign {
   return { ...before, state: "closed", version: before.version + 1 };
 }
 
-/** The rate is known from this day. Throws `campaign.moveNotAllowed`, `campaign.invalid`. */
+/**
+ * Records the day on which the councils finished; from then on the recognition rate is known. Throws
+ * `campaign.moveNotAllowed`, `campaign.invalid`.
+ */
 export function evaluateCampaign(before: Campaign, on: string, now: string): Campaign {
   const today = dayOf(now);
   requireMove(before, "evaluate", today);

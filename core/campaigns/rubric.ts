@@ -25,7 +25,10 @@ export type Criterion = v.InferOutput<typeof Criterion>;
 
 export const verdicts = ["recognised", "toComplete", "notRecognised"] as const;
 
-/** Total: mean of the sheets' sums plus `vote.max` × votes ÷ most votes, rounded only at the end. */
+/**
+ * Total points: the mean of the score sheets' sums, plus `vote.max` × the initiative's votes ÷ the most votes of any
+ * initiative. Rounded once, at the end.
+ */
 export const Rubric = v.strictObject({
   version: v.pipe(version, v.minValue(1, "version.invalid")),
   criteria: boundedArray(Criterion, {
@@ -55,7 +58,10 @@ export const Rubric = v.strictObject({
     }),
   ),
   duplicationAtMost: v.nullable(decimalNumber("rubric.share.invalid", { min: 0, max: 100, decimals: 2 })),
-  /** `thirdFrom`: smallest difference of two totals that requires a third scorer. */
+  /**
+   * `atLeast`: minimum number of scorers. `thirdFrom`: a third scorer is required if two totals differ by at least
+   * this many points; null: never.
+   */
   markers: v.strictObject({
     atLeast: wholeNumber("rubric.markers.invalid", { min: 1, max: 50 }),
     thirdFrom: v.nullable(points("rubric.markers.invalid")),

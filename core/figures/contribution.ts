@@ -21,7 +21,7 @@ export interface FigureChange {
   by: number;
 }
 
-/** Overdue dossiers depend on the day and are summed at reading. */
+/** Day passed for counts that do not depend on the day. Overdue dossiers do, so they are summed at reading. */
 const never = "";
 
 /** `registered`: not withdrawn; `recognised`: counted once for all levels; `open#due:…`: open dossier by due day. */

@@ -106,8 +106,8 @@ function checkDeclared(form: DeclaredForm & { key: string }, context: Declaratio
 }
 
 /**
- * Figure after a form, with its earlier values. Null if nothing changes. Throws `declared.invalid` if a correction
- * has no reason.
+ * Applies a form to a figure and keeps the earlier values. Null if nothing changes. Throws `declared.invalid` if a
+ * correction has no reason.
  */
 export function declareFigure(
   unit: string,

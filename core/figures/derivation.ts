@@ -48,7 +48,7 @@ export function finishedYears(figures: Figure[], period: Period, evaluated: Eval
 
 type FinishedYear = ReturnType<typeof finishedYears>[number];
 
-/** Groups consecutive years: a rate must not cover a year it omits. */
+/** Groups consecutive years, so that no rate covers a year that is left out. */
 function groupRuns(finished: FinishedYear[]): FinishedYear[][] {
   const runs: FinishedYear[][] = [];
   for (const year of finished) {

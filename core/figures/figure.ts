@@ -9,7 +9,7 @@ export const qualifiers = ["moreThan", "nearly", "about", "over"] as const;
 const DeclaredBy = v.nullable(v.strictObject({ staff: v.string(), name: v.string(), at: v.string() }));
 
 const statement = {
-  /** Limited, so that table and report return the value as entered. */
+  /** Limited in size and decimals, so that storing and printing keep the value as entered. */
   value: v.nullable(
     decimalNumber("figure.value.invalid", {
       min: 0,
@@ -155,7 +155,10 @@ export const Figure = v.strictObject({
 });
 export type Figure = v.InferOutput<typeof Figure>;
 
-/** Whether a year's evaluation is finished. Without an entry, a declared recognition count means yes. */
+/**
+ * True if the year's evaluation is finished. A year without an entry counts as finished if its recognition count is
+ * declared.
+ */
 export type EvaluatedYears = ReadonlyMap<number, boolean>;
 
 export function figureOf(figures: Figure[], key: string, year: number): Figure | undefined {

@@ -123,7 +123,7 @@ export const Submission = v.strictObject({
   receivedOn: v.optional(day("receivedOn")),
   application: Application,
   attachments: v.optional(Attachments, () => []),
-  /** Version of the consent text on publication. The first author gives this consent, or all signers of a paper. */
+  /** Version of the consent text on publication. The first author gives this consent; on paper, all signers do. */
   publishName: PublishName,
 });
 export type Submission = v.InferOutput<typeof Submission>;

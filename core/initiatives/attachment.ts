@@ -134,7 +134,7 @@ export type UploadOwner = `initiative:${string}` | `job:${string}`;
 export interface Upload {
   arrival?: Arrival;
   usedBy?: UploadOwner;
-  /** Deleted with its owner. A file that arrives later is deleted then. */
+  /** The owner's data were erased; a file that arrives later is deleted on arrival. */
   erased?: boolean;
 }
 

@@ -35,9 +35,9 @@ export interface Erasure {
 }
 
 /**
- * Erases values together with the salts of their commitments; the hash chain still verifies. Counted data stay.
- * During review only the contact can be erased (`erasure.inReview`). A current recognition keeps names, workplaces
- * and content.
+ * Erases personal values together with the salts of their commitments; the hash chain still verifies. The initiative
+ * still counts in the figures. While the dossier is under review, only the contact can be erased
+ * (`erasure.inReview`). While a recognition is current, names, workplaces and content are kept.
  */
 export function erase(
   before: FormInitiative,
@@ -106,6 +106,7 @@ function formerFiles(events: readonly OpenedEvent[], who: Who): { id: string }[]
 
 type Concerns = (name: string, value: unknown) => boolean;
 
+/** Returns a test for the history parts to erase: the contact, everything, or one author, who is found by name because indexes change between versions. */
 function concernsOf({ application }: FormInitiative, who: Who, recognised: boolean): Concerns {
   if (who === "contact") return (name) => name === "contact";
   if (who === "all") return (name) => !recognised || isAlwaysErasedPart(name);
@@ -115,8 +116,8 @@ function concernsOf({ application }: FormInitiative, who: Who, recognised: boole
     if (name !== "coAuthor" && !isAuthorPart(name)) return false;
     const called = nameOf(value);
     if (called === wanted) return true;
-    // A different name at this index is an earlier spelling of the same person, unless another author has that name
-    // now.
+    // This index may hold an earlier spelling of the author's name. If another author has that name now, the authors
+    // were reordered and the part is not this author's.
     return name === `author${who}` && !others.includes(called);
   };
 }

@@ -22,7 +22,7 @@ export const Event = v.strictObject({
   from: v.nullable(State),
   to: State,
   actor: Actor,
-  /** Not personal: decision, level, register number, campaign. */
+  /** Without personal data: decision, level, register number, campaign. */
   facts: v.record(v.string(), v.unknown()),
   commitments: v.record(v.string(), v.string()),
   previous: v.nullable(v.string()),

@@ -66,7 +66,7 @@ export type Note = (typeof notes)[number];
 interface Rule {
   from: readonly State[];
   to: readonly State[];
-  /** Who acts; the access table lists the roles. */
+  /** Who makes the move; the access table lists the roles. */
   desk: "author" | "unit" | "council";
 }
 

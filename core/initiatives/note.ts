@@ -37,7 +37,7 @@ export function noteOn(
       firstApplication: before.firstApplication ?? before.application,
     }),
     ...(attachments && { attachments }),
-    // Openings of the first event need the first version.
+    // Keeps the first files, because the commitments of the first event cover them.
     ...((application || attachments) && {
       firstAttachments: before.firstAttachments ?? before.attachments,
     }),

@@ -12,8 +12,8 @@ export const Decision = v.strictObject({
 export type Decision = v.InferOutput<typeof Decision>;
 
 /**
- * One recognition per level; an initiative recognised at several levels counts once. `decision` is null for cited
- * documents.
+ * One recognition per level; an initiative recognised at several levels counts once. `decision` is null if the
+ * recognition is known only from a cited document.
  */
 export const Recognition = v.strictObject({
   level: Level,
@@ -26,7 +26,7 @@ export function currentRecognitions(recognitions: Recognition[]): Recognition[] 
   return recognitions.filter((recognition) => recognition.revoked === null);
 }
 
-/** Day of receipt or, if later, of the revoked decision. A decision signed earlier needs an explanation. */
+/** Earliest day for a decision without an explanation: the day of receipt or, if later, of the revoked decision. */
 export function decisionNotBefore(
   dossier: { receivedAt: string; recognitions: Recognition[] },
   revokes: boolean,

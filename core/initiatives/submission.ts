@@ -29,7 +29,7 @@ export const Receipt = v.strictObject({
 });
 export type Receipt = v.InferOutput<typeof Receipt>;
 
-/** Throws `application.invalid` with all errors; pointers start at the body. */
+/** Throws `application.invalid` with all errors. Their pointers are relative to the request body. */
 export function parseSubmission(body: unknown, now: string): Submission {
   const parsed = parseAs("application.invalid", Submission, body);
   const errors = [
@@ -174,8 +174,9 @@ export function receiptOf(initiative: FormInitiative, accessKey: string, campaig
 }
 
 /**
- * Null for a retry: send the receipt again. A retry after a key replacement is refused. A different key is a random
- * collision, so the page draws a new one.
+ * Compares a submission with the dossier that already has its id. Null for a retry: send the same receipt again. A
+ * retry after a key replacement is refused. If the access keys differ, the ids collided by chance, and the page
+ * retries with another key.
  */
 export function compareTaken(
   existing: FormInitiative,

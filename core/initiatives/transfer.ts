@@ -29,8 +29,8 @@ export function relocationTo(
 }
 
 /**
- * Relocations in a campaign frozen before units ended: new paths of ended units and of units below them. `after`:
- * units after the change on day `on`.
+ * New places of frozen units that ended or lie below an ended unit. `after`: all units after the change; `on`: day of
+ * the change.
  */
 export function relocationsOf(
   campaign: Pick<Campaign, "id" | "year">,

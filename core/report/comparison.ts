@@ -6,7 +6,7 @@ import type { ReportFigure, ReportInput } from "./model.ts";
 import type { WriterContext } from "./section-content.ts";
 import { formatNumber, formatQuantityOrNone, nameMeasure, periodOf, yearOf } from "./wording.ts";
 
-/** Compares recognitions only between evaluated years; an unfinished year would seem to fall. */
+/** Compares recognitions only between evaluated years; an unfinished year would look like a decrease. */
 export function compareYears(
   input: ReportInput,
   figures: ReportFigure[],
@@ -34,7 +34,7 @@ export function compareYears(
   };
 }
 
-/** Compares the declaration of the same days a year earlier. */
+/** Compares with the figure declared for the same days a year earlier. */
 function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): string {
   const { from, to } = samePartBefore(periodOf(figure));
   const other = rows.declared.find((row) => row.key === figure.key && row.from === from && row.to === to);
@@ -44,7 +44,7 @@ function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): s
   return `, ${change === "bằng" ? "bằng" : `${change} so với`} cùng kỳ năm ${from.slice(0, 4)}${told}`;
 }
 
-/** Empty bounds for whole years and longer periods. */
+/** The same days a year earlier. Empty bounds for whole years and for periods in more than one year. */
 export function samePartBefore(period: Period): Period {
   if (isWholeYears(period) || yearsOf(period).length !== 1) return { from: "", to: "" };
   const back = (bound: string) => `${Number(bound.slice(0, 4)) - 1}${bound.slice(4)}`;
@@ -54,8 +54,8 @@ export function samePartBefore(period: Period): Period {
 type Compared = Pick<Figure, "value" | "qualifier" | "measure">;
 
 /**
- * "tăng 1 sáng kiến, 5,0%", "bằng". Empty if a value is unknown or inexact, or the measures differ. No percentage
- * of zero.
+ * Examples: "tăng 1 sáng kiến, 5,0%", "bằng". Empty if a value is unknown or inexact, or if the measures differ.
+ * Without a percentage if the earlier value is zero.
  */
 export function describeChange(now: Compared, before: Compared): string {
   if (now.value === null || before.value === null || now.measure !== before.measure) return "";

@@ -9,7 +9,7 @@ import {
 import { resolveFigures } from "#core/figures/resolution.ts";
 import { type Level, levels, type System, systems } from "#core/units/unit.ts";
 
-/** Figures of a unit's report for this period, with breakdowns. Hides values that are unknown for part of a year. */
+/** Figures of a unit's report for this period, with breakdowns. */
 export function figuresFor(rows: FigureRows, period: Period, evaluated: EvaluatedYears): Figure[] {
   return addParts(hidePartYears(resolveFigures(rows, period, evaluated), period), rows.counted);
 }

@@ -14,7 +14,7 @@ export type ReportFormat = (typeof reportFormats)[number];
 export const Dismissal = v.strictObject({ ...AuditStamp.entries, warning: v.string(), reason: v.string() });
 export type Dismissal = v.InferOutput<typeof Dismissal>;
 
-/** Files of an edition. Each content has its own folder, complete before a record refers to it. */
+/** Generated files of an edition. Each version has its own folder, which is complete before a record refers to it. */
 export const MadeFiles = v.strictObject({
   at: v.string(),
   /** SHA-256 of model and issue, base64url; also the folder name. */

@@ -29,8 +29,8 @@ export type Submittable = Pick<ReportRecord, "unit" | "from" | "to" | "edition" 
 };
 
 /**
- * `seen`: edition and content that the user saw. Null for a retry. Throws `reportRequest.` `notAsked`, `closed`,
- * `otherPeriod`, `notApproved`, `editionChanged`, or `returnedSame` for content that was returned.
+ * `seen`: edition and content that the user saw. Null for a retry. Throws `reportRequest.notAsked`, `.closed`,
+ * `.otherPeriod`, `.notApproved`, `.editionChanged`, or `.returnedSame` if this content was returned before.
  */
 export function submitReport(
   request: ReportRequest,

@@ -118,7 +118,7 @@ export function quantityOrNone(figure: ReportFigure): Run {
   return { text: formatQuantityOrNone(figure), figure: figure.id };
 }
 
-/** "có 139 hồ sơ", "không có hồ sơ". */
+/** Examples: "có 139 hồ sơ", "không có hồ sơ". */
 export function having(figure: ReportFigure): Run[] {
   return isNone(figure) ? [quantityOrNone(figure)] : ["có ", quantity(figure)];
 }

@@ -137,7 +137,7 @@ export const access: Record<Action, readonly Rule[]> = {
   "staff.manage": [administrator],
   "challenge.read": anyone,
   "library.read": anyone,
-  // The link contains the id, the key and the derived write key.
+  // Only holders of the draft's link know its id and keys.
   "draft.read": anyone,
   "draft.keep": anyone,
   "session.begin": anyone,

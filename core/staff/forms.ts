@@ -18,7 +18,7 @@ const grants = boundedArray(Grant, {
 });
 const reason = requiredProse("staff.reason", 500);
 
-/** The page draws `id`, so that a retry is the same request. */
+/** The page generates `id`, so that a retry sends the same request. */
 export const InvitationForm = v.strictObject({
   id: v.pipe(
     v.string("staff.id.invalid"),

@@ -33,7 +33,7 @@ export interface ActiveSession extends Session {
   grants: Staff["grants"];
 }
 
-/** Security level 2: a session locks after 15 idle minutes and ends after 12 hours. */
+/** Vietnam's information security level 2: a session locks after 15 idle minutes and ends after 12 hours. */
 export const sessionMinutes = { idle: 15, whole: 12 * 60 } as const;
 
 export const unusedDays = 45;

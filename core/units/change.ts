@@ -103,8 +103,8 @@ export function changesOf(changes: readonly UnitChange[], id: string): UnitChang
 }
 
 /**
- * Units ended by the nth change, with their present receivers. An ended receiver is replaced by its own receiver.
- * `on` is the first day of the latest change followed.
+ * Units ended by the nth change, with their current receivers: an ended receiver is replaced by its own receiver.
+ * `on` is the first day of the latest change that was applied.
  */
 export function endingsOf(changes: readonly UnitChange[], n: number): { endings: Ending[]; on: string } {
   const change = changes.find((each) => each.n === n);

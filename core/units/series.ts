@@ -18,7 +18,7 @@ export type SeriesNote = v.InferOutput<typeof SeriesNote>;
 export const SeriesYear = v.strictObject({
   year: v.number(),
   units: v.array(v.strictObject({ id: v.string(), name: v.string() })),
-  /** False if other units' figures are included; the notes name these units. */
+  /** False if the figures include those of other units, which the notes name. */
   comparable: v.boolean(),
   notes: v.array(SeriesNote),
 });
@@ -31,8 +31,9 @@ interface StandIn {
 }
 
 /**
- * Units that represent `id` in each year: itself, before it its predecessors, after it its successors. The year of
- * a change has both, since each dossier counts at one unit. None is below another.
+ * For each year, the units whose figures represent unit `id`: the unit itself while it exists, its predecessors
+ * before, its successors after. In a year of change both are listed, because each dossier counts at only one of them.
+ * No listed unit is below another on the same day.
  */
 export function seriesOf(
   units: ReadonlyMap<string, Unit>,
@@ -97,8 +98,8 @@ function standInsOn(units: ReadonlyMap<string, Unit>, id: string, on: string): S
   const standIns = walk(id, way);
   const isAbove = (upper: Unit, lower: Unit) =>
     upper.id !== lower.id && pathOn(units, lower.id, on).includes(upper.id);
-  // A unit and a unit below it would count the same dossiers twice. Keeps the lower predecessor and the upper
-  // successor.
+  // Of a unit and a unit below it, only one is kept, because both count the same dossiers: the lower predecessor or
+  // the upper successor.
   const kept = standIns.filter((each) =>
     way === "backward"
       ? !standIns.some((other) => isAbove(each, other))
@@ -128,7 +129,7 @@ function outsideOf(
         if (successor) look(successor);
       }
   }
-  // Units above this one are omitted if other units explain the difference.
+  // Names ancestors of the units only if no other unit explains the difference.
   const containing = new Set([...within].flatMap((each) => ancestorsOf(units, each)));
   const nearer = [...others.values()].filter((each) => !containing.has(each.id));
   return (nearer.length > 0 ? nearer : [...others.values()]).map(({ name }) => name);

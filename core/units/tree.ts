@@ -27,7 +27,10 @@ export function unitOn(unit: Unit, on: string): Unit | null {
   return then ? { ...unit, code: then.code, name: then.name, parent: then.parent } : unit;
 }
 
-/** All units of a day. A unit with an unknown beginning starts with its parent, so every unit here has a path. */
+/**
+ * Units valid on day `on`. Omits a unit without a path to a root on that day, such as a unit with an unknown
+ * beginning before its parent begins.
+ */
 export function unitsOn(units: ReadonlyMap<string, Unit>, on: string): Map<string, Unit> {
   const then = new Map<string, Unit>();
   for (const [id, unit] of units) {
@@ -38,7 +41,7 @@ export function unitsOn(units: ReadonlyMap<string, Unit>, on: string): Map<strin
   const isRooted = (id: string): boolean => {
     const known = rooted.get(id);
     if (known !== undefined) return known;
-    // A cycle leads to no root.
+    // Stops at a cycle, which leads to no root.
     rooted.set(id, false);
     const unit = then.get(id);
     const answer = unit !== undefined && (unit.parent === null || isRooted(unit.parent));
@@ -63,8 +66,8 @@ export function descendantsOf(then: ReadonlyMap<string, Unit>, id: string): Unit
 const maxListed = 60;
 
 /**
- * The unit and all units below it, if one list can show them. Null for large trees, and if a unit below had another
- * parent, whose figures count its older dossiers.
+ * Ids of a unit and all units below it, or null if there are more than `maxListed`. Also null if a unit below once
+ * had another parent, because its older dossiers count in that parent's figures.
  */
 export function listedUnits(units: ReadonlyMap<string, Unit>, id: string): string[] | null {
   const found = new Set([id]);

@@ -27,7 +27,8 @@ export type Block =
   | { kind: "paragraph"; runs: Inline[] }
   | { kind: "list"; items: DocumentItem[] }
   /**
-   * Unknown values have no bar. Formats without charts omit it, because a table of the same numbers follows.
+   * Unknown values have no bar. Formats without charts leave the chart out, because a table of the same numbers
+   * follows.
    */
   | {
       kind: "chart";

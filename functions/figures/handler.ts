@@ -25,12 +25,12 @@ export function createFiguresHandler({ store, clock, log }: StreamDeps) {
         const head = headOf(initiative);
         await Promise.all([
           aggregateInitiative(store, initiative),
-          // Late records also go to today's file, which is not written yet.
+          // Uses today, not the record's day, because the file of an earlier day may already be written.
           head && store.heads.note(head, dayOf(clock())),
         ]);
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
-        log("stream record not folded", { itemIdentifier, fault: summariseError(error) });
+        log("stream record not aggregated", { itemIdentifier, fault: summariseError(error) });
         return { batchItemFailures: [{ itemIdentifier }] };
       }
     }

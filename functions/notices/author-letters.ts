@@ -115,7 +115,7 @@ export const summariseStep = (
 ): Pick<NoticeText, "vi" | "en"> | null => {
   const said = sayStep(initiative, event, setting);
   if (!said || event.move !== "submit") return said;
-  // A summary has no attachment.
+  // A summary has no attachment, so this text does not mention the receipt.
   const received = sayReceived(initiative);
   return {
     vi: [say`${setting.unit} đã nhận ${received.vi}.`],

@@ -41,7 +41,7 @@ export function say(
 
 export const sayFileName = (name: string): Words => ({ kind: "text", text: quoteFileName(name) }) as Words;
 
-/** Throws where the path leads to another origin. */
+/** Throws if the path leads to another origin. */
 export function ownLink(origin: string, path: string): OwnLink {
   const { origin: led, href } = new URL(path, origin);
   if (led !== origin) throw new Error("a link of a letter leads elsewhere");

@@ -19,8 +19,8 @@ export interface ReceiptSetting {
 }
 
 /**
- * The receipt (Giấy biên nhận, Thông tư 18/2013/TT-BKHCN). It never holds the access key: the server has
- * only its hash, and the paper passes through hands and mailboxes.
+ * The receipt (Giấy biên nhận, Thông tư 18/2013/TT-BKHCN). It never holds the access key: the server stores only the
+ * key's hash, and other people may see the paper.
  */
 export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting): OfficialDocument {
   const { application, receivedAt, number } = initiative;

@@ -53,7 +53,7 @@ const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
 export function createReportRequestStore(table: Table) {
   const TableName = table.name;
 
-  /** False where the condition fails. */
+  /** False if the condition fails. */
   const putIf = async (Item: Item, condition: object): Promise<boolean> => {
     try {
       await table.client.send(new PutCommand({ TableName, Item, ...condition }));
@@ -141,7 +141,7 @@ export function createReportRequestStore(table: Table) {
     submittedTo: (asker: string) =>
       summaries<SubmissionSummary>("byQueue", reportSubmissionsPartition(asker)),
 
-    /** Figures of the latest valid submission of exactly this period, by asked unit; null where none. */
+    /** Figures of the latest valid submission of exactly this period, by requested unit; null if there is none. */
     async latestSubmissions(
       asker: string,
       { from, to }: Period,

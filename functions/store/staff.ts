@@ -81,8 +81,8 @@ export function createStaffStore(table: Table) {
     },
 
     /**
-     * Writes accounts with log entries and invitations in one transaction. Throws `version.conflict`, also
-     * where address or id is taken.
+     * Writes accounts with log entries and invitations in one transaction. Throws `version.conflict`, also if an
+     * address or id is taken.
      */
     async save(...changes: StaffChange[]): Promise<void> {
       try {

@@ -5,10 +5,10 @@ import { hasSignature } from "#core/initiatives/file-signature.ts";
 /** Apple's image formats share one container under several brand names. */
 const sameType: Record<string, AttachmentType> = { "image/heif": "image/heic" };
 
-/** The type by content, or null where it may not be attached. */
+/** The type by content; null if this type may not be attached. */
 export async function readContentType(bytes: Uint8Array): Promise<AttachmentType | null> {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  // `file-type` knows a PDF by its first bytes alone.
+  // `file-type` recognises a PDF only if the file begins with the header.
   if (!found) return hasSignature("application/pdf", bytes) ? "application/pdf" : null;
   const type = (sameType[found.mime] ?? found.mime) as AttachmentType;
   return type in attachmentTypes && hasSignature(type, bytes) ? type : null;

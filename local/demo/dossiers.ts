@@ -37,7 +37,7 @@ const draw = ({ secret }: DossierKeys, label: string, count: number): Uint8Array
 const secretsOf = (plan: DossierPlan, keys: DossierKeys) =>
   deriveSecrets(toBase64Url(draw(keys, `key/${plan.name}`, 32)));
 
-/** Applies the domain rules. Deterministic for plan, secret and register number. */
+/** Runs a dossier's planned steps through the domain rules. Deterministic for plan, secret and register number. */
 export function playDossier(plan: DossierPlan, keys: DossierKeys, number: number): ImportedRow {
   const { campaign, unit, channel, application, schedule } = plan;
   let drawn = 0;

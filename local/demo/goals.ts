@@ -9,7 +9,7 @@ export interface PlannedStep {
 
 export interface Goal {
   steps: readonly PlannedStep[];
-  /** Days since the last step, or a decision at a session. */
+  /** Days since the last step, or decisions at one or two council sessions. */
   age: readonly [least: number, most: number] | "session" | "sessions";
   /** Overdue goal; omitted if the campaign began too recently. */
   late?: true;

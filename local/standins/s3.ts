@@ -23,7 +23,7 @@ export async function startS3(
 ): Promise<S3> {
   await mkdir(directory, { recursive: true });
   const server = new S3rver({
-    // Not a name, because the SDK would use `<bucket>.localhost`.
+    // An IP address, because with a name the SDK would use `<bucket>.localhost`.
     address: "127.0.0.1",
     port: 0,
     directory,

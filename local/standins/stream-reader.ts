@@ -33,8 +33,8 @@ export interface StreamReader {
 
 const batchSize = 100;
 /**
- * The delay grows, because writes of this process wake the reader. The maximum applies to writes of other
- * processes.
+ * Pauses between reads of an idle stream, growing from `least` to `most`. A write of this process ends the pause at
+ * once, so only writes of other processes wait.
  */
 const idleMilliseconds = { least: 20, most: 1_000 };
 const retryMilliseconds = 1_000;

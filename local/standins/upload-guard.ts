@@ -84,7 +84,7 @@ async function readAtMost(request: IncomingMessage, most: number): Promise<Uint8
   let size = 0;
   for await (const chunk of Readable.from(request) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // A browser that is cut off while sending never reads the error.
+    // Reads the rest too: a browser that is cut off while sending never reads the error.
     if (size <= most) chunks.push(chunk);
   }
   return size <= most ? new Uint8Array(Buffer.concat(chunks)) : null;

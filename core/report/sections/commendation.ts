@@ -8,7 +8,7 @@ import {
 } from "#core/report/section-content.ts";
 import { capitalise, formatQuantity, joinRuns, quantity, uncapitalise } from "#core/report/wording.ts";
 
-/** By the second part of the figure's key: the deciding level, or `movement`. */
+/** Group titles by the second part of the figure's key: the deciding level, or `movement`. */
 const groups = lookupTable({
   nation: "Cấp trung ương",
   province: "Cấp tỉnh",

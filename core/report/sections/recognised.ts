@@ -25,7 +25,7 @@ const systemNames: Record<System, string> = {
   other: "Đơn vị khác",
 };
 
-/** Shows people beside initiatives, never as a part of them, because the measures differ. */
+/** States numbers of people separately, never as a part of the initiatives, because the measures differ. */
 export function writeRecognised(context: WriterContext, own: ReportFigure[]): SectionContent {
   const { figures } = context;
   const totals = own.filter((figure) => figure.key === "recognised" && yearOf(figure) === null);

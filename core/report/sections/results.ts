@@ -17,7 +17,7 @@ import {
   yearOf,
 } from "#core/report/wording.ts";
 
-/** A total with its years, then single years; the report's own period comes first. */
+/** Lists a total with its years, then the other figures. Figures for the report's own period come first. */
 export function writeRegistered({ input, change }: WriterContext, own: ReportFigure[]): SectionContent {
   const registered = own.filter(({ key }) => key === "registered");
   const yearsIn = (total: ReportFigure) =>

@@ -11,7 +11,10 @@ import {
 } from "#core/report/wording.ts";
 import { createWarning } from "./warning.ts";
 
-/** Warns of a qualified value only if every possible exact number is wrong. */
+/**
+ * A value with a qualifier, such as “gần 100”, causes a warning only if every exact value that it may stand for is
+ * wrong.
+ */
 export function findWarnings(figures: Figure[], period: Period, evaluated: EvaluatedYears): Warning[] {
   return [
     ...findMislabelledTotals(figures),

@@ -80,7 +80,7 @@ export function planCouncils(
   return { councils, created, unchanged: seen.size - created.length, faults, namedBy };
 }
 
-/** True for the present name and for names frozen in campaigns. */
+/** True for the current name and for names frozen in campaigns. */
 const isNameOf = (council: Council, name: string, { campaigns }: ImportContext) =>
   council.name === name ||
   [...campaigns.values()].some((campaign) =>

@@ -160,8 +160,8 @@ export function planDirectory(
 }
 
 /**
- * True if the unit is outside the importer's reach before or after. Changing a unit requires responsibility for its
- * parent.
+ * True if the unit is outside the importer's reach before or after the import. Changing a unit requires
+ * responsibility for its parent.
  */
 function isOutside(
   units: ReadonlyMap<string, Unit>,

@@ -113,7 +113,7 @@ function checkCampaignOf(found: ReturnType<typeof campaignOf>, received: string)
 
 const dayOrNull = (value: unknown) => (typeof value === "string" && isDay(value) ? value : null);
 
-/** Keeps existing days; the schema reports the others. */
+/** Blanks days that do not exist; the schema reports them. */
 function withRealDays({ authors = [], firstUsedOn }: Partial<Application>) {
   const real = (value: unknown) => dayOrNull(value) ?? "";
   return {

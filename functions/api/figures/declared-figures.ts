@@ -70,7 +70,7 @@ export const declaredFigures = new Hono<Env>()
       const before = await store.figures.declared({ unit: unit.id, key, from, to });
       const { id = "", name = "" } = c.var.session?.staff ?? {};
       const after = declareFigure(unit.id, form, before, { staff: id, name, at: clock() });
-      // `after` is null for a retry with the same content, whatever its version.
+      // `after` is null for a retry with the same content, even with an outdated version.
       if (after) {
         if (body.version !== (before?.version ?? 0)) throw new Problem("version.conflict");
         await store.figures.saveDeclared(after, before);

@@ -101,7 +101,7 @@ export type SubmissionView = v.InferOutput<typeof SubmissionView>;
 export const UnitSubmissionsView = v.strictObject({
   unit: Named,
   submissions: v.array(SubmissionView),
-  /** The unit's report of the period; null where there is none or the viewer may not submit it. */
+  /** The unit's report of the period; null if there is none or the viewer may not submit it. */
   report: v.nullable(
     v.strictObject({ edition: v.number(), hash: v.nullable(v.string()), state: v.picklist(reportStates) }),
   ),

@@ -99,7 +99,7 @@ function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
   pdf.y = y + layout.paragraph.after;
 }
 
-/** Minimum lines on a page: a paragraph of three lines is not split. */
+/** Minimum lines of a paragraph on each page; a paragraph of three lines is not split. */
 const leastLines = (lines: number) => (lines === 3 ? 3 : 2);
 
 /** Draws the QR code as vector squares, so that it prints sharply. */

@@ -21,7 +21,7 @@ const faultWidth = 48;
 const widths = { text: 28, number: 16, day: 13 };
 const widthOf = ({ kind, width }: Column) => width ?? widths[kind];
 
-/** In points. Row height has a maximum; an opened cell shows all text. */
+/** In points. Rows are at most `mostLines` high; a cell in edit mode shows its whole text. */
 const lineHeight = 15;
 const mostLines = 8;
 
@@ -124,7 +124,7 @@ function textCell(n: number, row: number, text: string, style: number): string {
   return `<c r="${columnName(n)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${toCellText(text)}</t></is></c>`;
 }
 
-/** A list rejects other values; a note rejects none. */
+/** A drop-down list rejects other values; a note alone rejects nothing. */
 function validation(column: Column, list: string | null | undefined, n: number, lastRow: number): string[] {
   if (!list && !column.note) return [];
   const type = list ? ' type="list" allowBlank="1" showErrorMessage="1"' : "";

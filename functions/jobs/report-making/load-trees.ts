@@ -9,7 +9,7 @@ interface JoinedCampaign {
   units: ReadonlyMap<string, CampaignUnit>;
 }
 
-/** A unit's campaigns in a year, and all units on the year's last day, or the unit's if it ended earlier. */
+/** A unit's campaigns in a year, and all units on the last day of the year, or of the unit if it ended earlier. */
 export interface YearTree {
   year: number;
   joined: JoinedCampaign[];

@@ -5,7 +5,7 @@ const linkSeconds = 5 * 60;
 
 export function createDocumentSigner(client: Pick<DynamoDBClient, "config">, address: string) {
   return {
-    /** A JSON document, or null where it is missing. Throws where the bucket does not answer. */
+    /** Reads a JSON document; null if it does not exist. Throws if the bucket does not answer. */
     async read<T>(key: string): Promise<T | null> {
       const link = await signReadLink(client, address, { key, answer: {}, expiresIn: 60 });
       // The bucket may have closed the connection that an earlier read left open; a second try opens a new one.

@@ -41,7 +41,7 @@ export function openHeadsBucket(bucket: string, config: S3ClientConfig = {}) {
       }
     },
 
-    /** Writes a day's file once; false where it exists. */
+    /** Writes a day's file once; false if it exists. */
     async write(day: string, text: string): Promise<boolean> {
       try {
         await client.send(

@@ -112,7 +112,7 @@ export function createInitiativeStore(table: Table) {
       return item ? withFirst(fromInitiativeItem(item), first) : null;
     },
 
-    /** The record and later events in order, in one Query; null where missing. */
+    /** Returns the record and its later events in order, by one Query; null if there is no record. */
     async getWithHistory(id: string): Promise<{ initiative: Initiative; events: StoredEvent[] } | null> {
       let initiative: Initiative | null = null;
       let first: Item | undefined;

@@ -91,7 +91,7 @@ export function TextField(props: TextProps) {
   );
 }
 
-/** Share of the maximum length from which the length is shown. */
+/** The length is shown above this share of the maximum length. */
 const tellFrom = 0.9;
 
 export function LongTextField(props: Omit<TextProps, "type" | "inputmode"> & { max: number }) {

@@ -63,7 +63,7 @@ export function createFormChecks(
     isChecked: (step: Step) => checked().has(step),
     check: (...wanted: readonly Step[]) => setChecked((before) => new Set([...before, ...wanted])),
     checkAll: () => setChecked(new Set(steps)),
-    /** Pointers of server errors start at the request body. */
+    /** The pointers of server errors are relative to the request body. */
     addServerErrors: (found: readonly FieldError[]) =>
       setServerErrors(
         found.map((error) => {

@@ -14,7 +14,7 @@ import { writeSent } from "./sending/sent-form.ts";
 import { readForm, type TypedForm } from "./typed-form.ts";
 
 export interface CheckedForm {
-  /** At most one error per field. Pointers start at the application, except `/unit`. */
+  /** At most one error per field. Pointers are relative to the application, except `/unit`. */
   errors: FieldError[];
   application: Application | null;
   attachments: Attachment[];

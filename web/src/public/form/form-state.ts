@@ -36,7 +36,7 @@ export interface ApplicationFormProps {
   sendLabel?: string;
   status?: JSX.Element;
   sendingStatus?: JSX.Element;
-  /** Errors of an earlier attempt; pointers start at the request body. */
+  /** Errors of an earlier attempt; their pointers are relative to the request body. */
   serverErrors?: readonly FieldError[] | undefined;
   onChange?: (form: TypedForm) => void;
   /** May throw `ProblemError`; its field errors appear at the fields. */

@@ -90,8 +90,8 @@ export function describeTrend({
 const changeOf = ({ now, before }: Pair) => (now === null || before === null ? null : now - before);
 
 /**
- * Year that the dashboard opens on: the latest up to `view.to` with known figures. For an existing unit a campaign without
- * figures counts too. Null if there is none.
+ * Year that the dashboard opens on: the latest up to `view.to` with known figures. A campaign without figures counts
+ * too, unless the unit has ended. Null if there is none.
  */
 export function latestKnownYear(
   view: Pick<FiguresView, "unit" | "declared" | "counted" | "campaigns" | "to">,

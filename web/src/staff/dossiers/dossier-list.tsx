@@ -25,7 +25,7 @@ export function DossierList(props: {
   numbered?: boolean;
   sort?: SortColumn | undefined;
   onSort?: ((column: SortColumn) => void) | undefined;
-  /** Whether a dossier still belongs to the list after a change. */
+  /** True if a dossier still belongs to the list after a change. */
   belongs: (view: InitiativeView) => boolean;
 }) {
   const { w } = useWords();

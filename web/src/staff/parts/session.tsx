@@ -31,7 +31,7 @@ export function useSession(): StaffSession {
   return session;
 }
 
-/** Returns `useSession().call`, or a direct call where there is no session. */
+/** Returns `useSession().call`, or a direct call if there is no session. */
 export const useCall = (): StaffSession["call"] => useContext(Context)?.call ?? ((attempt) => attempt());
 
 /** True if the session has ended, which may also make a dossier look missing. */

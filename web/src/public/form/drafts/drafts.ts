@@ -12,7 +12,7 @@ export interface Draft {
   /** ISO 8601 in UTC; empty before the first input. */
   savedAt: string;
   form: TypedForm;
-  /** Stored in case the campaign is gone later. */
+  /** Stored in case the campaign is no longer listed. */
   unitName: string;
   /** Number of saves. */
   revision: number;

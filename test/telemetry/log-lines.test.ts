@@ -203,7 +203,7 @@ describe("what functions tell of themselves", () => {
       { level: "ERROR", id, fault: { codes: ["refused"] } },
     ]);
     expect(works.lines("invocation failed")).toMatchObject([{ fault: { codes: ["query.invalid"] } }]);
-    expect(fails.lines("stream record not folded")).toHaveLength(1);
+    expect(fails.lines("stream record not aggregated")).toHaveLength(1);
     expect(fails.lines("request failed")).toHaveLength(3);
     expect(fails.lines("request failed")[0]).toMatchObject({
       level: "ERROR",
