@@ -1,5 +1,5 @@
 import { addDays } from "#core/base/calendar.ts";
-import { contributionOf } from "#core/figures/contribution.ts";
+import { countInitiative } from "#core/figures/contributions/initiative.ts";
 import { applicationFields } from "#core/initiatives/application.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { State } from "#core/initiatives/lifecycle.ts";
@@ -60,9 +60,8 @@ function figureRows(unit: string, size: number): Item[] {
   const { next: random, pick } = createRandom(`dashboard/${size}`);
   const figures = new Map<string, number>();
   const count = (initiative: FormInitiative, sign: 1 | 0) => {
-    const { year, counts } = contributionOf(initiative);
-    for (const [row, value] of Object.entries(counts)) {
-      const place = `${year}|${row}`;
+    for (const { year, key, dimension, value } of countInitiative(initiative).counts) {
+      const place = `${year}|${key}#${dimension}`;
       figures.set(place, (figures.get(place) ?? 0) + sign * value);
     }
   };

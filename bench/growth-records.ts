@@ -1,4 +1,3 @@
-import { contributionOf } from "#core/figures/contribution.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { ImportedRow } from "../functions/store/imports.ts";
 import { toInitiativeItem } from "../functions/store/initiatives/initiative-items.ts";
@@ -7,6 +6,7 @@ import type { Item } from "../functions/store/table.ts";
 import { acceptedAt, playDossier } from "../local/demo/dossiers.ts";
 import { planFrom } from "../local/demo/fill.ts";
 import type { Storage } from "../local/standins/storage.ts";
+import { countedInitiative } from "../test/support/counted.ts";
 
 async function* copies(
   store: Storage["store"],
@@ -38,12 +38,11 @@ export async function* growthItems(
   for await (const { initiative, events } of copies(store, source, count)) {
     yield toInitiativeItem(initiative);
     for (const { event, openings } of events) yield { ...eventKey(initiative.id, event.n), event, openings };
-    const contribution = contributionOf(initiative);
-    yield { ...countedKey(initiative.id), version: initiative.version, contribution };
-    const { year, units, counts } = contribution;
-    for (const unit of units)
-      for (const [row, value] of Object.entries(counts)) {
-        const [name = "", dimension = ""] = row.split("#");
+    const counted = countedInitiative(initiative);
+    const { version, contribution } = counted;
+    yield { ...countedKey(counted), version, contribution };
+    for (const unit of contribution.units)
+      for (const { year, key: name, dimension, value } of contribution.counts) {
         const key = countedFigureKey(unit, year, name, dimension);
         const place = `${key.pk}|${key.sk}`;
         figures.set(place, { key, value: (figures.get(place)?.value ?? 0) + value });

@@ -1,6 +1,6 @@
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
-import { aggregateInitiative } from "../functions/figures/aggregation.ts";
+import { countedInitiative } from "../test/support/counted.ts";
 import {
   buildApplication,
   buildBody,
@@ -52,7 +52,7 @@ export async function measureSubmission(system: BenchSystem): Promise<Row[]> {
   const aggregate = () =>
     system.measure(async () => {
       const initiative = await system.store.initiatives.get(id);
-      if (initiative) await aggregateInitiative(system.store, initiative);
+      if (initiative) await system.store.figures.aggregate([countedInitiative(initiative)]);
     });
   let api = submitted.writeUnits;
   let counting = (await aggregate()).writeUnits;

@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { DynamoEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { Stack } from "sst/constructs";
-import { initiativeKey } from "../functions/store/keys.ts";
+import { countedSortKeys } from "../functions/store/keys.ts";
 import type { Failures } from "./failures.ts";
 import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
@@ -26,7 +26,7 @@ export function createFigures(stack: Stack, { table, itemActions }: Storage, { r
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.or("INSERT", "MODIFY"),
-          dynamodb: { Keys: { sk: { S: FilterRule.isEqual(initiativeKey("").sk) } } },
+          dynamodb: { Keys: { sk: { S: FilterRule.or(...Object.values(countedSortKeys)) } } },
         }),
       ],
     }),

@@ -28,7 +28,7 @@ export interface Claim {
 }
 
 /** Version of the stored format. Increase it with each incompatible change: there are no migrations. */
-const formatVersion = 4;
+const formatVersion = 5;
 
 const formatFile = (dataDir: string) => join(dataDir, "form.json");
 

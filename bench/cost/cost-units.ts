@@ -3,11 +3,11 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { headOf } from "#core/initiatives/history-heads.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
-import { aggregateInitiative } from "../../functions/figures/aggregation.ts";
 import { createNoticesHandler } from "../../functions/notices/handler.ts";
 import { toInitiativeItem } from "../../functions/store/initiatives/initiative-items.ts";
 import { indexes } from "../../functions/store/keys.ts";
 import { queueEvent } from "../../local/standins/queue.ts";
+import { countedInitiative } from "../../test/support/counted.ts";
 import { origin } from "../../test/support/deps.ts";
 import { buildInitiative, buildMoveForm, drawIdempotencyKey } from "../../test/support/submissions.ts";
 import { commune, province, staff, testNow, testYear } from "../../test/support/units.ts";
@@ -62,7 +62,7 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
   const afterWrite = async (id: string) => {
     const initiative = await store.initiatives.get(id);
     if (!initiative) throw new Error("no initiative");
-    await step("fold", () => aggregateInitiative(store, initiative));
+    await step("fold", () => store.figures.aggregate([countedInitiative(initiative)]));
     const head = headOf(initiative);
     if (head) await step("heads", () => store.heads.note(head, testNow.slice(0, 10)));
     const NewImage = marshall(toInitiativeItem(initiative), { removeUndefinedValues: true });
@@ -139,7 +139,7 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
     await store.uploads.settle(upload.id, { state: "clean", type: "image/jpeg", size: 400_000 });
   });
 
-  const left = await system.itemsOf([`INI#${id}`, `COUNTED#${id}`, `RECEIPT#${id}`, `MAIL#${id}`]);
+  const left = await system.itemsOf([`INI#${id}`, `COUNTED#initiative#${id}`, `RECEIPT#${id}`, `MAIL#${id}`]);
   return {
     steps,
     bytes: {

@@ -1,6 +1,6 @@
-import type { Initiative } from "#core/initiatives/initiative.ts";
+import type { CountedVersion } from "#core/figures/contribution.ts";
 import type { Store } from "../store/store.ts";
-import { aggregateInitiative } from "./aggregation.ts";
+import { aggregateInOrder } from "./aggregation.ts";
 
 interface Reconciling {
   signal?: AbortSignal;
@@ -8,25 +8,28 @@ interface Reconciling {
   pace?: (count: number) => Promise<void>;
 }
 
+const countedAtOnce = 100;
+
 /**
- * Counts every initiative whose current version is missing from the figures. Returns the number counted.
- * Throws the first error at the end.
+ * Counts every record of every kind whose current version is missing from the figures. Returns the number
+ * counted. Throws the first error at the end.
  */
 export async function reconcileFigures(store: Store, { signal, pace }: Reconciling = {}): Promise<number> {
   let counted = 0;
   const faults: unknown[] = [];
-  const aggregate = async (initiative: Initiative) => {
-    try {
-      if (await aggregateInitiative(store, initiative)) counted++;
-    } catch (error) {
-      faults.push(error);
+  const aggregate = async (versions: readonly CountedVersion[]) => {
+    for (let rest = versions; rest.length > 0; ) {
+      const { counted: more, failed } = await aggregateInOrder(store, rest);
+      counted += more;
+      if (failed) faults.push(failed.error);
+      rest = failed ? rest.slice(failed.at + 1) : [];
     }
   };
-  for await (const page of store.initiatives.allPages()) {
-    const versions = await store.figures.countedVersions(page.map(({ id }) => id));
-    for (const initiative of page) {
+  for await (const page of store.figures.countedRecords()) {
+    const missing = await store.figures.uncounted(page);
+    for (let at = 0; at < missing.length; at += countedAtOnce) {
       signal?.throwIfAborted();
-      if ((versions.get(initiative.id) ?? 0) < initiative.version) await aggregate(initiative);
+      await aggregate(missing.slice(at, at + countedAtOnce));
     }
     await pace?.(page.length);
     signal?.throwIfAborted();

@@ -1,3 +1,4 @@
+import type { CountedKind } from "#core/figures/contribution.ts";
 import type { Head } from "#core/initiatives/history-heads.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import type { State } from "#core/initiatives/lifecycle.ts";
@@ -28,7 +29,7 @@ import { currentRecognitions } from "#core/initiatives/recognition.ts";
  *   unit's figures from a year on            table      FIGURE#<unit>                     <last>#<key>#<first>#<dimension>#<counted|declared>
  *   corrections of figures                   table      FIGURELOG#<unit>                  <last>#<key>#<first>#<version>
  *   open dossiers, by due day                table      FIGURE#<unit>                     <year>#open#<year>#due:<day>#counted
- *   counted version of an initiative         table      COUNTED#<id>                      COUNTED
+ *   counted version of a record              table      COUNTED#<kind>#<id>               COUNTED
  *
  * campaigns, councils, units, documents
  *   campaigns                                table      CAMPAIGN                          <year>#<id>
@@ -168,7 +169,15 @@ export const figureLogKey = (
   sk: `${figure.to}#${figure.key}#${figure.from}#${n === null ? "" : String(n).padStart(6, "0")}`,
 });
 
-export const countedKey = (id: string): Key => ({ pk: `COUNTED#${id}`, sk: "COUNTED" });
+export const countedKey = ({ kind, id }: { kind: CountedKind; id: string }): Key => ({
+  pk: `COUNTED#${kind}#${id}`,
+  sk: "COUNTED",
+});
+
+/** Sort keys of the items that figures count, by kind. */
+export const countedSortKeys = {
+  initiative: initiativeKey("").sk,
+} as const satisfies Partial<Record<CountedKind, string>>;
 
 export const campaignPartition = "CAMPAIGN";
 

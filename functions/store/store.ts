@@ -3,7 +3,7 @@ import { createCoAuthorLinkStore } from "./co-author-links.ts";
 import { createCouncilStore } from "./councils.ts";
 import { createDirectoryStore } from "./directory.ts";
 import { createDraftStore } from "./drafts.ts";
-import { createFigureStore } from "./figures.ts";
+import { createFigureStore } from "./figures/figures.ts";
 import { createHeadStore } from "./heads.ts";
 import { createImportStore } from "./imports.ts";
 import { createInitiativeStore } from "./initiatives/initiatives.ts";

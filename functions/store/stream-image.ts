@@ -1,11 +1,14 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Contribution, CountedKind, CountedVersion } from "#core/figures/contribution.ts";
+import { countInitiative } from "#core/figures/contributions/initiative.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import type { Job } from "#core/jobs/job.ts";
 import type { ReportNotice } from "#core/report/run.ts";
 import type { Invitation } from "#core/staff/changes.ts";
 import { fromInitiativeItem } from "./initiatives/initiative-items.ts";
 import {
+  countedSortKeys,
   initiativeKey,
   invitationKey,
   jobKey,
@@ -33,6 +36,38 @@ function readItem(image: unknown, { sk }: Key): Item | null {
 export function readStreamImage(image: unknown): Initiative | null {
   const item = readItem(image, initiativeKey(""));
   return item && fromInitiativeItem(item);
+}
+
+type CountedReader = (item: Item, kind: CountedKind) => CountedVersion;
+
+const counting =
+  <R extends { id: string; version: number }>(
+    read: (item: Item) => R,
+    count: (record: R) => Contribution,
+  ): CountedReader =>
+  (item, kind) => {
+    const record = read(item);
+    return { kind, id: record.id, version: record.version, contribution: count(record) };
+  };
+
+/** How an item of each kind that figures count is read, and what it contributes. */
+const countedReaders: Record<keyof typeof countedSortKeys, CountedReader> = {
+  initiative: counting(fromInitiativeItem, countInitiative),
+};
+
+const countedKinds = Object.keys(countedSortKeys) as (keyof typeof countedSortKeys)[];
+
+export function readCountedItem(item: Item): CountedVersion | null {
+  const kind = countedKinds.find((each) => countedSortKeys[each] === item.sk);
+  return kind ? countedReaders[kind](item, kind) : null;
+}
+
+export function readCountedImage(image: unknown): CountedVersion | null {
+  for (const sk of Object.values(countedSortKeys)) {
+    const item = readItem(image, { pk: "", sk });
+    if (item) return readCountedItem(item);
+  }
+  return null;
 }
 
 export const readKeyRequestImage = (image: unknown): KeyRequest | null =>

@@ -4,7 +4,7 @@ import { BatchWriteItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { PutObjectCommand, S3ServiceException } from "@aws-sdk/client-s3";
 import * as v from "valibot";
 import {
-  initiativeKey,
+  countedSortKeys,
   invitationKey,
   jobKey,
   reportNoticeKey,
@@ -38,7 +38,7 @@ const writtenAtOnce = 25;
 const writeAttempts = 10;
 
 const triggers = new Set([
-  initiativeKey("").sk,
+  ...Object.values(countedSortKeys),
   invitationKey("").sk,
   reportReminderKey("", "").sk,
   reportNoticeKey({ run: "", unit: "" }).sk,

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
-import { contributionOf, diffContributions } from "#core/figures/contribution.ts";
+import { diffContributions } from "#core/figures/contribution.ts";
+import { countInitiative } from "#core/figures/contributions/initiative.ts";
 import type { CountedFigure } from "#core/figures/figure.ts";
 import { headOf } from "#core/initiatives/history-heads.ts";
 import type { FormInitiative, Initiative } from "#core/initiatives/initiative.ts";
@@ -25,10 +26,10 @@ const { store } = await createTestTable(undefined, { endpoint: dynamoDb.endpoint
 let folds = 0;
 
 /** Every seventh fold fails before it is done, every eleventh after: the answer is lost, and the batch comes again. */
-const faultyAggregate: typeof store.figures.aggregate = async (initiative, contribution) => {
+const faultyAggregate: typeof store.figures.aggregate = async (versions) => {
   folds++;
   if (folds % 7 === 0) throw new Error("failed before");
-  const done = await store.figures.aggregate(initiative, contribution);
+  const done = await store.figures.aggregate(versions);
   if (folds % 11 === 0) throw new Error("the answer was lost");
   return done;
 };
@@ -56,7 +57,7 @@ function streamEvent(versions: Initiative[]): DynamoDBStreamEvent {
 function recount(records: Initiative[]): CountedFigure[] {
   const totals = new Map<string, CountedFigure>();
   for (const record of records)
-    for (const { unit, year, key, dimension, by } of diffContributions(null, contributionOf(record))) {
+    for (const { unit, year, key, dimension, by } of diffContributions(null, countInitiative(record))) {
       const place = [unit, year, key, dimension].join("|");
       const total = totals.get(place) ?? { unit, year, key, dimension, value: 0 };
       totals.set(place, { ...total, value: total.value + by });

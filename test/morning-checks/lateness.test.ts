@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "#core/base/calendar.ts";
 import type { MetricName } from "#core/base/metric.ts";
 import { latestDayOverdueBy, workingDaysBetween } from "#core/base/working-days.ts";
-import { contributionOf } from "#core/figures/contribution.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { beginReport } from "#core/report/lifecycle.ts";
 import type { MadeFiles } from "#core/report/record.ts";
@@ -11,6 +10,7 @@ import { areReportsExpected } from "#core/report/run.ts";
 import { createAnnualReportHandler } from "../../functions/annual-report/handler.ts";
 import { watchMorning } from "../../functions/morning-checks/lateness.ts";
 import type { Store } from "../../functions/store/store.ts";
+import { countedInitiative } from "../support/counted.ts";
 import { buildInitiative } from "../support/submissions.ts";
 import { createTestTable } from "../support/table.ts";
 import { buildCampaign, commune, freezeUnits, province, seedDirectory, testNow } from "../support/units.ts";
@@ -51,7 +51,7 @@ describe("dossiers that lie", () => {
           const version = (kept.get(change.id)?.version ?? 0) + 1;
           const initiative: FormInitiative = { ...base, ...change, version };
           kept.set(change.id, initiative);
-          await store.figures.aggregate(initiative, contributionOf(initiative));
+          await store.figures.aggregate([countedInitiative(initiative)]);
         }
         const lying = [...kept.values()].filter(
           ({ dueOn }) => dueOn !== null && workingDaysBetween(dueOn, today) > 10,

@@ -221,7 +221,7 @@ test("what was taken out and put back is what was there, and nothing is counted 
   });
   await waitFor(async () => {
     expect(await readMail(viewer, contact.email)).toHaveLength(1);
-    expect(Object.keys(await itemsOf(storage.table))).toContain(`COUNTED#${own.id} COUNTED`);
+    expect(Object.keys(await itemsOf(storage.table))).toContain(`COUNTED#initiative#${own.id} COUNTED`);
   });
   expect(await countMails(viewer)).toBe(mails + 1);
   // The new record's own items, and the count of letters to its address.

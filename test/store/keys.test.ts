@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "#core/base/calendar.ts";
 import { hashSecret } from "#core/base/canonical.ts";
-import { contributionOf } from "#core/figures/contribution.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import { beginJob } from "#core/jobs/job.ts";
@@ -11,6 +10,7 @@ import { closeRequest } from "#core/report/request.ts";
 import { beginRun } from "#core/report/run.ts";
 import { applyUnitChange } from "#core/units/change-effect.ts";
 import { countedKey } from "../../functions/store/keys.ts";
+import { countedInitiative } from "../support/counted.ts";
 import { declaredForm } from "../support/declared.ts";
 import { keepRequest, keepSubmission } from "../support/report-requests.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../support/submissions.ts";
@@ -165,7 +165,7 @@ describe("each access pattern of the table takes one request", () => {
     const dueOn = { before: "2026-07-01", on: "2026-07-02", after: "2026-07-03" };
     for (const day of Object.values(dueOn)) {
       const initiative = { ...buildInitiative(), path: ["don-vi-cho"], dueOn: day };
-      await store.figures.aggregate(initiative, contributionOf(initiative));
+      await store.figures.aggregate([countedInitiative(initiative)]);
     }
     const ask = (year: number) => store.figures.openDueBy("don-vi-cho", year, dueOn.on);
     expect(await inOne("Query", () => ask(testYear))).toBe(2);
@@ -175,7 +175,7 @@ describe("each access pattern of the table takes one request", () => {
   it("what an initiative has been counted as, and the last number of a register", async () => {
     const kept = await keep();
     await inOne("GetItem", () => store.initiatives.nextNumber(kept.unit, kept.year));
-    expect(countedKey(kept.id).pk).toBe(`COUNTED#${kept.id}`);
+    expect(countedKey({ kind: "initiative", id: kept.id }).pk).toBe(`COUNTED#initiative#${kept.id}`);
   });
 
   it("what was done with units, with the units themselves, on condition that nobody was faster", async () => {

@@ -5,6 +5,7 @@ import {
   councilQueuePartition,
   type IndexName,
   inboxPartition,
+  initiativeKey,
   libraryPartition,
   registerPartition,
 } from "../keys.ts";
@@ -35,14 +36,6 @@ export function createInitiativeLists(table: Table) {
   ) => {
     const found = await queryPage(table, { index, partition, newestFirst }, limit, cursor);
     return { items: found.items.map(toSummary), cursor: found.cursor };
-  };
-  const allPages = async function* (): AsyncGenerator<Initiative[]> {
-    const filter = {
-      FilterExpression: "sk = :sk",
-      ExpressionAttributeValues: { ":sk": "INI" },
-      ConsistentRead: true,
-    };
-    for await (const items of scanPages(table, filter)) yield items.map(fromInitiativeItem);
   };
   async function* registerRows(unit: string, year: number): AsyncGenerator<RegisterRow> {
     for await (const item of queryAll(table, { index: "byUnit", partition: registerPartition(unit, year) }))
@@ -89,11 +82,14 @@ export function createInitiativeLists(table: Table) {
         yield toSummary(item);
     },
 
-    /** Every initiative, unordered, by Scan; only for rebuilds. */
+    /** Every initiative, unordered, by Scan; never for a request. */
     async *all(): AsyncGenerator<Initiative> {
-      for await (const page of allPages()) yield* page;
+      const filter = {
+        FilterExpression: "sk = :sk",
+        ExpressionAttributeValues: { ":sk": initiativeKey("").sk },
+        ConsistentRead: true,
+      };
+      for await (const items of scanPages(table, filter)) yield* items.map(fromInitiativeItem);
     },
-
-    allPages,
   };
 }

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Problem } from "#core/base/problems.ts";
-import { type Contribution, contributionOf, diffContributions } from "#core/figures/contribution.ts";
+import { type Contribution, diffContributions } from "#core/figures/contribution.ts";
+import { countInitiative } from "#core/figures/contributions/initiative.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import { type Move, movesFrom } from "#core/initiatives/lifecycle.ts";
+import { countsByRow } from "../../support/counted.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../../support/submissions.ts";
 import { commune, province, womensUnion } from "../../support/units.ts";
 
@@ -11,7 +13,7 @@ import { commune, province, womensUnion } from "../../support/units.ts";
 type Figures = Map<string, number>;
 
 function fold(figures: Figures, before: Initiative | null, after: Initiative | null): Figures {
-  const [old, now] = [before && contributionOf(before), after && contributionOf(after)];
+  const [old, now] = [before && countInitiative(before), after && countInitiative(after)];
   for (const { unit, year, key, dimension, by } of diffContributions(old, now)) {
     const place = `${unit} ${year} ${key} ${dimension}`;
     figures.set(place, (figures.get(place) ?? 0) + by);
@@ -23,10 +25,10 @@ function fold(figures: Figures, before: Initiative | null, after: Initiative | n
 function recount(initiatives: Initiative[]): Figures {
   const figures: Figures = new Map();
   for (const initiative of initiatives) {
-    const { year, units, counts } = contributionOf(initiative);
+    const { units, counts } = countInitiative(initiative);
     for (const unit of units)
-      for (const [row, value] of Object.entries(counts)) {
-        const place = `${unit} ${year} ${row.split("#")[0]} ${row.split("#")[1] ?? ""}`;
+      for (const { year, key, dimension, value } of counts) {
+        const place = `${unit} ${year} ${key} ${dimension}`;
         figures.set(place, (figures.get(place) ?? 0) + value);
       }
   }
@@ -39,21 +41,20 @@ const nonZero = (figures: Figures) =>
 const after = (...made: Move[]): Initiative =>
   made.reduce((record, move) => buildTransition(record, move).initiative, buildInitiative());
 
-const keysOf = (initiative: Initiative) => Object.keys(contributionOf(initiative).counts);
+const keysOf = (initiative: Initiative) => Object.keys(countsByRow(countInitiative(initiative)));
 
 describe("what an initiative counts as", () => {
   test("once at its unit and at each above", () => {
-    expect(contributionOf(buildInitiative({ unit: womensUnion.id }))).toEqual({
-      year: 2026,
-      units: [womensUnion.id, commune.id, province.id],
-      counts: {
-        registered: 1,
-        "registered#system:member": 1,
-        "registered#field:environment": 1,
-        "registered#month:2026-06": 1,
-        "state#state:registered": 1,
-        "open#due:2026-07-15": 1,
-      },
+    const contribution = countInitiative(buildInitiative({ unit: womensUnion.id }));
+    expect(contribution.units).toEqual([womensUnion.id, commune.id, province.id]);
+    expect(contribution.counts.every(({ year }) => year === 2026)).toBe(true);
+    expect(countsByRow(contribution)).toEqual({
+      registered: 1,
+      "registered#system:member": 1,
+      "registered#field:environment": 1,
+      "registered#month:2026-06": 1,
+      "state#state:registered": 1,
+      "open#due:2026-07-15": 1,
     });
   });
 
@@ -68,8 +69,8 @@ describe("what an initiative counts as", () => {
   });
 
   test("recognised at two levels, it counts once, and under each level", () => {
-    const twice = contributionOf(after("accept", "propose", "recognise", "proposeAbove", "recognise"));
-    expect(twice.counts).toMatchObject({
+    const twice = countInitiative(after("accept", "propose", "recognise", "proposeAbove", "recognise"));
+    expect(countsByRow(twice)).toMatchObject({
       registered: 1,
       recognised: 1,
       "recognised#level:commune": 1,
@@ -86,7 +87,7 @@ describe("what an initiative counts as", () => {
   });
 
   test("known from a cited document alone, it counts once, with no field, month or day", () => {
-    expect(contributionOf(buildDocumentInitiative()).counts).toEqual({
+    expect(countsByRow(countInitiative(buildDocumentInitiative()))).toEqual({
       registered: 1,
       "registered#system:front": 1,
       recognised: 1,
@@ -99,31 +100,32 @@ describe("what an initiative counts as", () => {
 
 describe("the difference between two versions", () => {
   test("is nothing where nothing that counts has changed", () => {
-    const contribution = contributionOf(buildInitiative());
+    const contribution = countInitiative(buildInitiative());
     expect(diffContributions(contribution, structuredClone(contribution))).toEqual([]);
   });
 
   test("from nothing is all, to nothing takes all back", () => {
-    const contribution = contributionOf(buildInitiative());
+    const contribution = countInitiative(buildInitiative());
     const sum = (changes: { by: number }[]) => changes.reduce((total, { by }) => total + by, 0);
-    const rows = Object.keys(contribution.counts).length * contribution.units.length;
+    const rows = contribution.counts.length * contribution.units.length;
     expect(sum(diffContributions(null, contribution))).toBe(rows);
     expect(sum(diffContributions(contribution, null))).toBe(-rows);
   });
 
   test("moves it from year to year and from unit to unit, where a correction does", () => {
-    const before: Contribution = { year: 2025, units: ["a", "c"], counts: { registered: 1 } };
-    const now: Contribution = { year: 2025, units: ["b", "c"], counts: { registered: 1 } };
+    const counts = (year: number) => [{ year, key: "registered", dimension: "", value: 1 }];
+    const before: Contribution = { units: ["a", "c"], counts: counts(2025) };
+    const now: Contribution = { units: ["b", "c"], counts: counts(2025) };
     expect(diffContributions(before, now)).toEqual([
       { unit: "a", year: 2025, key: "registered", dimension: "", by: -1 },
       { unit: "b", year: 2025, key: "registered", dimension: "", by: 1 },
     ]);
-    expect(diffContributions(before, { ...before, year: 2026 })).toHaveLength(4);
+    expect(diffContributions(before, { ...before, counts: counts(2026) })).toHaveLength(4);
   });
 
   test("of one step fits in one transaction of DynamoDB: 100 items, the record of what was counted among them", () => {
     const deep = (initiative: Initiative) => ({
-      ...contributionOf(initiative),
+      ...countInitiative(initiative),
       units: ["hamlet", "commune", "district", "province", "nation"],
     });
     const twice = after("accept", "propose", "recognise", "proposeAbove", "recognise");

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contributionOf } from "#core/figures/contribution.ts";
+import { countInitiative } from "#core/figures/contributions/initiative.ts";
 import { type DossierCount, dossierCounts } from "#core/initiatives/dossier-count.ts";
 import { type FormInitiative, type Initiative, summarise } from "#core/initiatives/initiative.ts";
 import { type Move, movesFrom, openStates } from "#core/initiatives/lifecycle.ts";
 import { type RegisterQuery, registerEntryOf, searchRegister } from "#core/initiatives/register.ts";
 import { listedUnits, registersOf } from "#core/units/tree.ts";
+import { countsByRow } from "../../support/counted.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../../support/submissions.ts";
 import { testNow } from "../../support/units.ts";
 
@@ -53,8 +54,9 @@ const dossiers = fc.array(
 /** A unit's figures of these dossiers, by `key` or `key#dimension`. */
 function figuresOf(initiatives: readonly Initiative[]): Map<string, number> {
   const figures = new Map<string, number>();
-  for (const { counts } of initiatives.map(contributionOf))
-    for (const [row, value] of Object.entries(counts)) figures.set(row, (figures.get(row) ?? 0) + value);
+  for (const contribution of initiatives.map(countInitiative))
+    for (const [row, value] of Object.entries(countsByRow(contribution)))
+      figures.set(row, (figures.get(row) ?? 0) + value);
   return figures;
 }
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Problem } from "#core/base/problems.ts";
 import { erased as erasedText } from "#core/base/text.ts";
-import { contributionOf } from "#core/figures/contribution.ts";
+import { countInitiative } from "#core/figures/contributions/initiative.ts";
 import { answerAsCoAuthor } from "#core/initiatives/co-author.ts";
 import { type ErasureRequest, erase, erasedFiles } from "#core/initiatives/erasure.ts";
 import type { OpenedEvent } from "#core/initiatives/history.ts";
@@ -152,7 +152,7 @@ describe("after an erasure", () => {
       fc.property(walks, whos, walks, (before, who, later) => {
         let record = before.reduce(step, begin());
         const texts = textsOf(record, who);
-        const counted = contributionOf(record.initiative);
+        const counted = countInitiative(record.initiative);
         try {
           record = erased(record, who);
         } catch (error) {
@@ -164,7 +164,7 @@ describe("after an erasure", () => {
         expect(verifyHistory(historyOf(record))).toEqual([]);
         const kept = written(record);
         for (const text of texts) expect(kept).not.toContain(text);
-        expect(contributionOf(record.initiative)).toEqual(counted);
+        expect(countInitiative(record.initiative)).toEqual(counted);
         if (who === "contact") return;
         for (const choice of later.filter((each) => each % 5 < 3)) record = step(record, choice);
         expect(verifyHistory(historyOf(record))).toEqual([]);

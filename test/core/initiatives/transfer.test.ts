@@ -5,12 +5,8 @@ import { addDays } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { CampaignUnit } from "#core/campaigns/campaign.ts";
 import { freezeUnits } from "#core/campaigns/tree.ts";
-import {
-  type Contribution,
-  contributionOf,
-  diffContributions,
-  type FigureChange,
-} from "#core/figures/contribution.ts";
+import { type Contribution, diffContributions, type FigureChange } from "#core/figures/contribution.ts";
+import { countInitiative } from "#core/figures/contributions/initiative.ts";
 import { type Event, type Openings, verifyHistory } from "#core/initiatives/history.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { movesFrom, openStates } from "#core/initiatives/lifecycle.ts";
@@ -88,7 +84,7 @@ class World {
   on = "2026-02-01";
 
   fold(initiative: FormInitiative) {
-    const contribution = contributionOf(initiative);
+    const contribution = countInitiative(initiative);
     add(this.figures, diffContributions(this.counted.get(initiative.id) ?? null, contribution));
     this.counted.set(initiative.id, contribution);
   }
@@ -264,7 +260,7 @@ describe("dossiers among units that change", () => {
         expect(checkUnits(world.units)).toEqual([]);
         const recount = new Map<string, number>();
         for (const { initiative } of world.dossiers)
-          add(recount, diffContributions(null, contributionOf(initiative)));
+          add(recount, diffContributions(null, countInitiative(initiative)));
         expect(standing(world.figures)).toEqual(standing(recount));
 
         const given = new Map<string, number[]>();

@@ -1,4 +1,4 @@
-import { contributionOf } from "#core/figures/contribution.ts";
+import { countInitiative } from "#core/figures/contributions/initiative.ts";
 import type { CountedFigure, DeclaredFigure } from "#core/figures/figure.ts";
 import { summarise } from "#core/initiatives/initiative.ts";
 import type { ReportFigure, ReportInput, Run, Section } from "#core/report/model.ts";
@@ -14,9 +14,8 @@ export function exampleInput(changes: Partial<ReportInput> = {}): ReportInput {
   if (!unit || !superior) throw new Error("the example lacks its district");
   const counted = new Map<string, CountedFigure>();
   for (const initiative of example.initiatives)
-    for (const [row, value] of Object.entries(contributionOf(initiative).counts)) {
-      const [key = "", dimension = ""] = row.split("#");
-      const { year } = initiative;
+    for (const { year, key, dimension, value } of countInitiative(initiative).counts) {
+      const row = `${key}#${dimension}`;
       const before = counted.get(`${row}#${year}`)?.value ?? 0;
       counted.set(`${row}#${year}`, { unit: unit.id, key, dimension, year, value: before + value });
     }

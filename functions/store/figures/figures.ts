@@ -1,31 +1,29 @@
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { Problem } from "#core/base/problems.ts";
-import { type Contribution, diffContributions } from "#core/figures/contribution.ts";
+import type { CountedVersion } from "#core/figures/contribution.ts";
 import type { CountedFigure, DeclaredFigure, EarlierFigure, FigureRows } from "#core/figures/figure.ts";
-import type { Initiative } from "#core/initiatives/initiative.ts";
 import {
-  countedFigureKey,
   countedKey,
+  countedSortKeys,
   declaredFigureKey,
   figureLogKey,
   figureLogPartition,
   figurePartition,
   openFigurePrefix,
-} from "./keys.ts";
+} from "../keys.ts";
+import { readCountedItem } from "../stream-image.ts";
 import {
   getItem,
   getItems,
   type Item,
   isConflict,
   queryAll,
-  retryOnConflict,
   rowsAtOnce,
   scanPages,
   type Table,
   writeAll,
-} from "./table.ts";
-
-const aggregateAttempts = 12;
+} from "../table.ts";
+import { aggregateVersions } from "./aggregation.ts";
 
 export function createFigureStore(table: Table) {
   return {
@@ -91,53 +89,26 @@ export function createFigureStore(table: Table) {
       }
     },
 
-    /**
-     * Counts one version of an initiative exactly once: a transaction replaces the last counted version and
-     * adds the difference to every unit of the path. Returns false for older or equal versions.
-     */
-    async aggregate(initiative: Initiative, contribution: Contribution): Promise<boolean> {
-      const step = async (): Promise<boolean> => {
-        const counted = await getItem(table, countedKey(initiative.id), true);
-        if (counted && counted.version >= initiative.version) return false;
-        const changes = diffContributions(
-          (counted?.contribution as Contribution | undefined) ?? null,
-          contribution,
-        );
-        await table.client.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              {
-                Put: {
-                  TableName: table.name,
-                  Item: { ...countedKey(initiative.id), version: initiative.version, contribution },
-                  ConditionExpression: counted ? "version = :version" : "attribute_not_exists(pk)",
-                  ExpressionAttributeValues: counted ? { ":version": counted.version } : undefined,
-                },
-              },
-              ...changes.map(({ unit, year, key, dimension, by }) => ({
-                Update: {
-                  TableName: table.name,
-                  Key: countedFigureKey(unit, year, key, dimension),
-                  UpdateExpression: "ADD #value :by",
-                  ExpressionAttributeNames: { "#value": "value" },
-                  ExpressionAttributeValues: { ":by": by },
-                },
-              })),
-            ],
-          }),
-        );
-        return true;
+    /** Counts each version once, the last of a record. Returns how many changed what is counted. */
+    aggregate: (versions: readonly CountedVersion[]): Promise<number> => aggregateVersions(table, versions),
+
+    /** Every record that figures count, unordered, by Scan; only for rebuilds. */
+    async *countedRecords(): AsyncGenerator<CountedVersion[]> {
+      const kinds = Object.entries(countedSortKeys).map(([kind, sk]) => [`:${kind}`, sk]);
+      const filter = {
+        FilterExpression: `sk IN (${kinds.map(([name]) => name).join()})`,
+        ExpressionAttributeValues: Object.fromEntries(kinds),
+        ConsistentRead: true,
       };
-      return retryOnConflict(aggregateAttempts, step, async (attempt) => {
-        await pause(attempt);
-        return true;
-      });
+      for await (const items of scanPages(table, filter))
+        yield items.flatMap((item) => readCountedItem(item) ?? []);
     },
 
-    async countedVersions(ids: readonly string[]): Promise<Map<string, number>> {
-      const idOf = new Map(ids.map((id) => [countedKey(id).pk, id]));
-      const items = await getItems(table, ids.map(countedKey));
-      return new Map(items.map(({ pk, version }) => [idOf.get(pk) ?? pk, version]));
+    /** Those of these versions that are not counted yet. */
+    async uncounted(versions: readonly CountedVersion[]): Promise<CountedVersion[]> {
+      const items = await getItems(table, versions.map(countedKey));
+      const counted = new Map(items.map(({ pk, version }) => [pk as string, version as number]));
+      return versions.filter((each) => (counted.get(countedKey(each).pk) ?? 0) < each.version);
     },
 
     /** For a rebuild; the stream must be idle. */
@@ -186,10 +157,4 @@ function toCounted(item: Item): CountedFigure {
     year: Number(last),
     value: item.value,
   };
-}
-
-/** Waits a random time (full jitter) that grows with each attempt. */
-function pause(attempt: number): Promise<void> {
-  const milliseconds = Math.random() * Math.min(1_000, 10 * 2 ** attempt);
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
