@@ -5,10 +5,11 @@ import { canonicalJson } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import { optionalProse, requiredProse } from "#core/base/text.ts";
 import { Level } from "#core/units/unit.ts";
+import { checkDecision, Decision, decisionNotBefore } from "./decision.ts";
 import type { OpenedEvent } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { type EventContext, noteOn } from "./note.ts";
-import { checkDecision, Decision, decisionNotBefore, type Recognition } from "./recognition.ts";
+import type { Recognition } from "./recognition.ts";
 import type { Transition } from "./transition.ts";
 
 /** `event` is the number of the event that recorded the decision. */

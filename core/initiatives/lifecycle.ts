@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { day, optionalProse, requiredProse } from "#core/base/text.ts";
 import { Application } from "./application.ts";
 import { Attachments } from "./attachment.ts";
-import { Decision } from "./recognition.ts";
+import { Decision } from "./decision.ts";
 
 export const states = [
   "registered",

@@ -4,12 +4,13 @@ import { Problem } from "#core/base/problems.ts";
 import { type Campaign, type CampaignCouncil, councilFor, deadlinesFrom } from "#core/campaigns/campaign.ts";
 import type { Application } from "./application.ts";
 import { checkBenefits, checkDates } from "./application.ts";
+import { checkMoveDecision } from "./decision.ts";
 import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
 import { type PersonalParts, partsOf } from "./history-parts.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { lifecycle, type Move, type MoveForm, moveForms, type State } from "./lifecycle.ts";
 import { consentsAfter } from "./publish-name.ts";
-import { checkMoveDecision, currentRecognitions } from "./recognition.ts";
+import { currentRecognitions } from "./recognition.ts";
 import { under } from "./submission.ts";
 
 export type MoveRequest = { [M in Move]: { move: M; form: MoveForm<M> } }[Move];

@@ -1,9 +1,9 @@
 import { dayOf } from "#core/base/calendar.ts";
 import { type Campaign, deadlinesFrom } from "#core/campaigns/campaign.ts";
 import type { Refusal } from "#core/initiatives/attachment.ts";
+import type { Decision } from "#core/initiatives/decision.ts";
 import type { Event } from "#core/initiatives/history.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
-import type { Decision } from "#core/initiatives/recognition.ts";
 import { formatDay } from "#core/report/wording.ts";
 import { rulesEn } from "#core/words/en/rules.ts";
 import { rulesVi } from "#core/words/vi/rules.ts";

@@ -75,6 +75,9 @@ import { currentRecognitions } from "#core/initiatives/recognition.ts";
  *   submissions to a unit                    byQueue    REPORTSUBMISSIONS#<asker>         <request>#<unit>#<n>
  *   reminder                                 table      REPORTREMINDER#<unit>#<day>       REPORTREMINDER
  *   day's reminders                          byUnit     REPORTREMINDERS#<day>             <unit>
+ *
+ * `infra/<name>.ts` lists the rows that a function may write or delete (`dynamodb:LeadingKeys`). Follow-up work of a
+ * row begins in `stream-image.ts`.
  */
 
 export interface Key {

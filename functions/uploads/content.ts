@@ -1,6 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
-import { type AttachmentType, attachmentTypes } from "#core/initiatives/attachment.ts";
-import { hasSignature } from "#core/initiatives/file-signature.ts";
+import { type AttachmentType, attachmentTypes, hasSignature } from "#core/initiatives/attachment.ts";
 
 /** Apple's image formats share one container under several brand names. */
 const sameType: Record<string, AttachmentType> = { "image/heif": "image/heic" };

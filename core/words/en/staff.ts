@@ -1,6 +1,8 @@
 import type { staffMessagesVi } from "#core/words/vi/staff.ts";
 
 export const staffMessagesEn: Readonly<Record<keyof typeof staffMessagesVi, string>> = {
+  "staff.email.required": "Enter the mail address of this member of staff.",
+  "staff.email.invalid": "This is no mail address of staff.",
   "staff.id.invalid": "The account's id is not right. Reload the page and invite again.",
   "staff.name.required": "Enter the full name.",
   "staff.name.tooLong": "The name has {length} characters, {max} at most.",

@@ -1,6 +1,13 @@
 import type { unitMessagesVi } from "#core/words/vi/units.ts";
 
 export const unitMessagesEn: Readonly<Record<keyof typeof unitMessagesVi, string>> = {
+  "unit.id.invalid": "A unit's id has lower-case letters, digits and hyphens.",
+  "unit.name.required": "Enter the unit's name.",
+  "unit.name.tooLong": "The unit's name has {length} characters, at most {max}.",
+  "unit.validFrom.required": "Enter the first day.",
+  "unit.validFrom.invalid": "The first day is no day that exists.",
+  "unit.validTo.required": "Enter the last day.",
+  "unit.validTo.invalid": "The last day is no day that exists.",
   "unit.earlier.until.required": "Enter the last day of the earlier period.",
   "unit.earlier.until.invalid": "The last day of an earlier period is no day that exists.",
   "unit.validTo.beforeFrom": "{unit} ends before it begins.",

@@ -1,4 +1,6 @@
 export const staffMessagesVi = {
+  "staff.email.required": "Hãy nhập địa chỉ thư điện tử của cán bộ.",
+  "staff.email.invalid": "Địa chỉ thư điện tử của cán bộ không đúng.",
   "staff.id.invalid": "Mã tài khoản không đúng. Hãy tải lại trang rồi mời lại.",
   "staff.name.required": "Hãy nhập họ và tên.",
   "staff.name.tooLong": "Họ và tên dài {length} ký tự, nhiều nhất {max}.",

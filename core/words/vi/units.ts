@@ -1,4 +1,11 @@
 export const unitMessagesVi = {
+  "unit.id.invalid": "Mã đơn vị chỉ gồm chữ thường, số và gạch nối.",
+  "unit.name.required": "Hãy nhập tên đơn vị.",
+  "unit.name.tooLong": "Tên đơn vị dài {length} ký tự, nhiều nhất {max}.",
+  "unit.validFrom.required": "Hãy nhập ngày bắt đầu.",
+  "unit.validFrom.invalid": "Ngày bắt đầu không đúng. Hãy nhập ngày có thật.",
+  "unit.validTo.required": "Hãy nhập ngày kết thúc.",
+  "unit.validTo.invalid": "Ngày kết thúc không đúng. Hãy nhập ngày có thật.",
   "unit.earlier.until.required": "Hãy nhập ngày cuối của thời kỳ trước.",
   "unit.earlier.until.invalid": "Ngày cuối của thời kỳ trước không đúng. Hãy nhập ngày có thật.",
   "unit.validTo.beforeFrom": "Ngày kết thúc của {unit} sớm hơn ngày bắt đầu.",

@@ -3,6 +3,7 @@ import { maxFaults } from "#core/base/bounds.ts";
 import { summariseError } from "#core/base/error-summary.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
+import { figureMessagesEn } from "#core/words/en/figures.ts";
 import { jobMessagesEn } from "#core/words/en/jobs.ts";
 import { reportRequestMessagesEn } from "#core/words/en/report-requests.ts";
 import { reportMessagesEn } from "#core/words/en/reports.ts";
@@ -11,6 +12,7 @@ import { staffMessagesEn } from "#core/words/en/staff.ts";
 import { unitMessagesEn } from "#core/words/en/units.ts";
 import { fillMessage } from "#core/words/messages.ts";
 import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
+import { figureMessagesVi } from "#core/words/vi/figures.ts";
 import { jobMessagesVi } from "#core/words/vi/jobs.ts";
 import { reportRequestMessagesVi } from "#core/words/vi/report-requests.ts";
 import { reportMessagesVi } from "#core/words/vi/reports.ts";
@@ -23,6 +25,7 @@ import type { ProblemView } from "../problem-view.ts";
 export const wordsVi = {
   ...staffMessagesVi,
   ...campaignMessagesVi,
+  ...figureMessagesVi,
   ...jobMessagesVi,
   ...unitMessagesVi,
   ...reportMessagesVi,
@@ -32,6 +35,7 @@ export const wordsVi = {
 export const wordsEn = {
   ...staffMessagesEn,
   ...campaignMessagesEn,
+  ...figureMessagesEn,
   ...jobMessagesEn,
   ...unitMessagesEn,
   ...reportMessagesEn,

@@ -1,5 +1,6 @@
 import { fillMessage } from "#core/words/messages.ts";
 import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
+import { figureMessagesVi } from "#core/words/vi/figures.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
 import { unitMessagesVi } from "#core/words/vi/units.ts";
 import { workbookMessagesVi } from "#core/words/vi/workbook.ts";
@@ -22,6 +23,7 @@ const longestHead = 300;
 const words: Readonly<Record<string, string>> = {
   ...messagesVi,
   ...campaignMessagesVi,
+  ...figureMessagesVi,
   ...unitMessagesVi,
   ...workbookMessagesVi,
 };

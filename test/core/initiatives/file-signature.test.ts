@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AttachmentType, attachmentTypes } from "#core/initiatives/attachment.ts";
-import { hasSignature, signatureBytes } from "#core/initiatives/file-signature.ts";
+import {
+  type AttachmentType,
+  attachmentTypes,
+  hasSignature,
+  signatureBytes,
+} from "#core/initiatives/attachment.ts";
 import { readContentType } from "../../../functions/uploads/content.ts";
 import { files } from "../../support/files.ts";
 

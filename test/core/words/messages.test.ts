@@ -8,6 +8,7 @@ import { Actor } from "#core/initiatives/history.ts";
 import { moves, states } from "#core/initiatives/lifecycle.ts";
 import { levels, systems } from "#core/units/unit.ts";
 import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
+import { figureMessagesEn } from "#core/words/en/figures.ts";
 import { messagesEn as commonEn } from "#core/words/en/index.ts";
 import { jobMessagesEn } from "#core/words/en/jobs.ts";
 import { reportRequestMessagesEn } from "#core/words/en/report-requests.ts";
@@ -18,6 +19,7 @@ import { unitMessagesEn } from "#core/words/en/units.ts";
 import { workbookMessagesEn } from "#core/words/en/workbook.ts";
 import { fillMessage } from "#core/words/messages.ts";
 import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
+import { figureMessagesVi } from "#core/words/vi/figures.ts";
 import { messagesVi as commonVi } from "#core/words/vi/index.ts";
 import { jobMessagesVi } from "#core/words/vi/jobs.ts";
 import { reportRequestMessagesVi } from "#core/words/vi/report-requests.ts";
@@ -31,6 +33,7 @@ import { type Node, nodesOf, parse } from "../../architecture/source-rules.ts";
 const messagesVi = {
   ...commonVi,
   ...campaignMessagesVi,
+  ...figureMessagesVi,
   ...jobMessagesVi,
   ...reportMessagesVi,
   ...reportRequestMessagesVi,
@@ -42,6 +45,7 @@ const messagesVi = {
 const messagesEn = {
   ...commonEn,
   ...campaignMessagesEn,
+  ...figureMessagesEn,
   ...jobMessagesEn,
   ...reportMessagesEn,
   ...reportRequestMessagesEn,

@@ -2,11 +2,12 @@ import { validate } from "#core/base/validation.ts";
 import {
   type Attachment,
   attachmentLimits,
+  hasSignature,
+  signatureBytes,
   sumSizes,
   typeOfFile,
   UploadRequest,
 } from "#core/initiatives/attachment.ts";
-import { hasSignature, signatureBytes } from "#core/initiatives/file-signature.ts";
 import { shrinkPhoto } from "./shrink.ts";
 
 export type Choice =

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { Decision } from "#core/initiatives/recognition.ts";
+import type { Decision } from "#core/initiatives/decision.ts";
 import type { HistoryEntry, InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { type Text, useText } from "../../language.tsx";

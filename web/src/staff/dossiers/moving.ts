@@ -1,7 +1,7 @@
 import type { FieldError } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
+import { checkMoveDecision } from "#core/initiatives/decision.ts";
 import { type Move, moveForms } from "#core/initiatives/lifecycle.ts";
-import { checkMoveDecision } from "#core/initiatives/recognition.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { readTypedDay } from "../../public/form/typed-values.ts";
 

@@ -1,4 +1,5 @@
-import type { Decision, Recognition } from "#core/initiatives/recognition.ts";
+import type { Decision } from "#core/initiatives/decision.ts";
+import type { Recognition } from "#core/initiatives/recognition.ts";
 import { writeDay } from "../../dates.ts";
 import { DataTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";

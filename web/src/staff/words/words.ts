@@ -11,10 +11,12 @@ type Params = Record<string, string | number>;
 /** Years and running numbers are formatted without separators. */
 const names = new Set(["year", "before", "from", "to", "number"]);
 
-/** `w`: texts of the staff pages; `m`: texts of core; `e`: message of a field error. */
+/** `w`: texts of the staff pages; `m`: texts of core, and of the staff pages for a key from the network; `e`: message of a field error. */
 export function useWords() {
   const { language, locale, find } = useText();
-  const m = (key: string, params: Params = {}) => find(key, params) ?? key;
+  const m = (key: string, params: Params = {}) => find(key, params) ?? findOwn(key, params) ?? key;
+  const findOwn = (key: string, params: Params) =>
+    key in texts[language()] ? fillMessage(texts[language()][key as StaffWord], params, locale()) : null;
   return {
     language,
     w: (key: StaffWord, params: Params = {}) => {

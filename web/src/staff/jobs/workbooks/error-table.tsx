@@ -1,11 +1,13 @@
 import { Show } from "solid-js";
 import type { CellError } from "#core/jobs/job.ts";
 import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
+import { figureMessagesEn } from "#core/words/en/figures.ts";
 import { jobMessagesEn } from "#core/words/en/jobs.ts";
 import { unitMessagesEn } from "#core/words/en/units.ts";
 import { workbookMessagesEn } from "#core/words/en/workbook.ts";
 import { fillMessage } from "#core/words/messages.ts";
 import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
+import { figureMessagesVi } from "#core/words/vi/figures.ts";
 import { jobMessagesVi } from "#core/words/vi/jobs.ts";
 import { unitMessagesVi } from "#core/words/vi/units.ts";
 import { workbookMessagesVi } from "#core/words/vi/workbook.ts";
@@ -13,8 +15,20 @@ import { WideTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";
 
 const texts = {
-  vi: { ...campaignMessagesVi, ...unitMessagesVi, ...jobMessagesVi, ...workbookMessagesVi },
-  en: { ...campaignMessagesEn, ...unitMessagesEn, ...jobMessagesEn, ...workbookMessagesEn },
+  vi: {
+    ...campaignMessagesVi,
+    ...figureMessagesVi,
+    ...unitMessagesVi,
+    ...jobMessagesVi,
+    ...workbookMessagesVi,
+  },
+  en: {
+    ...campaignMessagesEn,
+    ...figureMessagesEn,
+    ...unitMessagesEn,
+    ...jobMessagesEn,
+    ...workbookMessagesEn,
+  },
 };
 const words = { vi: new Map(Object.entries(texts.vi)), en: new Map(Object.entries(texts.en)) };
 

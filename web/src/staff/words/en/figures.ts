@@ -1,6 +1,8 @@
+import { figureMessagesEn } from "#core/words/en/figures.ts";
 import type { figuresVi } from "../vi/figures.ts";
 
 export const figuresEn: Record<keyof typeof figuresVi, string> = {
+  ...figureMessagesEn,
   "nav.declared": "Declared figures",
   "declared.title": "Declared figures",
   "declared.lead":

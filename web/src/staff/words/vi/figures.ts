@@ -1,4 +1,6 @@
+import { figureMessagesVi } from "#core/words/vi/figures.ts";
 export const figuresVi = {
+  ...figureMessagesVi,
   "nav.declared": "Số liệu khai báo",
   "declared.title": "Số liệu khai báo",
   "declared.lead":

@@ -1,0 +1,25 @@
+import type { figureMessagesVi } from "#core/words/vi/figures.ts";
+
+export const figureMessagesEn: Readonly<Record<keyof typeof figureMessagesVi, string>> = {
+  "figure.key.invalid": "This is no key of a figure, as models.built is.",
+  "figure.value.decimals": "At most four digits may stand behind the decimal comma.",
+  "figure.value.invalid": "This is no figure. Enter a number of 0 or more, or leave it empty where unknown.",
+  "figure.qualifier.invalid": "This is no qualifier. Choose: more than, nearly, about, over.",
+  "figure.measure.required": "Enter the measure.",
+  "figure.measure.tooLong": "The measure has {length} characters, at most {max}.",
+  "figure.label.required": "Enter the figure's name.",
+  "figure.label.tooLong": "The figure's name has {length} characters, at most {max}.",
+  "period.required": "Enter the period: a year (2026) or a day (2026-06-30).",
+  "period.invalid": "This is no period. Enter a year (2026) or a day (2026-06-30).",
+  "figure.period.backwards": "The period cannot end before it begins.",
+  "figure.qualifier.unknown": "An unknown number takes no “more than”, “nearly”, “about” or “over”.",
+  "figure.key.derived": "The rate is computed and not declared.",
+  "figure.partOf.tooMany": "There are too many wholes.",
+  "figure.partOf.itself": "A number cannot be part of itself.",
+  "figure.partOf.unknown": "The unit has no such figure.",
+  "figure.note.invalid": "The note is not valid.",
+  "figure.note.tooLong": "The note has {length} characters, at most {max}.",
+  "figure.why.invalid": "The reason is not valid.",
+  "figure.why.required": "Say why it is corrected.",
+  "figure.why.tooLong": "The reason has {length} characters, at most {max}.",
+};
