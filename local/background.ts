@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { DynamoDBStreamsClient, ListStreamsCommand } from "@aws-sdk/client-dynamodb-streams";
 import { createAccountsHandler } from "../functions/accounts/handler.ts";
 import { createAnnualReportHandler } from "../functions/annual-report/handler.ts";
 import { createDispatchHandler } from "../functions/dispatch/handler.ts";
@@ -59,7 +58,7 @@ export async function startBackground(settings: BackgroundSettings): Promise<voi
     endpoint: storage.endpoints.dynamoDb,
   });
   stops.add(() => streams.destroy());
-  const described = await table.client.send(new DescribeTableCommand({ TableName: table.name }));
+  const streamArn = await findStream(streams, table.name);
   const consumers: (StreamReader | LocalQueue)[] = [];
   const streamReaders: StreamReader[] = [];
   wakeOnWrites(table.client, streamReaders);
@@ -70,7 +69,7 @@ export async function startBackground(settings: BackgroundSettings): Promise<voi
   ) => {
     const started = await startStreamReader({
       client: streams,
-      streamArn: described.Table?.LatestStreamArn ?? "",
+      streamArn,
       checkpointFile: join(dataDir, checkpoint),
       delivery: { handler, attempts: 50, pause: 100 },
       ...(recover && { recover }),
@@ -147,4 +146,12 @@ export async function startBackground(settings: BackgroundSettings): Promise<voi
   stops.own(startSchedule("morning", createAnnualReportHandler({ store, clock, measure: uncounted }), log));
 
   stops.own(startNightlyHeads({ store, bucket: storage.heads, clock, log }));
+}
+
+/** The table's stream. DescribeTable would tell it too, but DynamoDB Local counts all items for that. */
+async function findStream(streams: DynamoDBStreamsClient, TableName: string): Promise<string> {
+  const { Streams = [] } = await streams.send(new ListStreamsCommand({ TableName }));
+  const arn = Streams.at(-1)?.StreamArn;
+  if (!arn) throw new Error(`table ${TableName} has no stream`);
+  return arn;
 }

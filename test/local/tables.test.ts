@@ -26,5 +26,5 @@ test("the table has the indexes of keys.ts, a stream of new images, and expiry",
 test("creating it again changes nothing", async () => {
   const { result, requests } = await countRequests(() => createTable(client, table.name));
   expect(result).toBe(false);
-  expect(requests).toEqual(["DescribeTable"]);
+  expect(requests).toEqual(["CreateTable"]);
 });
