@@ -5,8 +5,8 @@ import { checkPlausibleDay, firstYears } from "#core/base/calendar.ts";
 import { parseAs } from "#core/base/parsing.ts";
 import { isReversed, type Period, PeriodBound } from "#core/base/period.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
-import { cleanLine, optionalProse, reference, requiredLine } from "#core/base/text.ts";
-import { catalogue, DeclaredFigure, type EarlierFigure } from "./figure.ts";
+import { cleanLine, isDay, optionalProse, reference, requiredLine } from "#core/base/text.ts";
+import { DeclaredFigure, type EarlierFigure } from "./figure.ts";
 
 /** `key` is null for a figure with a custom label. */
 export const DeclaredForm = v.strictObject({
@@ -18,6 +18,10 @@ export const DeclaredForm = v.strictObject({
   measure: requiredLine("figure.measure", 60),
   label: requiredLine("figure.label", 300),
   partOf: boundedArray(reference("field.invalid", 120), { max: 20, many: "figure.partOf.tooMany" }),
+  kind: v.optional(DeclaredFigure.entries.kind, "flow"),
+  section: v.optional(DeclaredFigure.entries.section, null),
+  place: v.optional(DeclaredFigure.entries.place, null),
+  sentence: DeclaredFigure.entries.sentence,
   document: v.nullable(reference()),
   note: optionalProse("figure.note", 1_000),
   why: optionalProse("figure.why", 500),
@@ -34,12 +38,12 @@ export interface FigureAuthor {
 const digits = ["khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"];
 
 /**
- * Key of a figure outside the catalogue: `own.`, the label without marks, and five letters of its hash, since
- * labels may differ only in marks. Unicode form and case do not matter.
+ * Key of a figure outside the catalogue: `own.`, the label without marks, and five letters of the hash of label and
+ * measure: labels may differ only in marks, and one label may count two things. Unicode form and case do not matter.
  */
-export function keyOfLabel(label: string): string {
-  const same = cleanLine(label).toLowerCase();
-  const words = same
+export function keyOfLabel(label: string, measure: string): string {
+  const [same, counted] = [label, measure].map((text) => cleanLine(text).toLowerCase());
+  const words = (same ?? "")
     .replaceAll("đ", "d")
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
@@ -49,7 +53,7 @@ export function keyOfLabel(label: string): string {
   const name = words
     .map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join("");
-  const mark = [...sha256(new TextEncoder().encode(same)).subarray(0, 5)].map((byte) =>
+  const mark = [...sha256(new TextEncoder().encode(`${same}\n${counted}`)).subarray(0, 5)].map((byte) =>
     String.fromCharCode(97 + (byte % 26)),
   );
   return ["own", name.slice(0, 40), mark.join("")].filter(Boolean).join(".");
@@ -72,12 +76,10 @@ export function readDeclaredId(id: string): (Period & { key: string }) | null {
 /** Throws `declared.invalid`. */
 export function parseDeclared(input: unknown, context: DeclarationContext): DeclaredForm & { key: string } {
   const parsed = parseAs("declared.invalid", DeclaredForm, input);
-  const form = { ...parsed, key: parsed.key ?? keyOfLabel(parsed.label) };
+  const form = { ...parsed, key: parsed.key ?? keyOfLabel(parsed.label, parsed.measure) };
   const errors = checkDeclared(form, context);
   if (errors.length > 0) throw new Problem("declared.invalid", errors);
-  const definition = catalogue[form.key];
-  // The catalogue fixes the measure; the label may be changed.
-  return definition ? { ...form, measure: definition.measure } : form;
+  return form;
 }
 
 interface DeclarationContext {
@@ -92,6 +94,8 @@ function checkDeclared(form: DeclaredForm & { key: string }, context: Declaratio
   errors.push(...checkPlausibleDay(form.from, "/from", plausible));
   errors.push(...checkPlausibleDay(form.to, "/to", plausible));
   if (isReversed(form)) errors.push({ pointer: "/to", code: "figure.period.backwards" });
+  if (form.kind === "stock" && (form.from !== form.to || !isDay(form.to)))
+    errors.push({ pointer: "/to", code: "figure.stock.day" });
   if (form.value === null && form.qualifier !== null)
     errors.push({ pointer: "/qualifier", code: "figure.qualifier.unknown" });
   if (form.key === "recognitionRate") errors.push({ pointer: "/key", code: "figure.key.derived" });
@@ -129,13 +133,24 @@ export function declareFigure(
 }
 
 const isSameStatement = (before: DeclaredFigure, statement: Omit<DeclaredForm, "why">) =>
-  (["value", "qualifier", "measure", "label", "document", "note"] as const).every(
-    (name) => before[name] === statement[name],
-  ) &&
+  (
+    [
+      "value",
+      "qualifier",
+      "measure",
+      "label",
+      "kind",
+      "section",
+      "place",
+      "sentence",
+      "document",
+      "note",
+    ] as const
+  ).every((name) => before[name] === statement[name]) &&
   before.withdrawn === statement.withdrawn &&
   before.partOf.join() === statement.partOf.join();
 
 function asEarlier(before: DeclaredFigure, until: FigureAuthor, why: string): EarlierFigure {
-  const { value, qualifier, measure, label, partOf, document, declaredBy, note, withdrawn } = before;
-  return { value, qualifier, measure, label, partOf, document, declaredBy, note, withdrawn, until, why };
+  const { unit, key, from, to, version, earlier, ...statement } = before;
+  return { ...statement, until, why };
 }

@@ -1,10 +1,11 @@
 import { isWholeYears, type Period, years, yearsOf } from "#core/base/period.ts";
-import { catalogue, type EvaluatedYears, type Figure, figureOf } from "./figure.ts";
+import { definitionOf } from "./catalogue.ts";
+import { type EvaluatedYears, type Figure, figureOf, unplaced } from "./figure.ts";
 
 /** Derives totals over several whole years if every year is known in one measure and the total is not declared. */
 export function deriveTotals(figures: Figure[], period: Period): Figure[] {
   if (!isWholeYears(period) || period.from === period.to) return [];
-  const keys = [...new Set(figures.map(({ key }) => key))].filter((key) => catalogue[key]?.additive);
+  const keys = [...new Set(figures.map(({ key }) => key))].filter((key) => definitionOf(key)?.additive);
   return keys.flatMap((key) => {
     if (
       figures.some((figure) => figure.key === key && figure.from === period.from && figure.to === period.to)
@@ -19,12 +20,12 @@ export function deriveTotals(figures: Figure[], period: Period): Figure[] {
       {
         ...first,
         ...period,
-        label: catalogue[key]?.label ?? key,
+        label: definitionOf(key)?.label ?? key,
         value: values.reduce((sum, value) => sum + value, 0),
         counted: null,
         qualifier: qualifierOfSum(parts.flatMap((part) => part?.qualifier ?? [])),
         origin: "derived" as const,
-        partOf: catalogue[key]?.partOf ?? [],
+        partOf: definitionOf(key)?.partOf ?? [],
         document: null,
       },
     ];
@@ -68,7 +69,7 @@ export function deriveRates(figures: Figure[], period: Period, evaluated: Evalua
 }
 
 function deriveRate(figures: Figure[], run: FinishedYear[]): Figure[] {
-  const definition = catalogue.recognitionRate;
+  const definition = definitionOf("recognitionRate");
   const [first] = run;
   const last = run.at(-1);
   if (!definition || !first || !last) return [];
@@ -88,6 +89,7 @@ function deriveRate(figures: Figure[], run: FinishedYear[]): Figure[] {
       label: definition.label,
       measure: definition.measure,
       partOf: definition.partOf,
+      ...unplaced,
       ...period,
       value: numerator / denominator,
       counted: null,

@@ -1,10 +1,13 @@
 import * as v from "valibot";
-import { decimalNumber } from "#core/base/bounds.ts";
-import { lookupTable } from "#core/base/lookup.ts";
+import { decimalNumber, wholeNumber } from "#core/base/bounds.ts";
 import { PeriodBound } from "#core/base/period.ts";
-import { requiredLine } from "#core/base/text.ts";
+import { optionalProse, requiredLine } from "#core/base/text.ts";
+import { FigureSection } from "./section.ts";
 
 export const qualifiers = ["moreThan", "nearly", "about", "over"] as const;
+
+export const figureKinds = ["flow", "stock"] as const;
+export type FigureKind = (typeof figureKinds)[number];
 
 const DeclaredBy = v.nullable(v.strictObject({ staff: v.string(), name: v.string(), at: v.string() }));
 
@@ -21,7 +24,16 @@ const statement = {
   qualifier: v.nullable(v.picklist(qualifiers, "figure.qualifier.invalid")),
   measure: requiredLine("figure.measure", 60),
   label: requiredLine("figure.label", 300),
+  /** Keys of the wholes, of any measure. */
   partOf: v.array(v.string()),
+  /** `stock`: as of a day, so that `from` and `to` are that day; `flow`: over a period. */
+  kind: v.picklist(figureKinds, "figure.kind.invalid"),
+  /** Report section that states the figure; null is the section of its key or of its whole. */
+  section: v.nullable(FigureSection),
+  /** Order in its list; figures without one come last. */
+  place: v.nullable(wholeNumber("figure.place.invalid", { max: 9_999 })),
+  /** Sentence of the writer's own; empty if the report composes one. */
+  sentence: optionalProse("figure.sentence", 1_000),
   /** Cited document; null if the unit declared the figure. */
   document: v.nullable(v.string()),
   declaredBy: DeclaredBy,
@@ -66,73 +78,6 @@ export interface FigureRows {
   counted: CountedFigure[];
 }
 
-interface Definition {
-  label: string;
-  measure: string;
-  /** May be summed over years; numbers of people may not. */
-  additive: boolean;
-  partOf: string[];
-}
-
-export const catalogue = lookupTable<Definition>({
-  "launch.organisations": {
-    label: "Cơ quan, tổ chức, đơn vị được phát động",
-    measure: "cơ quan/tổ chức/đơn vị",
-    additive: false,
-    partOf: [],
-  },
-  "launch.hamlets": {
-    label: "Thôn, tổ dân phố được phát động",
-    measure: "thôn/tổ dân phố",
-    additive: false,
-    partOf: [],
-  },
-  registered: { label: "Hồ sơ sáng kiến đăng ký", measure: "hồ sơ", additive: true, partOf: [] },
-  recognised: {
-    label: "Sáng kiến được công nhận",
-    measure: "sáng kiến",
-    additive: true,
-    partOf: ["registered"],
-  },
-  "recognised.front": {
-    label: "Cán bộ hệ thống Mặt trận có sáng kiến được công nhận",
-    measure: "cán bộ",
-    additive: false,
-    partOf: [],
-  },
-  "recognised.memberOrganisations": {
-    label: "Cán bộ các tổ chức thành viên có sáng kiến được công nhận",
-    measure: "cán bộ",
-    additive: false,
-    partOf: [],
-  },
-  "models.built": { label: "Mô hình tự quản ở khu dân cư", measure: "mô hình", additive: true, partOf: [] },
-  "models.replicated": {
-    label: "Mô hình được nhân rộng",
-    measure: "mô hình",
-    additive: true,
-    partOf: ["models.built"],
-  },
-  "commended.front": {
-    label: "Cán bộ Mặt trận được biểu dương",
-    measure: "cán bộ",
-    additive: false,
-    partOf: [],
-  },
-  "commended.memberOrganisations": {
-    label: "Cán bộ tổ chức thành viên được biểu dương",
-    measure: "cán bộ",
-    additive: false,
-    partOf: [],
-  },
-  recognitionRate: {
-    label: "Tỷ lệ sáng kiến được công nhận trên hồ sơ đăng ký",
-    measure: "tỷ lệ",
-    additive: false,
-    partOf: [],
-  },
-});
-
 /** `records`: counted; `document`: cited; `declaration`: by the unit; `derived`: computed. */
 export const Origin = v.picklist(["records", "document", "declaration", "derived"]);
 export type Origin = v.InferOutput<typeof Origin>;
@@ -149,11 +94,18 @@ export const Figure = v.strictObject({
   measure: v.string(),
   origin: Origin,
   partOf: v.array(v.string()),
+  kind: statement.kind,
+  section: statement.section,
+  place: statement.place,
+  sentence: v.string(),
   document: v.nullable(v.string()),
   numerator: v.exactOptional(v.number()),
   denominator: v.exactOptional(v.number()),
 });
 export type Figure = v.InferOutput<typeof Figure>;
+
+/** Members of a flow figure that names no section, place or sentence. */
+export const unplaced = { kind: "flow", section: null, place: null, sentence: "" } as const;
 
 /**
  * True if the year's evaluation is finished. A year without an entry counts as finished if its recognition count is

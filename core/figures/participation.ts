@@ -1,6 +1,7 @@
 import type { Campaign } from "#core/campaigns/campaign.ts";
+import { catalogue } from "./catalogue.ts";
 import { declareFigure, type FigureAuthor } from "./declared-figure.ts";
-import { catalogue, type DeclaredFigure } from "./figure.ts";
+import type { DeclaredFigure } from "./figure.ts";
 
 const keys = { organisations: "launch.organisations", hamlets: "launch.hamlets" } as const;
 
@@ -30,9 +31,13 @@ export function declareParticipation(
       to,
       value,
       qualifier: null,
-      measure: definition.measure,
+      measure: before?.measure ?? definition.measure,
       label: before?.label ?? definition.label,
       partOf: before?.partOf ?? [],
+      kind: definition.kind,
+      section: before?.section ?? null,
+      place: before?.place ?? null,
+      sentence: "",
       document: null,
       note: before?.note ?? "",
       withdrawn: false,

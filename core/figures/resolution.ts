@@ -1,13 +1,14 @@
 import { isWholeYears, overlaps, type Period, years, yearsOf } from "#core/base/period.ts";
+import { catalogue, definitionOf } from "./catalogue.ts";
 import { deriveRates, deriveTotals } from "./derivation.ts";
 import {
   type CountedFigure,
   type CurrentFigure,
-  catalogue,
   type EvaluatedYears,
   type Figure,
   type FigureRows,
   figureOf,
+  unplaced,
 } from "./figure.ts";
 
 /** Figures that overlap the period: declared figures, counted figures without a declaration, totals and rates. */
@@ -18,7 +19,8 @@ export function resolveFigures(rows: FigureRows, period: Period, evaluated: Eval
   const known = new Set(declared.map(identityOf));
   const counted = rows.counted
     .filter(
-      (row) => row.key in catalogue && row.dimension === "" && overlaps(years(row.year, row.year), period),
+      (row) =>
+        definitionOf(row.key) !== null && row.dimension === "" && overlaps(years(row.year, row.year), period),
     )
     .map(fromCounted)
     .filter((figure) => !known.has(identityOf(figure)));
@@ -41,7 +43,8 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function fromDeclared(declared: CurrentFigure, counted: CountedFigure[]): Figure {
   const { key, from, to, value, qualifier, measure, label, partOf, document } = declared;
-  const wholes = [...new Set([...(catalogue[key]?.partOf ?? []), ...partOf])];
+  const { kind, section, place, sentence } = declared;
+  const wholes = [...new Set([...(definitionOf(key)?.partOf ?? []), ...partOf])];
   return {
     key,
     label,
@@ -53,12 +56,16 @@ function fromDeclared(declared: CurrentFigure, counted: CountedFigure[]): Figure
     measure,
     origin: document ? "document" : "declaration",
     partOf: wholes,
+    kind,
+    section,
+    place,
+    sentence,
     document,
   };
 }
 
 function countOver(counted: CountedFigure[], key: string, period: Period): number | null {
-  const definition = catalogue[key];
+  const definition = definitionOf(key);
   if (!definition?.additive || !isWholeYears(period)) return null;
   const wanted = yearsOf(period);
   const rows = counted.filter((row) => row.key === key && row.dimension === "" && wanted.includes(row.year));
@@ -66,7 +73,7 @@ function countOver(counted: CountedFigure[], key: string, period: Period): numbe
 }
 
 function fromCounted(row: CountedFigure): Figure {
-  const definition = catalogue[row.key];
+  const definition = definitionOf(row.key);
   return {
     key: row.key,
     label: definition?.label ?? row.key,
@@ -77,6 +84,8 @@ function fromCounted(row: CountedFigure): Figure {
     measure: definition?.measure ?? "",
     origin: "records",
     partOf: definition?.partOf ?? [],
+    ...unplaced,
+    kind: definition?.kind ?? "flow",
     document: null,
   };
 }

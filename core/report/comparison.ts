@@ -1,6 +1,7 @@
 import { isWholeYears, overlaps, type Period, years, yearsOf } from "#core/base/period.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
 import { finishedYears } from "#core/figures/derivation.ts";
-import { catalogue, type Figure, figureOf } from "#core/figures/figure.ts";
+import { type Figure, figureOf } from "#core/figures/figure.ts";
 import { resolveFigures } from "#core/figures/resolution.ts";
 import type { ReportFigure, ReportInput } from "./model.ts";
 import type { WriterContext } from "./section-content.ts";
@@ -38,7 +39,7 @@ export function compareYears(
 function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): string {
   const { from, to } = samePartBefore(periodOf(figure));
   const other = rows.declared.find((row) => row.key === figure.key && row.from === from && row.to === to);
-  const change = other && catalogue[figure.key]?.additive ? describeChange(figure, other) : "";
+  const change = other && definitionOf(figure.key)?.additive ? describeChange(figure, other) : "";
   if (!other || change === "") return "";
   const told = overlaps(other, period) ? "" : ` (${formatQuantityOrNone(other)})`;
   return `, ${change === "bằng" ? "bằng" : `${change} so với`} cùng kỳ năm ${from.slice(0, 4)}${told}`;

@@ -1,11 +1,6 @@
 import { covers, firstDay, isWholeYears, lastDay, type Period } from "#core/base/period.ts";
-import {
-  type CountedFigure,
-  catalogue,
-  type EvaluatedYears,
-  type Figure,
-  type FigureRows,
-} from "#core/figures/figure.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
+import type { CountedFigure, EvaluatedYears, Figure, FigureRows } from "#core/figures/figure.ts";
 import { resolveFigures } from "#core/figures/resolution.ts";
 import { type Level, levels, type System, systems } from "#core/units/unit.ts";
 
@@ -23,7 +18,9 @@ function hidePartYears(figures: Figure[], period: Period): Figure[] {
   const kept = figures.filter((figure) => isDeclared(figure) || covers(period, figure));
   const known = new Set(kept.map(placeKey));
   const unknown = figures
-    .filter((figure) => figure.origin === "records" && figure.key in catalogue && !covers(period, figure))
+    .filter(
+      (figure) => figure.origin === "records" && definitionOf(figure.key) !== null && !covers(period, figure),
+    )
     .map((figure): Figure => ({ ...figure, ...shared(figure, period), value: null, counted: null }))
     .filter((figure) => !known.has(placeKey(figure)));
   return [...kept, ...unknown].sort(

@@ -1,6 +1,6 @@
 import { hashValue } from "#core/base/canonical.ts";
 import { overlaps, type Period, yearsOf } from "#core/base/period.ts";
-import { catalogue } from "#core/figures/figure.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
 import { samePartBefore } from "./comparison.ts";
 import { isReportedDimension } from "./figures.ts";
 import type { ReportInput, StatedFigure, UnitBelow } from "./model.ts";
@@ -17,7 +17,7 @@ export function sortInput(input: ReportInput): ReportInput {
   const places = [{ from: before, to: before }, ...declared.map(samePartBefore)];
   const earlier = input.rows.declared.filter(
     ({ key, from, to }) =>
-      catalogue[key]?.additive && places.some((place) => place.from === from && place.to === to),
+      definitionOf(key)?.additive && places.some((place) => place.from === from && place.to === to),
   );
   const counted = input.rows.counted.filter(
     (row) =>

@@ -21,6 +21,7 @@ export function buildReport(given: ReportInput): ReportModel {
   const resolved = figuresFor(rows, period, evaluated);
   const figures = resolved.map((figure): ReportFigure => {
     const { key, label, from, to, value, counted, qualifier, measure, origin, partOf } = figure;
+    const { kind, section, place, sentence } = figure;
     const declared = rows.declared.find((row) => row.key === key && row.from === from && row.to === to);
     return {
       id: `${key}/${from}-${to}`,
@@ -35,6 +36,10 @@ export function buildReport(given: ReportInput): ReportModel {
       origin,
       sources: sourcesOf(figure, resolved, input),
       partOf,
+      kind,
+      section,
+      place,
+      sentence,
       note: declared?.note ?? "",
       ...(figure.numerator === undefined ? {} : { numerator: figure.numerator }),
       ...(figure.denominator === undefined ? {} : { denominator: figure.denominator }),

@@ -1,5 +1,6 @@
 import type { Campaign } from "#core/campaigns/campaign.ts";
-import { catalogue } from "#core/figures/figure.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
+import { unplaced } from "#core/figures/figure.ts";
 import { pathOf, type Unit } from "#core/units/unit.ts";
 import { declareFigureRow } from "#core/workbook/import/figure-row.ts";
 import { documentInitiative } from "#core/workbook/sheets/document-initiative-sheet.ts";
@@ -38,9 +39,9 @@ export async function enterPastYear(
   }
   for (const { unit, values } of pastFigures)
     for (const [key, value] of Object.entries(values)) {
-      const { label = key, measure = "" } = catalogue[key] ?? {};
+      const { label = key, measure = "" } = definitionOf(key) ?? {};
       const place = { unit, key, from: String(year), to: String(year) };
-      const said = { label, measure, value, qualifier: null, partOf: [], document, note: "" };
+      const said = { label, measure, value, qualifier: null, partOf: [], ...unplaced, document, note: "" };
       const row = { ...place, ...said, why: "", withdrawn: false };
       const declared = declareFigureRow(row, await store.figures.declared(place), null, "");
       if (declared) await store.figures.putDeclared(declared);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "#core/base/calendar.ts";
 import { hashSecret } from "#core/base/canonical.ts";
+import { unplaced } from "#core/figures/figure.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import { beginJob } from "#core/jobs/job.ts";
@@ -147,6 +148,7 @@ describe("each access pattern of the table takes one request", () => {
       measure: "mô hình",
       label: "Mô hình",
       partOf: [],
+      ...unplaced,
       document: null,
       declaredBy: null,
       withdrawn: false,

@@ -1,4 +1,5 @@
 import type { DeclaredForm } from "#core/figures/declared-figure.ts";
+import { unplaced } from "#core/figures/figure.ts";
 
 /** What somebody types for a declared figure: five models in 2019; `changes` replace whole members. */
 export function declaredForm(changes: Partial<DeclaredForm> = {}): DeclaredForm {
@@ -11,6 +12,7 @@ export function declaredForm(changes: Partial<DeclaredForm> = {}): DeclaredForm 
     measure: "mô hình",
     label: "Mô hình tự quản",
     partOf: [],
+    ...unplaced,
     document: null,
     note: "",
     why: "",

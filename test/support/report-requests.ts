@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Period } from "#core/base/period.ts";
-import { catalogue } from "#core/figures/figure.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
 import { beginReport } from "#core/report/lifecycle.ts";
 import type { StatedFigure } from "#core/report/model.ts";
 import type { ReportRecord } from "#core/report/record.ts";
@@ -38,12 +38,12 @@ export async function keepRequest(
 const figuresOf = (registered: number, recognised: number | null, { from, to }: Period): StatedFigure[] => {
   const figure = (key: string, value: number | null): StatedFigure => ({
     key,
-    label: catalogue[key]?.label ?? key,
+    label: definitionOf(key)?.label ?? key,
     from,
     to,
     value,
     qualifier: null,
-    measure: catalogue[key]?.measure ?? "",
+    measure: definitionOf(key)?.measure ?? "",
   });
   return [
     figure("registered", registered),

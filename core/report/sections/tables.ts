@@ -1,4 +1,4 @@
-import { catalogue } from "#core/figures/figure.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
 import { breakdownColumns, isBreakdown } from "#core/report/figures.ts";
 import type { ReportFigure, ReportTable, Run } from "#core/report/model.ts";
 import { capitalise, headPeriod, number, periodOf, quantity, yearOf } from "#core/report/wording.ts";
@@ -23,7 +23,7 @@ export function tabulateYears(figures: ReportFigure[]): ReportTable | null {
       ...shown.map(({ key }): Run[] => {
         const figure = here.find((candidate) => candidate.key === key);
         if (!figure) return ["–"];
-        return [figure.measure === catalogue[key]?.measure ? number(figure) : quantity(figure)];
+        return [figure.measure === definitionOf(key)?.measure ? number(figure) : quantity(figure)];
       }),
     ]);
   return {

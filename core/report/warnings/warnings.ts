@@ -1,6 +1,7 @@
 import { isWholeYears, type Period, yearsOf } from "#core/base/period.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
 import { finishedYears } from "#core/figures/derivation.ts";
-import { catalogue, type EvaluatedYears, type Figure, figureOf } from "#core/figures/figure.ts";
+import { type EvaluatedYears, type Figure, figureOf } from "#core/figures/figure.ts";
 import type { Warning, WarningCode } from "#core/report/model.ts";
 import {
   describePeriod,
@@ -88,7 +89,7 @@ function findMislabelledTotals(figures: Figure[]): Warning[] {
   });
 }
 
-const isAdditive = ({ key, measure }: Figure) => catalogue[key]?.additive ?? /^lượt(\s|$)/i.test(measure);
+const isAdditive = ({ key, measure }: Figure) => definitionOf(key)?.additive ?? /^lượt(\s|$)/i.test(measure);
 
 function findDifferingTotals(figures: Figure[]): Warning[] {
   return figures.flatMap((total) => {

@@ -1,6 +1,7 @@
 import { Problem } from "#core/base/problems.ts";
+import { catalogue } from "#core/figures/catalogue.ts";
 import { declareFigure, type FigureAuthor, parseDeclared } from "#core/figures/declared-figure.ts";
-import { catalogue, type DeclaredFigure } from "#core/figures/figure.ts";
+import type { DeclaredFigure } from "#core/figures/figure.ts";
 import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
 import { type RawRow, type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
 import { checkUnitOf, type ImportContext, type Scope } from "./plan.ts";
@@ -58,8 +59,7 @@ export function declareFigureRow(
   why: string,
 ): DeclaredFigure | null {
   const { unit, ...form } = row;
-  const measure = catalogue[row.key]?.measure ?? row.measure;
   const by = author ?? { staff: "", name: "", at: "" };
-  const declared = declareFigure(unit, { ...form, measure, why }, before, by);
+  const declared = declareFigure(unit, { ...form, why }, before, by);
   return declared && author === null ? { ...declared, declaredBy: null } : declared;
 }

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { writeDay } from "#core/base/calendar.ts";
 import { reference } from "#core/base/text.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
 import { DeclaredForm, keyOfLabel } from "#core/figures/declared-figure.ts";
-import { catalogue } from "#core/figures/figure.ts";
 import { dayIn } from "./cell.ts";
 import { choicesOf, columnsOf, defineSheet, idOrNull, idsIn, readRecord } from "./sheet.ts";
 import { qualifierWords } from "./words.ts";
@@ -49,12 +49,12 @@ export const figureSheet = defineSheet(
     text("note", "Ghi chú", { prose: true, width: 40 }),
   ],
   ({ unit, key, label, from, to, measure, partOf, document, note, ...values }) => {
-    const known = catalogue[idOrNull(key) ?? ""];
+    const known = definitionOf(idOrNull(key) ?? "");
     const named = label ?? known?.label ?? "";
     return readRecord(FigureRow, {
       ...values,
       unit: idOrNull(unit) ?? "",
-      key: idOrNull(key) ?? keyOfLabel(String(named)),
+      key: idOrNull(key) ?? keyOfLabel(String(named), String(measure ?? "")),
       label: named,
       from: boundIn(from),
       to: boundIn(to),

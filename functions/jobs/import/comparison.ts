@@ -1,7 +1,8 @@
 import { dayOf } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { hasUnitPrefix } from "#core/campaigns/document.ts";
-import { catalogue, type DeclaredFigure } from "#core/figures/figure.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
+import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { checkFigureDraft, checkFigureRow, declareFigureRow } from "#core/workbook/import/figure-row.ts";
 import {
   checkPaperDraft,
@@ -167,7 +168,7 @@ export function createComparison(
     end(): void {
       for (const { row, unit, partOf } of parts)
         for (const whole of partOf)
-          if (!catalogue[whole] && !keysOf.get(unit)?.has(whole))
+          if (!definitionOf(whole) && !keysOf.get(unit)?.has(whole))
             report("figures", row, { column: "partOf", code: "figure.partOf.unknown" });
     },
   };

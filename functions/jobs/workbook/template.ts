@@ -1,4 +1,4 @@
-import { catalogue } from "#core/figures/figure.ts";
+import { catalogue } from "#core/figures/catalogue.ts";
 import type { StaffRole } from "#core/staff/access.ts";
 import { isValidOn, reachOf } from "#core/units/unit.ts";
 import type { ImportContext } from "#core/workbook/import/plan.ts";

@@ -72,8 +72,8 @@ describe("a declared figure", () => {
       await put({ label, value: 3, measure: "tỷ đồng", from: "2021-01-01", to: "2021-06-30" }),
     );
     expect(view.declared.map(({ key, to }) => [key, to])).toEqual([
-      [keyOfLabel(label), "2020"],
-      [keyOfLabel(label), "2021-06-30"],
+      [keyOfLabel(label, "tỷ đồng"), "2020"],
+      [keyOfLabel(label, "tỷ đồng"), "2021-06-30"],
     ]);
   });
 

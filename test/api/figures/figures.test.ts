@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { years } from "#core/base/period.ts";
-import { figureOf } from "#core/figures/figure.ts";
+import { figureOf, unplaced } from "#core/figures/figure.ts";
 import { resolveFigures } from "#core/figures/resolution.ts";
 import type { FiguresView } from "../../../functions/api/figures/views.ts";
 import type { SessionView } from "../../../functions/api/staff/views.ts";
@@ -51,6 +51,7 @@ describe("the dashboard of a unit", () => {
       measure: "mô hình",
       label: "Mô hình",
       partOf: [],
+      ...unplaced,
       document: null,
       declaredBy: null,
       withdrawn: false,

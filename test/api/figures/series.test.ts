@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { unplaced } from "#core/figures/figure.ts";
 import type { SeriesView } from "../../../functions/api/figures/views.ts";
 import { reconcileFigures } from "../../../functions/figures/rebuild.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
@@ -27,6 +28,7 @@ beforeAll(async () => {
       measure: "hồ sơ",
       label: "Hồ sơ sáng kiến đăng ký",
       partOf: [],
+      ...unplaced,
       document: null,
       note: "",
       declaredBy: null,

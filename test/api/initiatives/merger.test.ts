@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { expect, it } from "vitest";
 import { freezeUnits } from "#core/campaigns/tree.ts";
-import type { CountedFigure } from "#core/figures/figure.ts";
+import { type CountedFigure, unplaced } from "#core/figures/figure.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { Staff } from "#core/staff/staff.ts";
@@ -150,6 +150,7 @@ it("the reform of July 2025 replayed: the district's years, its six communes', a
       measure: "hồ sơ",
       label: "Hồ sơ sáng kiến đăng ký",
       partOf: [],
+      ...unplaced,
       document: null,
       declaredBy: null,
       withdrawn: false,

@@ -30,16 +30,19 @@ const codes = (changes: object) => {
 
 describe("the key of a label", () => {
   it("is the same however it was typed, and another for another label", () => {
-    expect(keyOfLabel("Số tiền làm lợi")).toMatch(/^own\.soTienLamLoi\.[a-z]{5}$/);
-    expect(keyOfLabel("  SỐ tiền  làm lợi ")).toBe(keyOfLabel("Số tiền làm lợi".normalize("NFD")));
-    expect(keyOfLabel("Hòa")).not.toBe(keyOfLabel("Hoà bình"));
-    expect(keyOfLabel("Khóa 1")).not.toBe(keyOfLabel("Khóa 2"));
+    expect(keyOfLabel("Số tiền làm lợi", "đồng")).toMatch(/^own\.soTienLamLoi\.[a-z]{5}$/);
+    expect(keyOfLabel("  SỐ tiền  làm lợi ", "đồng")).toBe(
+      keyOfLabel("Số tiền làm lợi".normalize("NFD"), "đồng"),
+    );
+    expect(keyOfLabel("Hòa", "đồng")).not.toBe(keyOfLabel("Hoà bình", "đồng"));
+    expect(keyOfLabel("Bằng khen", "tập thể")).not.toBe(keyOfLabel("Bằng khen", "cá nhân"));
+    expect(keyOfLabel("Khóa 1", "đồng")).not.toBe(keyOfLabel("Khóa 2", "đồng"));
   });
 
   it("is one that the store takes, whatever the label", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (label) => {
-        const key = keyOfLabel(label);
+        const key = keyOfLabel(label, "hồ sơ");
         expect(readDeclaredId(`${key}~2019~2020-06-30`)?.key).toBe(key);
       }),
     );
@@ -61,10 +64,8 @@ describe("a declared figure", () => {
     expect(codes({ key: "recognitionRate" })).toEqual(["/key figure.key.derived"]);
   });
 
-  it("of the catalogue measures what the catalogue says", () => {
-    expect(parseDeclared(declaredForm({ key: "models.built", measure: "cái" }), known).measure).toBe(
-      "mô hình",
-    );
+  it("of the catalogue keeps a measure of its own", () => {
+    expect(parseDeclared(declaredForm({ key: "models.built", measure: "cái" }), known).measure).toBe("cái");
     expect(parseDeclared(declaredForm({ measure: "cái" }), known).measure).toBe("cái");
     for (const key of Object.getOwnPropertyNames(Object.prototype).filter((name) =>
       /^[a-z][A-Za-z]*$/.test(name),
@@ -73,6 +74,13 @@ describe("a declared figure", () => {
         key,
         measure: "cái",
       });
+  });
+
+  it("as of a day begins and ends on that day", () => {
+    const stock = (from: string, to: string) => codes({ kind: "stock", from, to });
+    expect(stock("2022-07-31", "2022-07-31")).toEqual([]);
+    expect(stock("2022-07-01", "2022-07-31")).toEqual(["/to figure.stock.day"]);
+    expect(stock("2022", "2022")).toEqual(["/to figure.stock.day"]);
   });
 
   it("keeps what stood before each correction, oldest first, and says nothing twice", () => {

@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { years } from "#core/base/period.ts";
 import { validate } from "#core/base/validation.ts";
-import {
-  type CountedFigure,
-  catalogue,
-  DeclaredFigure,
-  type Figure,
-  figureOf,
-} from "#core/figures/figure.ts";
+import { catalogue, definitionOf } from "#core/figures/catalogue.ts";
+import { type CountedFigure, DeclaredFigure, type Figure, figureOf, unplaced } from "#core/figures/figure.ts";
 import { resolveFigures } from "#core/figures/resolution.ts";
 
 const unit = "huyen-an-binh";
@@ -25,9 +20,10 @@ function declare(
     ...years(from, to),
     value,
     qualifier: null,
-    measure: catalogue[key]?.measure ?? "lượt",
-    label: catalogue[key]?.label ?? key,
+    measure: definitionOf(key)?.measure ?? "lượt",
+    label: definitionOf(key)?.label ?? key,
     partOf: [],
+    ...unplaced,
     document: "bao-cao-2021",
     declaredBy: null,
     withdrawn: false,

@@ -1,5 +1,5 @@
 import { countInitiative } from "#core/figures/contributions/initiative.ts";
-import type { CountedFigure, DeclaredFigure } from "#core/figures/figure.ts";
+import { type CountedFigure, type DeclaredFigure, unplaced } from "#core/figures/figure.ts";
 import { summarise } from "#core/initiatives/initiative.ts";
 import type { ReportFigure, ReportInput, Run, Section } from "#core/report/model.ts";
 import type { Unit } from "#core/units/unit.ts";
@@ -84,6 +84,7 @@ export function declare(
     measure: "lượt cá nhân",
     label: key,
     partOf: [],
+    ...unplaced,
     document: null,
     declaredBy: null,
     withdrawn: false,

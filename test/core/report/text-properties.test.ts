@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { yearsOf } from "#core/base/period.ts";
-import { type CountedFigure, catalogue, qualifiers } from "#core/figures/figure.ts";
+import { catalogue, definitionOf } from "#core/figures/catalogue.ts";
+import { type CountedFigure, qualifiers } from "#core/figures/figure.ts";
 import type { RecognisedInitiative, ReportInput, ReportModel, Run } from "#core/report/model.ts";
 import { buildReport } from "#core/report/report.ts";
 import { nameMeasure } from "#core/report/wording.ts";
@@ -63,8 +64,8 @@ const series = fc
     values.map((value, i) =>
       declare(key, value?.[0] ?? null, {
         ...{ from: `${2017 + i}`, to: `${2017 + i}` },
-        label: catalogue[key]?.label ?? key,
-        measure: value?.[1] ?? catalogue[key]?.measure ?? "",
+        label: definitionOf(key)?.label ?? key,
+        measure: value?.[1] ?? definitionOf(key)?.measure ?? "",
       }),
     ),
   );
@@ -84,8 +85,8 @@ const scattered = fc.uniqueArray(
       declare(key, value, {
         ...period,
         qualifier,
-        measure: measure ?? catalogue[key]?.measure ?? "lượt tập thể",
-        label: catalogue[key]?.label ?? label,
+        measure: measure ?? definitionOf(key)?.measure ?? "lượt tập thể",
+        label: definitionOf(key)?.label ?? label,
         partOf: whole && whole !== key ? [whole] : [],
       }),
     ),
@@ -171,13 +172,14 @@ const input: fc.Arbitrary<ReportInput> = fc
 function runsOf({ sections }: ReportModel): Run[] {
   const items = (list: ReportModel["sections"][number]["lists"][number]["items"]): Run[] =>
     list.flatMap(({ runs, items: below }) => [...runs, ...items(below)]);
-  return sections
-    .filter(({ id }) => !["outreach", "shortcomings", "directions", "proposals"].includes(id))
-    .flatMap(({ paragraphs, tables, lists }) => [
+  const written = ["outreach", "shortcomings", "directions", "proposals"];
+  return sections.flatMap(({ id, paragraphs, tables, lists }) =>
+    [
       ...paragraphs.flat(),
       ...tables.flatMap(({ rows }) => rows.flat(2)),
       ...lists.flatMap(({ lead, items: below }) => [...lead, ...items(below)]),
-    ]);
+    ].filter((run) => typeof run === "object" || !written.includes(id)),
+  );
 }
 
 const styled = /^\d{1,3}(\.\d{3})*(,\d{1,2})?$/;

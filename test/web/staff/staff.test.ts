@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { validate } from "#core/base/validation.ts";
+import { unplaced } from "#core/figures/figure.ts";
 import { type Move, moveForms, moves } from "#core/initiatives/lifecycle.ts";
 import type { FiguresView } from "../../../functions/api/figures/views.ts";
 import { matchUnits } from "../../../web/src/combobox/unit-match.ts";
@@ -182,6 +183,7 @@ describe("the dashboard", () => {
     measure,
     label: key,
     partOf: [],
+    ...unplaced,
     document: "bai-bao",
     declaredBy: null,
     withdrawn: false,

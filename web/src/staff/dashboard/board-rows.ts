@@ -1,4 +1,5 @@
-import { type CountedFigure, catalogue, type Figure, figureOf } from "#core/figures/figure.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
+import { type CountedFigure, type Figure, figureOf } from "#core/figures/figure.ts";
 import { type State, states } from "#core/initiatives/lifecycle.ts";
 import type { FiguresView } from "../../../../functions/api/figures/views.ts";
 import type { Board, Pair } from "../parts/board.ts";
@@ -57,7 +58,7 @@ export function yearRows(board: Pick<Board, "figures" | "years">): YearRow[] {
     const known = cells.find((cell) => cell !== null);
     return {
       key,
-      label: catalogue[key]?.label ?? known?.label ?? key,
+      label: definitionOf(key)?.label ?? known?.label ?? key,
       measure: known?.measure ?? "",
       cells,
     };

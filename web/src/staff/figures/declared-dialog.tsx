@@ -48,7 +48,7 @@ export function DeclaredDialog(props: {
   });
   const form = () => typed().form;
   const put = (change: Partial<DeclaredForm>) => kept.keep({ ...typed(), form: { ...form(), ...change } });
-  const key = () => form().key ?? keyOfLabel(form().label);
+  const key = () => form().key ?? keyOfLabel(form().label, form().measure);
   const existing = () =>
     props.declared.find(
       (figure) => figure.key === key() && figure.from === form().from && figure.to === form().to,

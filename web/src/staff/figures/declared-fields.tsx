@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { mayHaveDecimals } from "#core/base/typed-number.ts";
-import { catalogue, qualifiers } from "#core/figures/figure.ts";
+import { catalogue, definitionOf } from "#core/figures/catalogue.ts";
+import { qualifiers } from "#core/figures/figure.ts";
 import { Button } from "../../button.tsx";
 import { Check, CheckField } from "../parts/check-fields.tsx";
 import { nameDocument } from "../parts/document-dialog.tsx";
@@ -20,7 +21,7 @@ export function DeclaredFields(props: DeclaredProps) {
       <FigureChoice {...props} />
       <Period {...props} />
       <Value {...props} />
-      <Show when={props.form.key === null || !(props.form.key in catalogue)}>
+      <Show when={props.form.key === null || definitionOf(props.form.key) === null}>
         <TextField label={w("declared.measure")} {...field("measure")} />
       </Show>
       <Wholes {...props} />
@@ -120,7 +121,7 @@ function Wholes(props: DeclaredProps) {
     );
     for (const { key, label, measure } of props.declared)
       if (measure === props.form.measure) labels.set(key, label);
-    for (const key of props.form.partOf) labels.set(key, labels.get(key) ?? catalogue[key]?.label ?? key);
+    for (const key of props.form.partOf) labels.set(key, labels.get(key) ?? definitionOf(key)?.label ?? key);
     labels.delete(props.form.key ?? "");
     return labels;
   };

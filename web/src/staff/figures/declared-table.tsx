@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import type { CitedDocument } from "#core/campaigns/document.ts";
-import { type CountedFigure, catalogue, type DeclaredFigure } from "#core/figures/figure.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
+import type { CountedFigure, DeclaredFigure } from "#core/figures/figure.ts";
 import { Button } from "../../button.tsx";
 import { writeInstant } from "../../dates.ts";
 import { nameDocument } from "../parts/document-dialog.tsx";
@@ -23,7 +24,7 @@ export function DeclaredTable(props: {
   const inGroup = (group: (typeof groups)[number]) =>
     props.figures.filter((figure) => groupOf(figure.key) === group);
   const labelOf = (key: string) =>
-    props.all.find((figure) => figure.key === key)?.label ?? catalogue[key]?.label ?? key;
+    props.all.find((figure) => figure.key === key)?.label ?? definitionOf(key)?.label ?? key;
   const source = (figure: DeclaredFigure) => {
     const document = props.documents.find(({ id }) => id === figure.document);
     if (document) return nameDocument(document);

@@ -1,7 +1,8 @@
 import { createSignal, For, Show } from "solid-js";
 import type { CitedDocument } from "#core/campaigns/document.ts";
+import { catalogue, definitionOf } from "#core/figures/catalogue.ts";
 import type { DeclaredForm } from "#core/figures/declared-figure.ts";
-import { catalogue, type DeclaredFigure } from "#core/figures/figure.ts";
+import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { bindFields, DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
@@ -36,7 +37,7 @@ export function FigureChoice(props: DeclaredProps) {
   };
   const choose = (key: string) => {
     const before = props.declared.find((figure) => figure.key === key);
-    const { label = "", measure = "" } = before ?? catalogue[key] ?? {};
+    const { label = "", measure = "" } = before ?? definitionOf(key) ?? {};
     props.set({ key: key || null, label, measure });
   };
   return (

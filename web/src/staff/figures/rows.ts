@@ -1,6 +1,7 @@
 import { isWholeYears, overlaps, yearsOf } from "#core/base/period.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
 import type { DeclaredForm } from "#core/figures/declared-figure.ts";
-import { type CountedFigure, catalogue, type DeclaredFigure } from "#core/figures/figure.ts";
+import { type CountedFigure, type DeclaredFigure, unplaced } from "#core/figures/figure.ts";
 import { writeDay } from "../../dates.ts";
 
 export const groups = ["launch", "registered", "recognised", "models", "commended", "own"] as const;
@@ -13,7 +14,7 @@ export function groupOf(key: string): Group {
 
 /** Counted value of a figure's period; null if its years cannot be added or nothing was counted. */
 export function countedBeside(figure: DeclaredFigure, counted: readonly CountedFigure[]): number | null {
-  if (!catalogue[figure.key]?.additive || !isWholeYears(figure)) return null;
+  if (!definitionOf(figure.key)?.additive || !isWholeYears(figure)) return null;
   const years = yearsOf(figure);
   const rows = counted.filter((row) => row.key === figure.key && years.includes(row.year));
   return rows.length > 0 ? rows.reduce((sum, row) => sum + row.value, 0) : null;
@@ -56,15 +57,17 @@ export function formFor(figure: DeclaredFigure | null, year: number): DeclaredFo
       to: String(year),
       value: null,
       qualifier: null,
-      measure: catalogue["launch.organisations"]?.measure ?? "",
-      label: catalogue["launch.organisations"]?.label ?? "",
+      measure: definitionOf("launch.organisations")?.measure ?? "",
+      label: definitionOf("launch.organisations")?.label ?? "",
       partOf: [],
+      ...unplaced,
       document: null,
       note: "",
       why: "",
       withdrawn: false,
     };
   const { key, from, to, value, qualifier, measure, label, partOf, document, note, withdrawn } = figure;
+  const { kind, section, place, sentence } = figure;
   return {
     key,
     from,
@@ -74,6 +77,10 @@ export function formFor(figure: DeclaredFigure | null, year: number): DeclaredFo
     measure,
     label,
     partOf: [...partOf],
+    kind,
+    section,
+    place,
+    sentence,
     document,
     note,
     why: "",

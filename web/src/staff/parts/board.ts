@@ -1,10 +1,11 @@
 import { overlaps, years } from "#core/base/period.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
 import {
   type CountedFigure,
-  catalogue,
   type EvaluatedYears,
   type Figure,
   figureOf,
+  unplaced,
 } from "#core/figures/figure.ts";
 import { resolveFigures } from "#core/figures/resolution.ts";
 import { isOverdue } from "#core/initiatives/dossier-count.ts";
@@ -128,14 +129,15 @@ function zerosOf(view: FiguresView, shown: readonly number[], figures: Figure[])
 
 const zeroOf = (key: string, year: number): Figure => ({
   key,
-  label: catalogue[key]?.label ?? key,
+  label: definitionOf(key)?.label ?? key,
   ...years(year, year),
   value: 0,
   counted: 0,
   qualifier: null,
-  measure: catalogue[key]?.measure ?? "",
+  measure: definitionOf(key)?.measure ?? "",
   origin: "records",
-  partOf: catalogue[key]?.partOf ?? [],
+  partOf: definitionOf(key)?.partOf ?? [],
+  ...unplaced,
   document: null,
 });
 

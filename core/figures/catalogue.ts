@@ -1,0 +1,198 @@
+import { lookupTable } from "#core/base/lookup.ts";
+import { levels } from "#core/units/unit.ts";
+import type { Figure, FigureKind } from "./figure.ts";
+
+export interface Definition {
+  label: string;
+  /** Other names of the same figure, as units write them. */
+  aliases?: readonly string[];
+  measure: string;
+  /** `stock`: holds on a day and is never summed over time. */
+  kind: FigureKind;
+  /** May be summed over years; numbers of people may not. */
+  additive: boolean;
+  partOf: string[];
+}
+
+export const catalogue = lookupTable<Definition>({
+  "launch.organisations": {
+    label: "Cơ quan, tổ chức, đơn vị được phát động",
+    measure: "cơ quan/tổ chức/đơn vị",
+    kind: "flow",
+    additive: false,
+    partOf: [],
+  },
+  "launch.hamlets": {
+    label: "Thôn, tổ dân phố được phát động",
+    aliases: ["Thôn và tổ dân phố được phát động"],
+    measure: "thôn/tổ dân phố",
+    kind: "flow",
+    additive: false,
+    partOf: [],
+  },
+  "outreach.sessions": {
+    label: "Buổi tuyên truyền",
+    measure: "buổi",
+    kind: "flow",
+    additive: true,
+    partOf: [],
+  },
+  "outreach.participants": {
+    label: "Lượt người tham dự tuyên truyền",
+    measure: "lượt người",
+    kind: "flow",
+    additive: true,
+    partOf: [],
+  },
+  "outreach.articles": {
+    label: "Tin, bài tuyên truyền",
+    measure: "tin, bài",
+    kind: "flow",
+    additive: true,
+    partOf: [],
+  },
+  "outreach.broadcasts": {
+    label: "Lượt phát thanh, truyền hình",
+    measure: "lượt phát",
+    kind: "flow",
+    additive: true,
+    partOf: [],
+  },
+  registered: {
+    label: "Hồ sơ sáng kiến đăng ký",
+    aliases: ["Hồ sơ đăng ký"],
+    measure: "hồ sơ",
+    kind: "flow",
+    additive: true,
+    partOf: [],
+  },
+  recognised: {
+    label: "Sáng kiến được công nhận",
+    measure: "sáng kiến",
+    kind: "flow",
+    additive: true,
+    partOf: ["registered"],
+  },
+  "recognised.front": {
+    label: "Cán bộ hệ thống Mặt trận có sáng kiến được công nhận",
+    aliases: ["Cán bộ hệ thống Mặt trận"],
+    measure: "cán bộ",
+    kind: "flow",
+    additive: false,
+    partOf: [],
+  },
+  "recognised.memberOrganisations": {
+    label: "Cán bộ các tổ chức thành viên có sáng kiến được công nhận",
+    aliases: ["Cán bộ các tổ chức thành viên"],
+    measure: "cán bộ",
+    kind: "flow",
+    additive: false,
+    partOf: [],
+  },
+  "models.maintained": {
+    label: "Mô hình đang duy trì",
+    measure: "mô hình",
+    kind: "stock",
+    additive: false,
+    partOf: [],
+  },
+  "models.built": {
+    label: "Mô hình tự quản ở khu dân cư",
+    measure: "mô hình",
+    kind: "flow",
+    additive: true,
+    partOf: [],
+  },
+  "models.replicated": {
+    label: "Mô hình được nhân rộng",
+    aliases: ["Được nhân rộng"],
+    measure: "mô hình",
+    kind: "flow",
+    additive: true,
+    partOf: ["models.built"],
+  },
+  replications: {
+    label: "Lượt áp dụng, nhân rộng sáng kiến, mô hình",
+    measure: "lượt",
+    kind: "flow",
+    additive: true,
+    partOf: [],
+  },
+  "commended.front": {
+    label: "Cán bộ Mặt trận được biểu dương",
+    measure: "cán bộ",
+    kind: "flow",
+    additive: false,
+    partOf: [],
+  },
+  "commended.memberOrganisations": {
+    label: "Cán bộ tổ chức thành viên được biểu dương",
+    measure: "cán bộ",
+    kind: "flow",
+    additive: false,
+    partOf: [],
+  },
+  recognitionRate: {
+    label: "Tỷ lệ sáng kiến được công nhận trên hồ sơ đăng ký",
+    measure: "tỷ lệ",
+    kind: "flow",
+    additive: false,
+    partOf: [],
+  },
+});
+
+/** Recipients of a commendation, by the last part of its key. One recipient may be counted many times. */
+const recipientMeasures = lookupTable({
+  collective: "lượt tập thể",
+  individual: "lượt cá nhân",
+  household: "lượt hộ gia đình",
+  residentialArea: "lượt khu dân cư",
+});
+
+/** Forms and titles of commendations, by the third part of the key. */
+const commendationForms = lookupTable({
+  emulationFlag: "Cờ thi đua",
+  excellentLabourCollective: "Tập thể lao động xuất sắc",
+  advancedLabourCollective: "Tập thể lao động tiên tiến",
+  nationalEmulationFighter: "Chiến sĩ thi đua toàn quốc",
+  provincialEmulationFighter: "Chiến sĩ thi đua cấp tỉnh",
+  emulationFighter: "Chiến sĩ thi đua cơ sở",
+  advancedLabourer: "Lao động tiên tiến",
+  meritCertificate: "Bằng khen",
+  praiseCertificate: "Giấy khen",
+  medal: "Huân chương, huy chương",
+  badge: "Kỷ niệm chương, huy hiệu",
+  cash: "Tiền thưởng",
+});
+
+/** Null for keys of a unit's own. `commendation.<level>.<form>.<recipient>` is composed. */
+export function definitionOf(key: string): Definition | null {
+  const known = catalogue[key];
+  if (known) return known;
+  const [first, level = "", form = "", recipient = "", ...more] = key.split(".");
+  const label = commendationForms[form];
+  const measure = recipientMeasures[recipient];
+  const isLevel = (levels as readonly string[]).includes(level);
+  if (first !== "commendation" || more.length > 0 || !isLevel || !label || !measure) return null;
+  return { label, measure, kind: "flow", additive: true, partOf: [] };
+}
+
+/** Whether label and measure are the catalogue's, so that its sentences say what was recorded. */
+export function isCatalogued({ key, label, measure }: Pick<Figure, "key" | "label" | "measure">): boolean {
+  const definition = definitionOf(key);
+  if (!definition || definition.measure !== measure) return false;
+  return [definition.label, ...(definition.aliases ?? [])].some((name) => plain(name) === plain(label));
+}
+
+/** Lower case, without punctuation, "trong đó", "tổng" and a year or period at the end. */
+function plain(label: string): string {
+  const words = label
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  return words
+    .replace(/^trong đó (?:là )?/, "")
+    .replace(/^tổng (?:số )?/, "")
+    .replace(/(?: (?:trong )?(?:năm|giai đoạn))?(?: \d{4}){1,2}$/, "");
+}
