@@ -1,4 +1,4 @@
-import { definitionOf } from "#core/figures/catalogue.ts";
+import { isCatalogued } from "#core/figures/catalogue.ts";
 import { breakdownColumns, isBreakdown } from "#core/report/figures.ts";
 import type { ReportFigure, ReportTable, Run } from "#core/report/model.ts";
 import { capitalise, headPeriod, number, periodOf, quantity, yearOf } from "#core/report/wording.ts";
@@ -23,7 +23,7 @@ export function tabulateYears(figures: ReportFigure[]): ReportTable | null {
       ...shown.map(({ key }): Run[] => {
         const figure = here.find((candidate) => candidate.key === key);
         if (!figure) return ["–"];
-        return [figure.measure === definitionOf(key)?.measure ? number(figure) : quantity(figure)];
+        return [isCatalogued(figure) ? number(figure) : quantity(figure)];
       }),
     ]);
   return {
