@@ -102,7 +102,7 @@ export function restingUsage(templates: readonly CostTemplate[]): Usage {
   const resources = templates.flatMap(({ Resources }) => Object.values(Resources));
   const counted = resources.map(({ Type, Properties = {} }) => perType[Type]?.(Properties) ?? {});
   // Metrics are billed by the hours with values; without traffic only daily metrics have values.
-  const daily: MetricName[] = ["StuckDossiers", "ReportsMissing", "HistoryBroken", "HeadsWritten"];
+  const daily = Object.values(metrics).filter((metric) => metric.daily);
   return addUsage(...counted, { metrics: daily.length / 24 });
 }
 

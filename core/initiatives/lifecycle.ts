@@ -21,6 +21,31 @@ export const states = [
 export const State = v.picklist(states, "state.invalid");
 export type State = v.InferOutput<typeof State>;
 
+/** The list that shows a dossier in each state, and whether a move is still due; in the order of a dossier's life. */
+const stateRules = {
+  registered: { list: "inbox", open: true },
+  accepted: { list: "inbox", open: true },
+  reported: { list: "inbox", open: true },
+  returned: { list: "inbox", open: true },
+  proposed: { list: "councilQueue", open: true },
+  inCouncil: { list: "councilQueue", open: true },
+  toComplete: { list: "councilQueue", open: true },
+  recognised: { list: "councilQueue", open: false },
+  notRecognised: { list: "councilQueue", open: false },
+  refused: { list: "inbox", open: false },
+  withdrawn: { list: "inbox", open: false },
+  revoked: { list: "councilQueue", open: false },
+} as const satisfies Record<State, { list: "inbox" | "councilQueue"; open: boolean }>;
+
+export const statesInOrder = Object.keys(stateRules) as State[];
+export const openStates: readonly State[] = states.filter((state) => stateRules[state].open);
+export const inboxStates: readonly State[] = statesInOrder.filter(
+  (state) => stateRules[state].list === "inbox",
+);
+export const queueStates: readonly State[] = statesInOrder.filter(
+  (state) => stateRules[state].list === "councilQueue",
+);
+
 /** Refusal and return require written reasons (Nghị định 13/2012/NĐ-CP, điều 6). */
 const reason = requiredProse("reason", 2_000);
 const attachments = v.optional(Attachments);
@@ -94,13 +119,3 @@ export const lifecycle = {
 export function movesFrom(state: State): Move[] {
   return moves.filter((move) => (lifecycle[move].from as readonly State[]).includes(state));
 }
-
-export const openStates: readonly State[] = [
-  "registered",
-  "reported",
-  "accepted",
-  "returned",
-  "proposed",
-  "inCouncil",
-  "toComplete",
-];

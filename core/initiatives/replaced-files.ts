@@ -3,22 +3,32 @@ import { canonicalJson } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import { type Attachment, Attachments } from "./attachment.ts";
 import type { FormInitiative } from "./initiative.ts";
-import { openStates, type State } from "./lifecycle.ts";
+import type { State } from "./lifecycle.ts";
 import { type EventContext, noteOn } from "./note.ts";
 import type { Transition } from "./transition.ts";
 
 export const FileReplacement = v.strictObject({ attachments: Attachments });
 
-/** In these states, only files that failed the scan can be replaced. */
-const withCouncil: readonly State[] = ["proposed", "inCouncil"];
-
 export const ReplaceableFiles = v.picklist(["all", "refused", "none"]);
 export type ReplaceableFiles = v.InferOutput<typeof ReplaceableFiles>;
 
-export function replaceableFiles(state: State): ReplaceableFiles {
-  if (!openStates.includes(state)) return "none";
-  return withCouncil.includes(state) ? "refused" : "all";
-}
+/** `refused`: only files that failed the scan. */
+const replaceable: Record<State, ReplaceableFiles> = {
+  registered: "all",
+  reported: "all",
+  accepted: "all",
+  returned: "all",
+  refused: "none",
+  withdrawn: "none",
+  proposed: "refused",
+  inCouncil: "refused",
+  toComplete: "all",
+  recognised: "none",
+  notRecognised: "none",
+  revoked: "none",
+};
+
+export const replaceableFiles = (state: State): ReplaceableFiles => replaceable[state];
 
 /**
  * `refused`: ids of files that failed the scan. Null if nothing changes. Throws `move.notAllowed` for a closed

@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { ReportLayout } from "#core/jobs/report-layout.ts";
 import { buildReport } from "#core/report/report.ts";
 import { renderHtml } from "../../functions/documents/html/html.ts";
 import { composeReport } from "../../functions/jobs/report-making/document.ts";
@@ -119,7 +120,7 @@ test("every step of the form, empty, with errors and filled, the receipt and the
 
 test("the annual report as a page, in each layout", async () => {
   const page = await openPage("/");
-  for (const layout of ["decree30", "party"] as const) {
+  for (const layout of ReportLayout.options) {
     const body = renderHtml(composeReport(buildReport(exampleInput({ layout })), null));
     await page.route(`**/${layout}.html`, (route) => route.fulfill({ contentType: "text/html", body }));
     await page.goto(`${system.origin}/${layout}.html`);

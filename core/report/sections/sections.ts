@@ -94,7 +94,7 @@ export function writeSections(context: WriterContext): Section[] {
     const content = written.get(id);
     if (!content) return [];
     let number = "";
-    if (parts.includes(id)) number = `${section}${"abcd".charAt(part++)}`;
+    if (parts.includes(id)) number = `${section}${"abcdđeghik".charAt(part++)}`;
     else if (id !== "basis") number = String(++section);
     const figures = new Set(figureIdsIn(content).flatMap((figure) => keys.get(figure) ?? []));
     return [{ id, number, title: titles[id], ...content, figures: [...figures] }];

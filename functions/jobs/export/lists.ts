@@ -1,6 +1,6 @@
 import { dayOf } from "#core/base/calendar.ts";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
-import { type State, states } from "#core/initiatives/lifecycle.ts";
+import { inboxStates, openStates, queueStates, type State } from "#core/initiatives/lifecycle.ts";
 import { type RegisterQuery, searchRegister } from "#core/initiatives/register.ts";
 import type { ExportForm } from "#core/jobs/export-request.ts";
 import type { Job } from "#core/jobs/job.ts";
@@ -26,8 +26,7 @@ type Stretch<Row> = (
   limit: number,
 ) => Promise<{ items: Row[]; cursor: string | null }>;
 
-const withUnit: readonly State[] = ["registered", "reported", "accepted", "returned"];
-const withCouncil = states.slice(states.indexOf("proposed"));
+const withUnit = openStates.filter((state) => inboxStates.includes(state));
 
 /** The columns depend on the requester's role. */
 export async function openList(store: Store, job: Job, form: ExportForm): Promise<ReadableList> {
@@ -67,7 +66,7 @@ export async function openList(store: Store, job: Job, form: ExportForm): Promis
       return overStretches(
         "Hồ sơ của Hội đồng",
         dossierFields(nameOf),
-        wanted(withCouncil).map(
+        wanted(queueStates).map(
           (state): Stretch<InitiativeSummary> =>
             (cursor, limit) =>
               initiatives.councilQueue(form.council ?? "", year, state, cursor, limit),

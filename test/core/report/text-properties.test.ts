@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { yearsOf } from "#core/base/period.ts";
 import { catalogue, definitionOf } from "#core/figures/catalogue.ts";
 import { type CountedFigure, qualifiers } from "#core/figures/figure.ts";
+import { ReportLayout } from "#core/jobs/report-layout.ts";
 import type { RecognisedInitiative, ReportInput, ReportModel, Run } from "#core/report/model.ts";
 import { buildReport } from "#core/report/report.ts";
+import { textSections } from "#core/report/texts.ts";
 import { nameMeasure } from "#core/report/wording.ts";
 import { levels, systems } from "#core/units/unit.ts";
 import { renderHtml } from "../../../functions/documents/html/html.ts";
@@ -164,7 +166,7 @@ const input: fc.Arbitrary<ReportInput> = fc
     campaigns,
     evaluatedBefore: fc.constantFrom(null, true, false),
     texts: fc.record({ outreach: hostile, shortcomings: hostile, directions: hostile, proposals: hostile }),
-    layout: fc.constantFrom("decree30" as const, "party" as const),
+    layout: fc.constantFrom(...ReportLayout.options),
   })
   .map(({ declared, counted, ...rest }) => declaredInput([], { ...rest, rows: { declared, counted } }));
 
@@ -172,7 +174,7 @@ const input: fc.Arbitrary<ReportInput> = fc
 function runsOf({ sections }: ReportModel): Run[] {
   const items = (list: ReportModel["sections"][number]["lists"][number]["items"]): Run[] =>
     list.flatMap(({ runs, items: below }) => [...runs, ...items(below)]);
-  const written = ["outreach", "shortcomings", "directions", "proposals"];
+  const written: readonly string[] = textSections;
   return sections.flatMap(({ id, paragraphs, tables, lists }) =>
     [
       ...paragraphs.flat(),

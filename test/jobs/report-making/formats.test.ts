@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { boundValue } from "#core/base/period.ts";
 import type { DeclaredFigure } from "#core/figures/figure.ts";
+import { ReportLayout } from "#core/jobs/report-layout.ts";
 import type { ReportModel } from "#core/report/model.ts";
 import type { ReportFormat } from "#core/report/record.ts";
 import { buildReport } from "#core/report/report.ts";
 import { readFaces } from "../../../functions/documents/faces.ts";
-import { type LayoutName, layouts } from "../../../functions/documents/layout.ts";
+import { layouts } from "../../../functions/documents/layout.ts";
 import { readWorkbook } from "../../../functions/documents/spreadsheet/workbook-reader.ts";
 import { writeWorkbook } from "../../../functions/documents/spreadsheet/workbook-writer.ts";
 import { renderReport } from "../../../functions/jobs/report-making/render.ts";
@@ -259,7 +260,7 @@ describe("a chart of the years", () => {
   });
 });
 
-describe.each(["decree30", "party"] as const)("laid out as %s", async (name: LayoutName) => {
+describe.each(ReportLayout.options)("laid out as %s", async (name) => {
   const files = await render({ ...report, layout: name }, issue);
   const { margins, size, nation } = layouts[name];
   const twips = (mm: number) => Math.round((mm * 1440) / 25.4);

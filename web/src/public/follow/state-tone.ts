@@ -1,15 +1,19 @@
 import type { State } from "#core/initiatives/lifecycle.ts";
 
 /** Colour of a state's tag. The tag's text gives the same information. */
-export function stateTone(state: State): "done" | "late" | "wait" | "" {
-  if (state === "recognised") return "done";
-  if (
-    state === "returned" ||
-    state === "toComplete" ||
-    state === "refused" ||
-    state === "notRecognised" ||
-    state === "revoked"
-  )
-    return "late";
-  return state === "withdrawn" ? "" : "wait";
-}
+const tones: Record<State, "done" | "late" | "wait" | ""> = {
+  registered: "wait",
+  reported: "wait",
+  accepted: "wait",
+  returned: "late",
+  refused: "late",
+  withdrawn: "",
+  proposed: "wait",
+  inCouncil: "wait",
+  toComplete: "late",
+  recognised: "done",
+  notRecognised: "late",
+  revoked: "late",
+};
+
+export const stateTone = (state: State) => tones[state];

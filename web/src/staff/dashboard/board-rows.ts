@@ -1,6 +1,6 @@
 import { definitionOf } from "#core/figures/catalogue.ts";
 import { type CountedFigure, type Figure, figureOf } from "#core/figures/figure.ts";
-import { type State, states } from "#core/initiatives/lifecycle.ts";
+import { type State, statesInOrder } from "#core/initiatives/lifecycle.ts";
 import type { FiguresView } from "../../../../functions/api/figures/views.ts";
 import type { Board, Pair } from "../parts/board.ts";
 import type { StaffWord } from "../words/vi/index.ts";
@@ -21,27 +21,11 @@ export function slicesOf(counted: CountedFigure[], key: string, dimension: strin
 /** Dossiers of a year by state, in life-cycle order. */
 export function funnelOf(counted: CountedFigure[], year: number): { state: State; value: number }[] {
   const slices = slicesOf(counted, "state", "state", year);
-  const order: State[] = [...states].sort((a, b) => lifeOrder.indexOf(a) - lifeOrder.indexOf(b));
-  return order.flatMap((state) => {
+  return statesInOrder.flatMap((state) => {
     const value = slices.find(({ name }) => name === state)?.value;
     return value === undefined ? [] : [{ state, value }];
   });
 }
-
-const lifeOrder: readonly State[] = [
-  "registered",
-  "accepted",
-  "reported",
-  "returned",
-  "proposed",
-  "inCouncil",
-  "toComplete",
-  "recognised",
-  "notRecognised",
-  "refused",
-  "withdrawn",
-  "revoked",
-];
 
 export interface YearRow {
   key: string;

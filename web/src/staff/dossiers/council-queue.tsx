@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { queueStates } from "#core/initiatives/lifecycle.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { today } from "../../server-time.ts";
 import { ExportMenu } from "../jobs/exports/export-menu.tsx";
@@ -9,15 +10,6 @@ import { useWords } from "../words/words.ts";
 import { readQueue } from "./api.ts";
 import { DossierList } from "./dossier-list.tsx";
 import { createStateList } from "./state-list.ts";
-
-const queueStates = [
-  "proposed",
-  "inCouncil",
-  "toComplete",
-  "recognised",
-  "notRecognised",
-  "revoked",
-] as const;
 
 export function CouncilQueue(props: { id: string | null }) {
   const { w } = useWords();

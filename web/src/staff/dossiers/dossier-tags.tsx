@@ -2,17 +2,24 @@ import type { State } from "#core/initiatives/lifecycle.ts";
 import { deadlineOf } from "../parts/deadline.ts";
 import { useWords } from "../words/words.ts";
 
-const tones: Partial<Record<State, string>> = {
-  recognised: "done",
-  refused: "late",
-  revoked: "late",
+const tones: Record<State, "done" | "late" | "wait" | ""> = {
+  registered: "",
+  reported: "",
+  accepted: "",
   returned: "wait",
+  refused: "late",
+  withdrawn: "",
+  proposed: "",
+  inCouncil: "",
   toComplete: "wait",
+  recognised: "done",
+  notRecognised: "",
+  revoked: "late",
 };
 
 export function StateTag(props: { state: State }) {
   const { m } = useWords();
-  return <span class={`tag ${tones[props.state] ?? ""}`}>{m(`state.${props.state}`)}</span>;
+  return <span class={`tag ${tones[props.state]}`}>{m(`state.${props.state}`)}</span>;
 }
 
 export function DeadlineTag(props: { dueOn: string | null; today: string }) {

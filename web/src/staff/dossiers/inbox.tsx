@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import type { State } from "#core/initiatives/lifecycle.ts";
+import { inboxStates } from "#core/initiatives/lifecycle.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { ExportMenu } from "../jobs/exports/export-menu.tsx";
 import { StateFilter, UnitChoice } from "../parts/filters.tsx";
@@ -9,16 +9,6 @@ import { useWords } from "../words/words.ts";
 import { readInbox } from "./api.ts";
 import { DossierList } from "./dossier-list.tsx";
 import { createStateList } from "./state-list.ts";
-
-/** States of a dossier at its unit; after the proposal a council handles it. */
-export const inboxStates: readonly State[] = [
-  "registered",
-  "accepted",
-  "reported",
-  "returned",
-  "refused",
-  "withdrawn",
-];
 
 export function Inbox(props: { id: string | null }) {
   const { w } = useWords();

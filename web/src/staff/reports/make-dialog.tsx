@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import type { ReportLayout } from "#core/jobs/report-layout.ts";
+import { ReportLayout } from "#core/jobs/report-layout.ts";
 import { reportId } from "#core/report/record.ts";
 import { describePeriod } from "#core/report/wording.ts";
 import type { JobView } from "../../../../functions/api/jobs/views.ts";
@@ -107,7 +107,7 @@ export function MakeDialog(props: {
       <RadioGroup
         class="layouts"
         legend={w("reports.make.layout")}
-        values={["same", "decree30", "party"] as const}
+        values={["same", ...ReportLayout.options]}
         value={typed().layout}
         labelOf={(layout) => w(`reports.layout.${layout}`)}
         onChange={(layout) => put({ layout })}

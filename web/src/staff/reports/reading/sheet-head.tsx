@@ -1,16 +1,37 @@
 import { Show } from "solid-js";
+import type { ReportLayout } from "#core/jobs/report-layout.ts";
 import type { ReportModel } from "#core/report/model.ts";
 import type { Issue } from "#core/report/record.ts";
 import { nameInSentence, placeName } from "#core/report/wording.ts";
 
+const words: Record<
+  ReportLayout,
+  {
+    numbered: (number: string) => string;
+    blank: (symbol: string) => string;
+    party: boolean;
+    onBehalf: string;
+  }
+> = {
+  decree30: {
+    numbered: (number) => `Số: ${number}`,
+    blank: (symbol) => `Số:         /${symbol}`,
+    party: false,
+    onBehalf: "TM.",
+  },
+  party: {
+    numbered: (number) => `Số ${number}`,
+    blank: (symbol) => `Số         -${symbol}`,
+    party: true,
+    onBehalf: "T/M",
+  },
+};
+
 export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
   const isOffice = () => props.model.unit.level === "unit";
   const symbol = () => (isOffice() ? "BC" : "BC-MTTQ-BTT");
-  const isParty = () => props.model.layout === "party";
-  const number = () =>
-    isParty()
-      ? `Số ${props.issue?.number ?? `        -${symbol()}`}`
-      : `Số: ${props.issue?.number ?? `        /${symbol()}`}`;
+  const own = () => words[props.model.layout];
+  const number = () => (props.issue ? own().numbered(props.issue.number) : own().blank(symbol()));
   const place = () => {
     const unit = isOffice() ? props.model.superior : props.model.unit;
     return unit ? `${placeName(unit)}, ` : "";
@@ -33,7 +54,7 @@ export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
         <p class="number">{number()}</p>
       </div>
       <div>
-        <Show when={!isParty()} fallback={<p class="motto party">Đảng Cộng sản Việt Nam</p>}>
+        <Show when={!own().party} fallback={<p class="motto party">Đảng Cộng sản Việt Nam</p>}>
           <p class="nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p>
           <p class="motto">Độc lập - Tự do - Hạnh phúc</p>
         </Show>
@@ -49,7 +70,7 @@ export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
 /** Signature fields, left empty: reports are signed outside the system. */
 export function SheetSignature(props: { model: ReportModel }) {
   const isOffice = () => props.model.unit.level === "unit";
-  const onBehalf = () => (props.model.layout === "party" ? "T/M" : "TM.");
+  const onBehalf = () => words[props.model.layout].onBehalf;
   return (
     <div class="sheet-signature">
       <div>
