@@ -27,10 +27,15 @@ type Nested<T> = { fields: PersonalFields<T extends readonly (infer E)[] ? E : T
  * Privacy rules of a field. `{}` is the strictest: hidden from both audiences and always erased. `blank` is the
  * erased value; required if the type excludes "".
  */
-export type PersonalField<T> = Kept | Blankable<T> | ([T] extends [object] ? Nested<T> : never);
+export type PersonalField<T, Empty = never> =
+  | Kept
+  | Blankable<T | Empty>
+  | ([T] extends [object] ? Nested<T> : never);
 
 /** One row per field; a missing row is a type error. A value without a row is neither shown nor kept. */
-export type PersonalFields<T> = { readonly [K in keyof T]-?: PersonalField<NonNullable<T[K]>> };
+export type PersonalFields<T> = {
+  readonly [K in keyof T]-?: PersonalField<NonNullable<T[K]>, Extract<T[K], null>>;
+};
 
 type ShownTo<A extends Audience, F> = {
   [K in keyof F]: F[K] extends { shownTo: readonly (infer S)[] } ? (A extends S ? K : never) : never;
@@ -86,7 +91,7 @@ function keepWhere(
     const row = rows[name];
     if (!row) return [];
     const kept = stays(row);
-    if (kept !== null) return [[name, kept ? member : (row.blank ?? "")]];
+    if (kept !== null) return [[name, kept ? member : row.blank === undefined ? "" : row.blank]];
     const clean = (each: object) => keepWhere(each, row.fields ?? {}, stays);
     return [[name, Array.isArray(member) ? member.map(clean) : clean(member)]];
   });

@@ -59,6 +59,11 @@ export type Action =
   | "declared.write"
   | "challenge.read"
   | "health.read"
+  | "commendation.forms"
+  | "commendation.read"
+  | "commendation.write"
+  | "commendation.issue"
+  | "commendation.erase"
   | "staff.list"
   | "staff.read"
   | "staff.manage"
@@ -132,6 +137,11 @@ export const access: Record<Action, readonly Rule[]> = {
   "document.add": [reviewer, administrator],
   "declared.read": [reviewer, administrator],
   "declared.write": [reviewer, administrator],
+  "commendation.forms": allStaff,
+  "commendation.read": [reviewer, administrator],
+  "commendation.write": [reviewer, administrator],
+  "commendation.issue": [administrator],
+  "commendation.erase": [reviewer, administrator],
   "staff.list": [administrator],
   "staff.read": [administrator],
   "staff.manage": [administrator],

@@ -5,6 +5,7 @@ import { PersonalData } from "#core/initiatives/personal-data.ts";
 import { Receipt } from "#core/initiatives/submission.ts";
 import { shapeOf } from "./answer-shape.ts";
 import * as campaigns from "./campaigns/views.ts";
+import * as commendation from "./commendation/views.ts";
 import { descriptionOf, type RouteDescription } from "./describe.ts";
 import { exampleOf } from "./example.ts";
 import * as figures from "./figures/views.ts";
@@ -52,6 +53,7 @@ const meanings: Record<number, string> = { 200: "Done", 201: "Kept", 202: "Accep
 /** Schemas that the document describes once, by name. */
 const named = lookupTable<v.GenericSchema>({
   ...campaigns,
+  ...commendation,
   ...figures,
   ...initiatives,
   ...jobs,

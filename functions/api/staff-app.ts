@@ -2,6 +2,11 @@ import { createBase } from "./base.ts";
 import { campaignDesk } from "./campaigns/campaign-desk.ts";
 import { councils } from "./campaigns/councils.ts";
 import { documents } from "./campaigns/documents.ts";
+import { awards } from "./commendation/awards.ts";
+import { commendations } from "./commendation/commendations.ts";
+import { awardForms } from "./commendation/forms.ts";
+import { commendationLines } from "./commendation/lines.ts";
+import { commendationMoves } from "./commendation/moves.ts";
 import type { Deps } from "./context.ts";
 import { declaredFigures } from "./figures/declared-figures.ts";
 import { figures } from "./figures/figures.ts";
@@ -32,6 +37,11 @@ export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
     .route("/figures", declaredFigures)
     .route("/figures", series)
     .route("/figures", figures)
+    .route("/commendations", awardForms)
+    .route("/commendations", awards)
+    .route("/commendations", commendations)
+    .route("/commendations", commendationLines)
+    .route("/commendations", commendationMoves)
     .route("/units", unitReports)
     .route("/reports", reports)
     .route("/report-requests", reportRequests)

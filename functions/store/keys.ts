@@ -1,3 +1,6 @@
+import { foldName } from "#core/commendation/awards.ts";
+import type { CommendationDecision } from "#core/commendation/decision.ts";
+import type { CommendationLine } from "#core/commendation/line.ts";
 import type { CountedKind } from "#core/figures/contribution.ts";
 import type { Head } from "#core/initiatives/history-heads.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
@@ -30,6 +33,11 @@ import { currentRecognitions } from "#core/initiatives/recognition.ts";
  *   corrections of figures                   table      FIGURELOG#<unit>                  <last>#<key>#<first>#<version>
  *   open dossiers, by due day                table      FIGURE#<unit>                     <year>#open#<year>#due:<day>#counted
  *   counted version of a record              table      COUNTED#<kind>#<id>               COUNTED
+ *
+ * commendation
+ *   decision with lines and log              table      COMMENDATION#<id>                 COMMENDATION · LINE#<n> · LOG#<n>
+ *   unit's decisions of a year               byUnit     COMMENDATIONS#<unit>              <year>#<id>
+ *   awards under a folded name               byUnit     AWARDS#<root unit>#<name>         <decision>#<n>
  *
  * campaigns, councils, units, documents
  *   campaigns                                table      CAMPAIGN                          <year>#<id>
@@ -181,6 +189,47 @@ export const countedKey = ({ kind, id }: { kind: CountedKind; id: string }): Key
 export const countedSortKeys = {
   initiative: initiativeKey("").sk,
 } as const satisfies Partial<Record<CountedKind, string>>;
+
+export const commendationPartition = (id: string): string => `COMMENDATION#${id}`;
+
+export const commendationKey = (id: string): Key => ({
+  pk: commendationPartition(id),
+  sk: "COMMENDATION",
+});
+
+export const unitCommendationsPartition = (unit: string): string => `COMMENDATIONS#${unit}`;
+
+export const commendationKeys = ({ id, unit, year }: CommendationDecision) => ({
+  ...commendationKey(id),
+  byUnitPk: unitCommendationsPartition(unit),
+  byUnitSk: `${year}#${id}`,
+});
+
+export const commendationLinePrefix = "LINE#";
+
+export const commendationLineKey = (id: string, n: number): Key => ({
+  pk: commendationPartition(id),
+  sk: `${commendationLinePrefix}${String(n).padStart(7, "0")}`,
+});
+
+export const awardsPartition = (root: string, foldedName: string): string => `AWARDS#${root}#${foldedName}`;
+
+/** A line without a name, such as an erased one, is in no index. */
+export function commendationLineKeys(
+  { id, path }: CommendationDecision,
+  { n, name }: CommendationLine,
+): Key & Record<string, string> {
+  const folded = foldName(name);
+  const place = { byUnitPk: awardsPartition(path.at(-1) ?? "", folded), byUnitSk: `${id}#${n}` };
+  return { ...commendationLineKey(id, n), ...(folded === "" ? {} : place) };
+}
+
+export const commendationLogPrefix = "LOG#";
+
+export const commendationLogKey = (id: string, n: number): Key => ({
+  pk: commendationPartition(id),
+  sk: `${commendationLogPrefix}${String(n).padStart(6, "0")}`,
+});
 
 export const campaignPartition = "CAMPAIGN";
 

@@ -1,5 +1,6 @@
 import { createCampaignStore } from "./campaigns.ts";
 import { createCoAuthorLinkStore } from "./co-author-links.ts";
+import { createCommendationStore } from "./commendations.ts";
 import { createCouncilStore } from "./councils.ts";
 import { createDirectoryStore } from "./directory.ts";
 import { createDraftStore } from "./drafts.ts";
@@ -28,6 +29,7 @@ export function createStore(table: Table, clock: () => string) {
     figures: createFigureStore(table),
     directory,
     campaigns: createCampaignStore(table, directory.forgetCampaign),
+    commendations: createCommendationStore(table),
     councils: createCouncilStore(table, directory.forgetPartition),
     units: createUnitStore(table, directory.forgetPartition),
     staff: createStaffStore(table),

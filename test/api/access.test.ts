@@ -14,6 +14,7 @@ import { type Action, access, type Grant, type StaffRole } from "#core/staff/acc
 import type { Staff } from "#core/staff/staff.ts";
 import type { CoAuthorLinksView } from "../../functions/api/initiatives/views.ts";
 import { type Ask, createTestApi, problemOf } from "../support/api.ts";
+import { commendationForm, keepCommendation } from "../support/commendations.ts";
 import { declaredForm } from "../support/declared.ts";
 import { buildReport, keepRequest, keepSubmission, requestForm } from "../support/report-requests.ts";
 import {
@@ -502,7 +503,46 @@ const onRun = (name: string, body?: unknown): Route => ({
   },
 });
 
+/** Routes on a proposed decision of the commune, with one line. */
+const onCommendation = (name: string, body?: object): Route => ({
+  name,
+  run: async (_, viewer) => {
+    const [method = "", path = ""] = name.split(" ");
+    const { id, version } = await keepCommendation(api.store);
+    const request = randomBytes(16).toString("base64url");
+    return api.ask(path.replace("{id}", id), {
+      ...given(viewer, null),
+      method,
+      ...(body === undefined ? {} : { body: { version, request, ...body } }),
+    });
+  },
+});
+
 routes.push(
+  plain("GET", "/api/commendations/forms"),
+  plain("GET", "/api/commendations", `/api/commendations?unit=${commune.id}&year=2026`),
+  plain("GET", "/api/commendations/awards", `/api/commendations/awards?unit=${commune.id}&name=An`),
+  {
+    name: "POST /api/commendations",
+    run: (_, name) => {
+      const id = randomBytes(16).toString("base64url");
+      const body = { id, unit: commune.id, form: commendationForm };
+      return api.ask("/api/commendations", { method: "POST", body, ...given(name, null) });
+    },
+  },
+  onCommendation("GET /api/commendations/{id}"),
+  onCommendation("PUT /api/commendations/{id}", { form: commendationForm }),
+  onCommendation("GET /api/commendations/{id}/lines"),
+  onCommendation("POST /api/commendations/{id}/lines", { lines: [] }),
+  onCommendation("PUT /api/commendations/{id}/lines", { lines: [] }),
+  onCommendation("POST /api/commendations/{id}/lines/removal", { lines: [1] }),
+  onCommendation("POST /api/commendations/{id}/lines/erasure", { lines: [1] }),
+  onCommendation("POST /api/commendations/{id}/issue", {
+    form: { number: "15/QĐ-UBND", signedOn: "2026-06-01", explanation: "" },
+  }),
+  onCommendation("POST /api/commendations/{id}/corrections", { form: {} }),
+  onCommendation("POST /api/commendations/{id}/cancellation", { form: {} }),
+  onCommendation("POST /api/commendations/{id}/withdrawal", { form: {} }),
   onRun("GET /api/units/{unit}/report-runs"),
   onRun("GET /api/report-runs/{unit}/{id}"),
   onRun("POST /api/report-runs/{unit}", { id: "x".repeat(22), campaign: "none" }),

@@ -221,6 +221,7 @@ export const coreFeatures = [
   ["units"],
   ["campaigns"],
   ["initiatives"],
+  ["commendation"],
   ["staff"],
   ["figures"],
   ["workbook", "jobs"],

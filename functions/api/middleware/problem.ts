@@ -3,6 +3,7 @@ import { maxFaults } from "#core/base/bounds.ts";
 import { summariseError } from "#core/base/error-summary.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
+import { commendationMessagesEn } from "#core/words/en/commendation.ts";
 import { figureMessagesEn } from "#core/words/en/figures.ts";
 import { jobMessagesEn } from "#core/words/en/jobs.ts";
 import { reportRequestMessagesEn } from "#core/words/en/report-requests.ts";
@@ -12,6 +13,7 @@ import { staffMessagesEn } from "#core/words/en/staff.ts";
 import { unitMessagesEn } from "#core/words/en/units.ts";
 import { fillMessage } from "#core/words/messages.ts";
 import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
+import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
 import { figureMessagesVi } from "#core/words/vi/figures.ts";
 import { jobMessagesVi } from "#core/words/vi/jobs.ts";
 import { reportRequestMessagesVi } from "#core/words/vi/report-requests.ts";
@@ -26,6 +28,7 @@ export const wordsVi = {
   ...staffMessagesVi,
   ...campaignMessagesVi,
   ...figureMessagesVi,
+  ...commendationMessagesVi,
   ...jobMessagesVi,
   ...unitMessagesVi,
   ...reportMessagesVi,
@@ -36,6 +39,7 @@ export const wordsEn = {
   ...staffMessagesEn,
   ...campaignMessagesEn,
   ...figureMessagesEn,
+  ...commendationMessagesEn,
   ...jobMessagesEn,
   ...unitMessagesEn,
   ...reportMessagesEn,

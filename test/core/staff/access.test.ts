@@ -102,6 +102,10 @@ describe("staff", () => {
     expect(extra(signedIn(staff.reviewer))).toEqual(
       [
         "attachment.read",
+        "commendation.erase",
+        "commendation.forms",
+        "commendation.read",
+        "commendation.write",
         "declared.read",
         "declared.write",
         "document.add",
@@ -145,6 +149,7 @@ describe("staff", () => {
   test("a secretary decides what lies with their council, without birth dates and contacts", () => {
     expect(extra(signedIn(staff.secretary))).toEqual([
       "attachment.read",
+      "commendation.forms",
       "councilQueue.read",
       "document.list",
       "figures.read",
@@ -167,6 +172,7 @@ describe("staff", () => {
   test("a member reads what lies with their council", () => {
     expect(extra(signedIn(staff.member))).toEqual([
       "attachment.read",
+      "commendation.forms",
       "councilQueue.read",
       "document.list",
       "figures.read",
@@ -185,6 +191,11 @@ describe("staff", () => {
         "attachment.read",
         "campaign.list",
         "campaign.manage",
+        "commendation.erase",
+        "commendation.forms",
+        "commendation.issue",
+        "commendation.read",
+        "commendation.write",
         "council.list",
         "council.manage",
         "declared.read",
@@ -223,7 +234,7 @@ describe("staff", () => {
   });
 
   test("of the neighbour have no business here", () => {
-    const common = ["document.list", "session.read", "unit.read"];
+    const common = ["commendation.forms", "document.list", "session.read", "unit.read"];
     expect(extra(signedIn(staff.neighbourSecretary))).toEqual(common);
     expect(extra(signedIn(staff.neighbourReviewer))).toEqual([...common, "workbook.upload"]);
   });

@@ -8,6 +8,7 @@ import { Actor } from "#core/initiatives/history.ts";
 import { moves, states } from "#core/initiatives/lifecycle.ts";
 import { levels, systems } from "#core/units/unit.ts";
 import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
+import { commendationMessagesEn } from "#core/words/en/commendation.ts";
 import { figureMessagesEn } from "#core/words/en/figures.ts";
 import { messagesEn as commonEn } from "#core/words/en/index.ts";
 import { jobMessagesEn } from "#core/words/en/jobs.ts";
@@ -19,6 +20,7 @@ import { unitMessagesEn } from "#core/words/en/units.ts";
 import { workbookMessagesEn } from "#core/words/en/workbook.ts";
 import { fillMessage } from "#core/words/messages.ts";
 import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
+import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
 import { figureMessagesVi } from "#core/words/vi/figures.ts";
 import { messagesVi as commonVi } from "#core/words/vi/index.ts";
 import { jobMessagesVi } from "#core/words/vi/jobs.ts";
@@ -34,6 +36,7 @@ const messagesVi = {
   ...commonVi,
   ...campaignMessagesVi,
   ...figureMessagesVi,
+  ...commendationMessagesVi,
   ...jobMessagesVi,
   ...reportMessagesVi,
   ...reportRequestMessagesVi,
@@ -46,6 +49,7 @@ const messagesEn = {
   ...commonEn,
   ...campaignMessagesEn,
   ...figureMessagesEn,
+  ...commendationMessagesEn,
   ...jobMessagesEn,
   ...reportMessagesEn,
   ...reportRequestMessagesEn,

@@ -1,0 +1,149 @@
+import * as v from "valibot";
+import { AuditStamp } from "#core/base/audit-stamp.ts";
+import { randomId, wholeNumber } from "#core/base/bounds.ts";
+import { day, optionalLine, optionalProse, reference, requiredLine, requiredProse } from "#core/base/text.ts";
+import { Decision } from "#core/initiatives/recognition.ts";
+import { AwardLevel } from "./forms.ts";
+import { money } from "./line.ts";
+import { LineSum } from "./sums.ts";
+
+export const commendationLines = ["state", "party", "front", "organisation"] as const;
+
+/** Công trạng (thường xuyên), chuyên đề, đột xuất, sơ kết hoặc tổng kết, đối ngoại, niên hạn. */
+export const commendationBases = [
+  "regular",
+  "thematic",
+  "extraordinary",
+  "review",
+  "external",
+  "service",
+] as const;
+
+export const commendationStates = ["proposed", "issued", "cancelled", "withdrawn"] as const;
+export type CommendationState = (typeof commendationStates)[number];
+
+/** Grounds of Luật Thi đua, khen thưởng for cancelling a decision. */
+export const cancellationGrounds = [
+  "falseDeclaration",
+  "forgedPapers",
+  "unlawfulAppraisal",
+  "laterFinding",
+] as const;
+
+export const CommendationId = randomId("commendation.id.invalid");
+
+export const CommendationForm = v.strictObject({
+  /** Year of the award, which may differ from the year of the decision. */
+  year: wholeNumber("commendation.year.invalid", { min: 1945, max: 2200 }),
+  issuer: requiredLine("commendation.issuer", 200),
+  level: AwardLevel,
+  line: v.picklist(commendationLines, "commendation.line.invalid"),
+  basis: v.picklist(commendationBases, "commendation.basis.invalid"),
+  occasion: optionalLine("commendation.occasion", 300),
+  subject: requiredLine("commendation.subject", 500),
+  /** Legal basis, as the decision cites it. */
+  articles: optionalProse("commendation.articles", 4_000),
+  document: v.nullable(reference()),
+  /** Đồng. */
+  budget: money,
+});
+export type CommendationForm = v.InferOutput<typeof CommendationForm>;
+
+export const IssueForm = v.strictObject({
+  number: Decision.entries.number,
+  signedOn: Decision.entries.signedOn,
+  /** Required for a day before the year of the award. */
+  explanation: optionalProse("explanation", 1_000),
+});
+export type IssueForm = v.InferOutput<typeof IssueForm>;
+
+export const CommendationCorrection = v.strictObject({
+  ...IssueForm.entries,
+  reason: requiredProse("reason", 2_000),
+});
+export type CommendationCorrection = v.InferOutput<typeof CommendationCorrection>;
+
+const cancellation = {
+  ground: v.picklist(cancellationGrounds, "commendation.ground.invalid"),
+  reason: requiredProse("reason", 2_000),
+  on: day("commendation.cancelledOn"),
+  /** Đồng; null where unknown. */
+  moneyToRecover: money,
+};
+
+export const CancellationForm = v.strictObject(cancellation);
+export type CancellationForm = v.InferOutput<typeof CancellationForm>;
+
+export const Cancellation = v.strictObject({ ...cancellation, by: AuditStamp.entries.by, at: v.string() });
+
+export const CommendationDecision = v.strictObject({
+  id: v.string(),
+  version: v.number(),
+  unit: v.string(),
+  /** The unit and its ancestors, smallest first. */
+  path: v.array(v.string()),
+  ...CommendationForm.entries,
+  state: v.picklist(commendationStates),
+  number: v.nullable(v.string()),
+  signedOn: v.nullable(v.string()),
+  sums: v.array(LineSum),
+  /** Number of the last line that was added. */
+  lastLine: v.number(),
+  cancellation: v.nullable(Cancellation),
+  created: AuditStamp,
+  changedAt: v.string(),
+});
+export type CommendationDecision = v.InferOutput<typeof CommendationDecision>;
+
+/** What lists show. */
+export const CommendationSummary = v.pick(CommendationDecision, [
+  "id",
+  "version",
+  "unit",
+  "year",
+  "issuer",
+  "level",
+  "line",
+  "basis",
+  "occasion",
+  "subject",
+  "state",
+  "number",
+  "signedOn",
+  "sums",
+  "budget",
+  "changedAt",
+]);
+export type CommendationSummary = v.InferOutput<typeof CommendationSummary>;
+
+export function summariseCommendation(decision: CommendationDecision): CommendationSummary {
+  const { path, articles, document, lastLine, cancellation, created, ...summary } = decision;
+  return summary;
+}
+
+export const commendationDeeds = [
+  "propose",
+  "change",
+  "addLines",
+  "changeLines",
+  "removeLines",
+  "eraseLines",
+  "issue",
+  "correct",
+  "cancel",
+  "withdraw",
+] as const;
+
+/** Append-only log entry; `n` is the version after the entry. `request` is drawn by the client, so a retry is known. */
+export const CommendationEntry = v.strictObject({
+  n: v.number(),
+  ...AuditStamp.entries,
+  did: v.picklist(commendationDeeds),
+  request: v.string(),
+  /** Numbers of the lines concerned. */
+  lines: v.array(v.number()),
+  number: v.nullable(v.string()),
+  signedOn: v.nullable(v.string()),
+  reason: v.string(),
+});
+export type CommendationEntry = v.InferOutput<typeof CommendationEntry>;

@@ -1,0 +1,187 @@
+import type { AuditStamp } from "#core/base/audit-stamp.ts";
+import { dayOf, writeDay } from "#core/base/calendar.ts";
+import { canonicalJson } from "#core/base/canonical.ts";
+import { type FieldError, Problem } from "#core/base/problems.ts";
+import { toPlainWords } from "#core/base/search-key.ts";
+import { checkDecision } from "#core/initiatives/recognition.ts";
+import type {
+  CancellationForm,
+  CommendationCorrection,
+  CommendationDecision,
+  CommendationEntry,
+  CommendationForm,
+  CommendationState,
+  IssueForm,
+} from "./decision.ts";
+import type { CommendationLine, LineForm } from "./line.ts";
+import { countLines } from "./sums.ts";
+
+/** One step: the decision after it, its log entry, and the lines that it writes. */
+export interface CommendationWrite {
+  before: CommendationDecision | null;
+  after: CommendationDecision;
+  entry: CommendationEntry;
+  lines: { before: CommendationLine | null; after: CommendationLine | null }[];
+}
+
+/** Actor, time, and the id that the client drew for this request. */
+export interface Step extends AuditStamp {
+  request: string;
+}
+
+type Deed = Pick<CommendationEntry, "did"> & Partial<Pick<CommendationEntry, "lines" | "reason">>;
+
+export function writeStep(
+  before: CommendationDecision | null,
+  changed: Omit<CommendationDecision, "version" | "changedAt">,
+  { did, lines = [], reason = "" }: Deed,
+  { by, at, request }: Step,
+): CommendationWrite {
+  const version = (before?.version ?? 0) + 1;
+  const { number, signedOn } = changed;
+  return {
+    before,
+    after: { ...changed, version, changedAt: at },
+    entry: { n: version, by, at, did, request, lines, number, signedOn, reason },
+    lines: [],
+  };
+}
+
+export function proposeCommendation(
+  { id, unit, form }: { id: string; unit: string; form: CommendationForm },
+  path: string[],
+  step: Step,
+): CommendationWrite {
+  const decision = {
+    ...form,
+    id,
+    unit,
+    path,
+    state: "proposed" as const,
+    number: null,
+    signedOn: null,
+    sums: [],
+    lastLine: 0,
+    cancellation: null,
+    created: { by: step.by, at: step.at },
+  };
+  return writeStep(null, decision, { did: "propose" }, step);
+}
+
+/** Throws `commendation.moveNotAllowed` unless the decision is in one of these states. */
+export function requireState(
+  { state }: Pick<CommendationDecision, "state">,
+  ...states: CommendationState[]
+): void {
+  if (!states.includes(state)) throw new Problem("commendation.moveNotAllowed");
+}
+
+/** Null if nothing changes. */
+export function changeCommendation(
+  before: CommendationDecision,
+  form: CommendationForm,
+  step: Step,
+): CommendationWrite | null {
+  requireState(before, "proposed");
+  const after = { ...before, ...form };
+  if (canonicalJson(after) === canonicalJson(before)) return null;
+  return writeStep(before, after, { did: "change" }, step);
+}
+
+/** Throws `commendation.invalid` without lines or for a number or day that cannot be right. */
+export function issueCommendation(
+  before: CommendationDecision,
+  form: IssueForm,
+  step: Step,
+): CommendationWrite {
+  requireState(before, "proposed");
+  const errors = checkIssue(before, form, step.at);
+  if (countLines(before.sums) === 0) errors.push({ pointer: "/lines", code: "commendation.lines.required" });
+  if (errors.length > 0) throw new Problem("commendation.invalid", errors);
+  const { number, signedOn, explanation } = form;
+  const after = { ...before, number, signedOn, state: "issued" as const };
+  return writeStep(before, after, { did: "issue", reason: explanation }, step);
+}
+
+/** Corrects number and day of an issued or cancelled decision. Null if nothing changes. */
+export function correctCommendation(
+  before: CommendationDecision,
+  form: CommendationCorrection,
+  step: Step,
+): CommendationWrite | null {
+  requireState(before, "issued", "cancelled");
+  const { number, signedOn, reason, explanation } = form;
+  if (number === before.number && signedOn === before.signedOn) return null;
+  const errors = checkIssue(before, form, step.at);
+  const { cancellation } = before;
+  if (cancellation && signedOn > cancellation.on)
+    errors.push({ pointer: "/signedOn", code: "commendation.signedOn.afterCancellation" });
+  if (errors.length > 0) throw new Problem("commendation.invalid", errors);
+  const words = [reason, explanation].filter(Boolean).join("\n");
+  return writeStep(before, { ...before, number, signedOn }, { did: "correct", reason: words }, step);
+}
+
+/** Cancels an issued decision for good. */
+export function cancelCommendation(
+  before: CommendationDecision,
+  form: CancellationForm,
+  step: Step,
+): CommendationWrite {
+  requireState(before, "issued");
+  const errors: FieldError[] = [];
+  if (form.on > dayOf(step.at)) errors.push({ pointer: "/on", code: "commendation.cancelledOn.future" });
+  if (before.signedOn !== null && form.on < before.signedOn)
+    errors.push({
+      pointer: "/on",
+      code: "commendation.cancelledOn.beforeDecision",
+      params: { day: writeDay(before.signedOn) },
+    });
+  if (errors.length > 0) throw new Problem("commendation.invalid", errors);
+  const after = {
+    ...before,
+    state: "cancelled" as const,
+    cancellation: { ...form, by: step.by, at: step.at },
+  };
+  return writeStep(before, after, { did: "cancel", reason: form.reason }, step);
+}
+
+export function withdrawCommendation(
+  before: CommendationDecision,
+  { reason }: { reason: string },
+  step: Step,
+): CommendationWrite {
+  requireState(before, "proposed");
+  return writeStep(before, { ...before, state: "withdrawn" }, { did: "withdraw", reason }, step);
+}
+
+/** The day must be plausible as for recognitions; the first expected day begins the year of the award. */
+function checkIssue(
+  decision: Pick<CommendationDecision, "year" | "subject">,
+  { number, signedOn, explanation }: IssueForm,
+  now: string,
+): FieldError[] {
+  const notBefore = `${decision.year}-01-01`;
+  const found = checkDecision({ number, signedOn }, explanation, { today: dayOf(now), notBefore });
+  const errors = found.map((error) => ({
+    ...error,
+    pointer: error.pointer.replace(/^\/decision/, ""),
+    code: error.code === "decision.explanation.required" ? "commendation.explanation.required" : error.code,
+  }));
+  if (holdsSubject(number, decision.subject))
+    errors.push({ pointer: "/number", code: "commendation.number.subject" });
+  return errors;
+}
+
+/** A number is digits and a symbol in at most three words; more is the decision's subject pasted behind it. */
+const wordsOfNumber = 3;
+
+export function holdsSubject(number: string, subject: string): boolean {
+  const bare = number.replace(/^số\s*:?\s*/i, "");
+  if (bare.split(" ").length > wordsOfNumber || /(^|\s)(v\/v|về việc)(\s|$)/i.test(bare)) return true;
+  const folded = toPlainWords(subject);
+  return folded.split(" ").length > 1 && ` ${toPlainWords(bare)} `.includes(` ${folded} `);
+}
+
+/** Whether a line says the same as the form. */
+export const isSameLine = ({ n, erased, ...line }: CommendationLine, form: LineForm): boolean =>
+  canonicalJson(line) === canonicalJson(form);

@@ -1,0 +1,115 @@
+import * as v from "valibot";
+import { boundedArray, wholeNumber } from "#core/base/bounds.ts";
+import { isReversed, PeriodBound } from "#core/base/period.ts";
+import { optionalLine, optionalProse, reference, requiredLine } from "#core/base/text.ts";
+import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
+import { AwardFormKey, RecipientKind } from "./forms.ts";
+
+/** Where a recipient stands, for the praise of officers. Unknown is not a citizen. */
+export const awardSystems = [
+  "front",
+  "memberOrganisation",
+  "stateBody",
+  "publicUnit",
+  "enterprise",
+  "citizen",
+  "unknown",
+] as const;
+
+/** Largest amount of one line, in đồng. */
+const mostMoney = 100_000_000_000;
+
+export const money = v.nullable(wholeNumber("commendation.money.invalid", { max: mostMoney }));
+
+/** Names, position and workplace are texts of the day of the decision and stay as they are. */
+const lineFields = {
+  recipientKind: RecipientKind,
+  name: requiredLine("commendation.name", 200),
+  /** Year of birth, or of founding; null where unknown. */
+  birthYear: v.nullable(wholeNumber("commendation.birthYear.invalid", { min: 1700, max: 2200 })),
+  /** Persons only. */
+  sex: v.nullable(v.picklist(["female", "male"], "commendation.sex.invalid")),
+  position: optionalLine("commendation.position", 200),
+  workplace: optionalLine("commendation.workplace", 300),
+  leader: v.boolean("field.invalid"),
+  system: v.picklist(awardSystems, "commendation.system.invalid"),
+  form: AwardFormKey,
+  achievement: optionalProse("commendation.achievement", 1_000),
+  from: v.nullable(PeriodBound),
+  to: v.nullable(PeriodBound),
+  initiative: v.nullable(reference("commendation.initiative.invalid")),
+  model: v.nullable(reference("commendation.model.invalid")),
+  /** Đồng; null takes the computed default. */
+  money,
+  note: optionalLine("commendation.note", 300),
+};
+
+const LineShape = v.strictObject(lineFields);
+
+export const LineForm = v.pipe(
+  LineShape,
+  v.forward(
+    v.partialCheck(
+      [["from"], ["to"]],
+      ({ from, to }) => from === null || to === null || !isReversed({ from, to }),
+      "commendation.period.backwards",
+    ),
+    ["to"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["sex"], ["recipientKind"]],
+      ({ sex, recipientKind }) => sex === null || recipientKind === "individual",
+      "commendation.sex.notPerson",
+    ),
+    ["sex"],
+  ),
+);
+export type LineForm = v.InferOutput<typeof LineForm>;
+
+export const CommendationLine = v.strictObject({
+  /** Number within the decision, given once. */
+  n: v.number(),
+  ...lineFields,
+  name: v.string(),
+  /** Personal fields were erased. */
+  erased: v.boolean(),
+});
+export type CommendationLine = v.InferOutput<typeof CommendationLine>;
+
+const open = { shownTo: ["readers"], erased: "never" } as const;
+
+/** Every reader of a decision sees its lines. An erasure keeps what figures count. */
+export const linePrivacy: PersonalFields<LineForm> = {
+  recipientKind: open,
+  name: { shownTo: ["readers"], erased: "always" },
+  birthYear: { shownTo: ["readers"], erased: "always", blank: null },
+  sex: { shownTo: ["readers"], erased: "always", blank: null },
+  position: { shownTo: ["readers"], erased: "always" },
+  workplace: { shownTo: ["readers"], erased: "always" },
+  leader: open,
+  system: open,
+  form: open,
+  achievement: { shownTo: ["readers"], erased: "always" },
+  from: open,
+  to: open,
+  initiative: { shownTo: ["readers"], erased: "always", blank: null },
+  model: { shownTo: ["readers"], erased: "always", blank: null },
+  money: open,
+  note: { shownTo: ["readers"], erased: "always" },
+};
+
+/** A transaction takes 100 items; two are the decision and its log entry. */
+export const linesAtOnce = 90;
+
+/** Largest number of lines of one decision. */
+export const mostLines = 20_000;
+
+export const LineNumber = wholeNumber("commendation.line.unknown", { min: 1, max: 1_000_000 });
+
+export const LineForms = boundedArray(LineForm, {
+  min: 1,
+  max: linesAtOnce,
+  many: "commendation.lines.tooMany",
+  few: "commendation.lines.required",
+});

@@ -1,0 +1,86 @@
+import * as v from "valibot";
+import { AwardFormKey, type AwardLevel, RecipientKind } from "./forms.ts";
+import type { LineForm } from "./line.ts";
+import { computeMoney, type MoneyTables, moneyTables } from "./money.ts";
+
+/** Lines of one form and kind of recipient. The level is the decision's. */
+export const LineSum = v.strictObject({
+  form: AwardFormKey,
+  recipientKind: RecipientKind,
+  count: v.number(),
+  leaders: v.number(),
+  /** Individuals of the Front and of its member organisations. */
+  front: v.number(),
+  memberOrganisations: v.number(),
+  /** Lines with an amount of their own, and its sum in đồng; the others take the computed default. */
+  priced: v.number(),
+  money: v.number(),
+});
+export type LineSum = v.InferOutput<typeof LineSum>;
+
+type Counted = Pick<LineForm, "form" | "recipientKind" | "leader" | "system" | "money">;
+
+const counters = ["count", "leaders", "front", "memberOrganisations", "priced", "money"] as const;
+
+const sumOf = ({ form, recipientKind, leader, system, money }: Counted, sign: 1 | -1): LineSum => {
+  const officer = (of: string) => (recipientKind === "individual" && system === of ? sign : 0);
+  return {
+    form,
+    recipientKind,
+    count: sign,
+    leaders: leader ? sign : 0,
+    front: officer("front"),
+    memberOrganisations: officer("memberOrganisation"),
+    priced: money === null ? 0 : sign,
+    money: sign * (money ?? 0),
+  };
+};
+
+/** Sums after lines were added and removed; equal lines give equal sums in any order. */
+export function addLines(
+  sums: readonly LineSum[],
+  { added = [], removed = [] }: { added?: readonly Counted[]; removed?: readonly Counted[] },
+): LineSum[] {
+  const rows = new Map<string, LineSum>();
+  const add = (row: LineSum) => {
+    const key = `${row.form} ${row.recipientKind}`;
+    const before = rows.get(key);
+    const after = { ...(before ?? row) };
+    if (before) for (const name of counters) after[name] = before[name] + row[name];
+    rows.set(key, after);
+  };
+  for (const row of sums) add(row);
+  for (const line of added) add(sumOf(line, 1));
+  for (const line of removed) add(sumOf(line, -1));
+  return [...rows.entries()]
+    .filter(([, { count }]) => count > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, row]) => row);
+}
+
+export const countLines = (sums: readonly LineSum[]): number =>
+  sums.reduce((sum, { count }) => sum + count, 0);
+
+export const MoneyTotal = v.strictObject({
+  /** Given amounts and computed defaults, in đồng. */
+  amount: v.number(),
+  /** Lines without an amount of either kind. */
+  without: v.number(),
+});
+export type MoneyTotal = v.InferOutput<typeof MoneyTotal>;
+
+/** Money of all lines by the tables of the decision's day. */
+export function totalMoney(
+  sums: readonly LineSum[],
+  { line, level, on }: { line: string; level: AwardLevel; on: string | null },
+  tables: MoneyTables = moneyTables,
+): MoneyTotal {
+  let amount = 0;
+  let without = 0;
+  for (const { form, recipientKind, count, priced, money } of sums) {
+    const each = computeMoney({ line, form, level, recipientKind }, on, tables).amount;
+    amount += money + (count - priced) * (each ?? 0);
+    if (each === null) without += count - priced;
+  }
+  return { amount, without };
+}

@@ -1,0 +1,123 @@
+import * as v from "valibot";
+import { randomId, version } from "#core/base/bounds.ts";
+import { dayOf } from "#core/base/calendar.ts";
+import { parseAs } from "#core/base/parsing.ts";
+import { Problem } from "#core/base/problems.ts";
+import {
+  type CommendationDecision,
+  CommendationId,
+  type CommendationState,
+} from "#core/commendation/decision.ts";
+import type { CommendationWrite, Step } from "#core/commendation/lifecycle.ts";
+import { countLines, totalMoney } from "#core/commendation/sums.ts";
+import { type Action, may } from "#core/staff/access.ts";
+import { reachOf, type Unit } from "#core/units/unit.ts";
+import { authoriseStaff } from "../authorise.ts";
+import { type Ctx, staffViewer } from "../context.ts";
+import { readJson } from "../middleware/body.ts";
+import { stampOf } from "../staff/record.ts";
+import type { CommendationLinesWrittenView, CommendationView } from "./views.ts";
+
+export type CommendationAction = Extract<Action, `commendation.${string}`>;
+
+/** Id that the client draws for a change, so that a retry is known. */
+export const request = randomId("commendation.request.invalid");
+
+/** Version that was read, and the request's id. */
+export const change = { version, request };
+
+/** Units that answer for a unit's decisions: its path, and its successors once it has ended. */
+export function answerFor(units: ReadonlyMap<string, Unit>, unit: string, path: readonly string[]) {
+  return units.has(unit) ? reachOf(units, unit) : [...path];
+}
+
+/** Finds the decision named by the URL and checks access. */
+export async function openCommendation(c: Ctx, action: CommendationAction): Promise<CommendationDecision> {
+  const { session, deps } = c.var;
+  if (!session) throw new Problem("session.missing");
+  const id = c.req.param("id") ?? "";
+  const found = v.is(CommendationId, id) ? await deps.store.commendations.get(id) : null;
+  if (!found) throw new Problem("commendation.notFound");
+  const units = await deps.store.directory.units();
+  authoriseStaff(c, action, { units: answerFor(units, found.unit, found.path) });
+  return found;
+}
+
+/** Reads the body of a change. Throws `commendation.invalid`. */
+export const readChange = async <S extends v.GenericSchema>(c: Ctx, schema: S): Promise<v.InferOutput<S>> =>
+  parseAs("commendation.invalid", schema, await readJson(c));
+
+export const stepOf = (c: Ctx, body: { request: string }): Step => ({
+  ...stampOf(c),
+  request: body.request,
+});
+
+/**
+ * Saves a step on the version that was read. Returns the decision after it and the lines concerned; a retry of the
+ * same request gets what the first one did. Throws `version.conflict`.
+ */
+export async function saveStep(
+  c: Ctx,
+  before: CommendationDecision,
+  body: { version: number; request: string },
+  step: () => CommendationWrite | null | Promise<CommendationWrite | null>,
+): Promise<{ decision: CommendationDecision; lines: number[] }> {
+  const { commendations } = c.var.deps.store;
+  if (body.version !== before.version) return replay(c, before, body);
+  const write = await step();
+  if (!write) return { decision: before, lines: [] };
+  try {
+    await commendations.save(write);
+    return { decision: write.after, lines: write.entry.lines };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "version.conflict") throw error;
+    const now = await commendations.get(before.id);
+    return replay(c, now ?? before, body);
+  }
+}
+
+/** Throws `version.conflict` unless the step after the version that was read came from this request. */
+async function replay(c: Ctx, decision: CommendationDecision, body: { version: number; request: string }) {
+  const entry = await c.var.deps.store.commendations.entry(decision.id, body.version + 1);
+  if (entry?.request !== body.request) throw new Problem("version.conflict");
+  return { decision, lines: entry.lines };
+}
+
+const totalOf = ({ sums, line, level, signedOn }: CommendationDecision, today: string) =>
+  totalMoney(sums, { line, level, on: signedOn ?? today });
+
+export async function viewCommendation(c: Ctx, decision: CommendationDecision): Promise<CommendationView> {
+  const { store, clock } = c.var.deps;
+  const today = dayOf(clock());
+  const [units, log] = await Promise.all([store.directory.units(), store.commendations.log(decision.id)]);
+  const reach = answerFor(units, decision.unit, decision.path);
+  const mayIn = (action: CommendationAction, ...states: CommendationState[]) =>
+    (states.length === 0 || states.includes(decision.state)) &&
+    may(staffViewer(c.var.session), action, { units: reach });
+  return {
+    decision,
+    unit: { id: decision.unit, name: units.get(decision.unit)?.name ?? decision.unit },
+    count: countLines(decision.sums),
+    total: totalOf(decision, today),
+    log,
+    may: {
+      change: mayIn("commendation.write", "proposed"),
+      issue: mayIn("commendation.issue", "proposed"),
+      correct: mayIn("commendation.issue", "issued", "cancelled"),
+      cancel: mayIn("commendation.issue", "issued"),
+      withdraw: mayIn("commendation.write", "proposed"),
+      erase: mayIn("commendation.erase"),
+    },
+    today,
+  };
+}
+
+export const viewWritten = (
+  c: Ctx,
+  { decision, lines }: { decision: CommendationDecision; lines: number[] },
+): CommendationLinesWrittenView => ({
+  decision,
+  count: countLines(decision.sums),
+  total: totalOf(decision, dayOf(c.var.deps.clock())),
+  lines,
+});
