@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { AuditStamp } from "#core/base/audit-stamp.ts";
 import { randomId, wholeNumber } from "#core/base/bounds.ts";
 import { day, optionalLine, optionalProse, reference, requiredLine, requiredProse } from "#core/base/text.ts";
-import { Decision } from "#core/initiatives/recognition.ts";
+import { Decision } from "#core/initiatives/decision.ts";
 import { AwardLevel } from "./forms.ts";
 import { money } from "./line.ts";
 import { LineSum } from "./sums.ts";

@@ -121,10 +121,7 @@ const rows = {
   },
   emulationFlag: {
     name: { vi: "Cờ thi đua", en: "Emulation flag" },
-    nameAt: {
-      nation: { vi: "Cờ thi đua của Chính phủ", en: "Emulation flag of the Government" },
-      province: { vi: "Cờ thi đua cấp tỉnh", en: "Provincial emulation flag" },
-    },
+    nameAt: { nation: { vi: "Cờ thi đua của Chính phủ", en: "Emulation flag of the Government" } },
     kind: "form",
     recipients: ["collective"],
     levels: ["province", "nation"],
@@ -133,10 +130,7 @@ const rows = {
   },
   meritCertificate: {
     name: { vi: "Bằng khen", en: "Certificate of merit" },
-    nameAt: {
-      nation: { vi: "Bằng khen cấp trung ương", en: "Certificate of merit at central level" },
-      province: { vi: "Bằng khen cấp tỉnh", en: "Provincial certificate of merit" },
-    },
+    nameAt: {},
     kind: "form",
     recipients: recipientKinds,
     levels: ["province", "nation"],

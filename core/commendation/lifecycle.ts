@@ -3,7 +3,7 @@ import { dayOf, writeDay } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { toPlainWords } from "#core/base/search-key.ts";
-import { checkDecision } from "#core/initiatives/recognition.ts";
+import { checkDecision } from "#core/initiatives/decision.ts";
 import type {
   CancellationForm,
   CommendationCorrection,

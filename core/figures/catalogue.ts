@@ -1,5 +1,6 @@
+import * as v from "valibot";
 import { lookupTable } from "#core/base/lookup.ts";
-import { levels } from "#core/units/unit.ts";
+import { AwardFormKey, AwardLevel, nameForm } from "#core/commendation/forms.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 
 export interface Definition {
@@ -149,32 +150,15 @@ const recipientMeasures = lookupTable({
   residentialArea: "lượt khu dân cư",
 });
 
-/** Forms and titles of commendations, by the third part of the key. */
-const commendationForms = lookupTable({
-  emulationFlag: "Cờ thi đua",
-  excellentLabourCollective: "Tập thể lao động xuất sắc",
-  advancedLabourCollective: "Tập thể lao động tiên tiến",
-  nationalEmulationFighter: "Chiến sĩ thi đua toàn quốc",
-  provincialEmulationFighter: "Chiến sĩ thi đua cấp tỉnh",
-  emulationFighter: "Chiến sĩ thi đua cơ sở",
-  advancedLabourer: "Lao động tiên tiến",
-  meritCertificate: "Bằng khen",
-  praiseCertificate: "Giấy khen",
-  medal: "Huân chương, huy chương",
-  badge: "Kỷ niệm chương, huy hiệu",
-  cash: "Tiền thưởng",
-});
-
 /** Null for keys of a unit's own. `commendation.<level>.<form>.<recipient>` is composed. */
 export function definitionOf(key: string): Definition | null {
   const known = catalogue[key];
   if (known) return known;
   const [first, level = "", form = "", recipient = "", ...more] = key.split(".");
-  const label = commendationForms[form];
   const measure = recipientMeasures[recipient];
-  const isLevel = (levels as readonly string[]).includes(level);
-  if (first !== "commendation" || more.length > 0 || !isLevel || !label || !measure) return null;
-  return { label, measure, kind: "flow", additive: true, partOf: [] };
+  if (first !== "commendation" || more.length > 0 || !measure) return null;
+  if (!v.is(AwardLevel, level) || !v.is(AwardFormKey, form)) return null;
+  return { label: nameForm(form, level), measure, kind: "flow", additive: true, partOf: [] };
 }
 
 /** Whether label and measure are the catalogue's, so that its sentences say what was recorded. */

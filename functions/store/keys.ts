@@ -188,13 +188,14 @@ export const countedKey = ({ kind, id }: { kind: CountedKind; id: string }): Key
 /** Sort keys of the items that figures count, by kind. */
 export const countedSortKeys = {
   initiative: initiativeKey("").sk,
+  commendation: "COMMENDATION",
 } as const satisfies Partial<Record<CountedKind, string>>;
 
 export const commendationPartition = (id: string): string => `COMMENDATION#${id}`;
 
 export const commendationKey = (id: string): Key => ({
   pk: commendationPartition(id),
-  sk: "COMMENDATION",
+  sk: countedSortKeys.commendation,
 });
 
 export const unitCommendationsPartition = (unit: string): string => `COMMENDATIONS#${unit}`;

@@ -1,6 +1,8 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { CommendationDecision } from "#core/commendation/decision.ts";
 import type { Contribution, CountedKind, CountedVersion } from "#core/figures/contribution.ts";
+import { countCommendation } from "#core/figures/contributions/commendation.ts";
 import { countInitiative } from "#core/figures/contributions/initiative.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import type { Job } from "#core/jobs/job.ts";
@@ -53,6 +55,7 @@ const counting =
 /** How an item of each kind that figures count is read, and what it contributes. */
 const countedReaders: Record<keyof typeof countedSortKeys, CountedReader> = {
   initiative: counting(fromInitiativeItem, countInitiative),
+  commendation: counting(({ decision }) => decision as CommendationDecision, countCommendation),
 };
 
 const countedKinds = Object.keys(countedSortKeys) as (keyof typeof countedSortKeys)[];

@@ -1,0 +1,20 @@
+import type { CommendationDecision } from "#core/commendation/decision.ts";
+import type { Contribution, Count } from "../contribution.ts";
+
+/** Only an issued decision counts, from its sums, in the year of the award. */
+export function countCommendation({ path, state, year, level, sums }: CommendationDecision): Contribution {
+  if (state !== "issued") return { units: path, counts: [] };
+  const counts = sums.map(
+    ({ form, recipientKind, count }): Count => ({
+      year,
+      key: `commendation.${level}.${form}.${recipientKind}`,
+      dimension: "",
+      value: count,
+    }),
+  );
+  for (const of of ["front", "memberOrganisations"] as const) {
+    const value = sums.reduce((sum, row) => sum + row[of], 0);
+    if (value > 0) counts.push({ year, key: `commended.${of}`, dimension: "", value });
+  }
+  return { units: path, counts };
+}

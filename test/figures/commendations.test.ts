@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { awardFormKeys, awardLevels, recipientKinds } from "#core/commendation/forms.ts";
+import { cancelCommendation } from "#core/commendation/lifecycle.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
+import { rebuildFigures, reconcileFigures } from "../../functions/figures/rebuild.ts";
+import { keepCommendation, lineForm, stepAt } from "../support/commendations.ts";
+import { createTestTable } from "../support/table.ts";
+import { commune, province } from "../support/units.ts";
+
+const { store } = await createTestTable();
+
+const countedAt = async (unit: string) => {
+  const { counted } = await store.figures.rows(unit, 1990);
+  return counted
+    .filter(({ value }) => value !== 0)
+    .map(({ year, key, value }) => [year, key, value])
+    .sort();
+};
+
+it("an issued decision counts in the year of its award, here and above, until it is cancelled", async () => {
+  const lines = [
+    lineForm({ system: "front" }),
+    lineForm({ name: "Lê Thị Lan", system: "memberOrganisation" }),
+    lineForm({ name: "Hộ ông Ba", recipientKind: "household", sex: null }),
+  ];
+  await keepCommendation(store, { lines });
+  const issued = { number: "15/QĐ-UBND", signedOn: "2026-02-01" };
+  const decision = await keepCommendation(store, { form: { year: 2025 }, lines, issued });
+  expect(await reconcileFigures(store)).toBe(2);
+  const expected = [
+    [2025, "commendation.commune.praiseCertificate.household", 1],
+    [2025, "commendation.commune.praiseCertificate.individual", 2],
+    [2025, "commended.front", 1],
+    [2025, "commended.memberOrganisations", 1],
+  ];
+  for (const unit of [commune.id, province.id]) expect(await countedAt(unit)).toEqual(expected);
+  const cancellation = {
+    ground: "unlawfulAppraisal",
+    reason: "Thẩm định sai",
+    on: "2026-06-01",
+    moneyToRecover: null,
+  } as const;
+  await store.commendations.save(cancelCommendation(decision, cancellation, stepAt()));
+  await reconcileFigures(store);
+  expect(await countedAt(province.id)).toEqual([]);
+  await rebuildFigures(store);
+  expect(await countedAt(province.id)).toEqual([]);
+});
+
+it("every key that a decision may count has a definition", () => {
+  for (const level of awardLevels)
+    for (const form of awardFormKeys)
+      for (const recipient of recipientKinds)
+        expect(definitionOf(`commendation.${level}.${form}.${recipient}`)).not.toBeNull();
+});
