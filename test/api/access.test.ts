@@ -161,7 +161,7 @@ const roads: Partial<Record<string, Move[]>> = {
 };
 
 /** A record in a state, with its author's key, written past the API. */
-async function recordIn(state: string, body: object = buildBody()): Promise<Receipt & { version: number }> {
+async function recordIn(state: string, body: object = buildBody()): Promise<KeptRecord> {
   const key = drawIdempotencyKey();
   const receipt = (await (await api.submit(body, key)).json()) as Receipt;
   let initiative = await api.store.initiatives.get(receipt.id);
@@ -177,6 +177,27 @@ async function recordIn(state: string, body: object = buildBody()): Promise<Rece
 
 const allowed = (status: number) => ![401, 403, 404].includes(status);
 
+type KeptRecord = Receipt & { version: number };
+
+const untouched = new Map<string, KeptRecord>();
+
+/**
+ * Asks on a record that was made for this purpose and that nobody has moved yet: one is made anew after each request that was let through, unless
+ * it only read.
+ */
+async function askOnRecord(
+  purpose: string,
+  method: string,
+  make: () => Promise<KeptRecord>,
+  ask: (receipt: KeptRecord) => Promise<Response>,
+): Promise<Response> {
+  const receipt = untouched.get(purpose) ?? (await make());
+  untouched.delete(purpose);
+  const response = await ask(receipt);
+  if (method === "GET" || !allowed(response.status)) untouched.set(purpose, receipt);
+  return response;
+}
+
 interface Route {
   /** As OpenAPI names it. */
   name: string;
@@ -191,17 +212,19 @@ const plain = (method: string, path: string, ask = path): Route => ({
 /** A route on a record of its own in a state; a text as its body is a form to which the asker's key is added. */
 const onRecord = (name: string, state: string, body?: unknown): Route => ({
   name,
-  run: async (_, viewer) => {
+  run: async (action, viewer) => {
     const [method = "", path = ""] = name.split(" ");
-    const receipt = await recordIn(state);
-    if (viewer === "coAuthor") tokens.set(`coAuthor ${receipt.id}`, await invite(receipt));
-    const ask = given(viewer, receipt);
-    const form = typeof body === "string";
-    return api.ask(path.replace("{id}", receipt.id).replace("{author}", "1"), {
-      ...ask,
-      method,
-      ...(body === undefined ? {} : { body: form ? `${body}${ask.accessKey ?? ""}` : body }),
-      ...(form ? { headers: { "content-type": "application/x-www-form-urlencoded" } } : {}),
+    const make = () => recordIn(state);
+    return askOnRecord(`${name} ${action}`, method, make, async (receipt) => {
+      if (viewer === "coAuthor") tokens.set(`coAuthor ${receipt.id}`, await invite(receipt));
+      const ask = given(viewer, receipt);
+      const form = typeof body === "string";
+      return api.ask(path.replace("{id}", receipt.id).replace("{author}", "1"), {
+        ...ask,
+        method,
+        ...(body === undefined ? {} : { body: form ? `${body}${ask.accessKey ?? ""}` : body }),
+        ...(form ? { headers: { "content-type": "application/x-www-form-urlencoded" } } : {}),
+      });
     });
   },
 });
@@ -399,10 +422,13 @@ const routes: Route[] = [
   },
   {
     name: "GET /api/initiatives/{id}",
-    run: async (_, name) => {
-      const receipt = await recordIn("inCouncil");
-      return api.ask(`/api/initiatives/${receipt.id}`, given(name, receipt));
-    },
+    run: (_, name) =>
+      askOnRecord(
+        "read",
+        "GET",
+        () => recordIn("inCouncil"),
+        (receipt) => api.ask(`/api/initiatives/${receipt.id}`, given(name, receipt)),
+      ),
   },
   onRecord("POST /api/initiatives/{id}/co-author-links", "registered", {}),
   onRecord("GET /api/initiatives/{id}/co-authors/{author}", "registered"),
@@ -415,11 +441,17 @@ const routes: Route[] = [
   onRecord("POST /api/initiatives/{id}/erasure", "registered", { who: "contact", confirm: true }),
   {
     name: "GET /api/initiatives/{id}/receipt",
-    run: async (_, name) => {
-      const receipt = await recordIn("inCouncil");
-      await api.store.receipts.putReady(receipt.id, `receipts/${receipt.id}.pdf`);
-      return api.ask(`/api/initiatives/${receipt.id}/receipt`, given(name, receipt));
-    },
+    run: (_, name) =>
+      askOnRecord(
+        "receipt",
+        "GET",
+        async () => {
+          const receipt = await recordIn("inCouncil");
+          await api.store.receipts.putReady(receipt.id, `receipts/${receipt.id}.pdf`);
+          return receipt;
+        },
+        (receipt) => api.ask(`/api/initiatives/${receipt.id}/receipt`, given(name, receipt)),
+      ),
   },
   {
     name: "GET /api/initiatives/{id}/attachments/{file}",
@@ -448,9 +480,13 @@ const routes: Route[] = [
     run: async (action, name) => {
       const move = action.slice("initiative.".length) as Move;
       const state = lifecycle[move].from.find((candidate) => roads[candidate]) ?? "registered";
-      const receipt = await recordIn(state);
       const form = buildMoveForm(move, buildInitiative());
-      return api.move(receipt.id, move, receipt.version, form, given(name, receipt));
+      return askOnRecord(
+        `move ${move}`,
+        "POST",
+        () => recordIn(state),
+        (receipt) => api.move(receipt.id, move, receipt.version, form, given(name, receipt)),
+      );
     },
   },
 ];

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { followRequests } from "./settling.ts";
 
 /** The pages of the desk, by who opens them; what lies behind a list is found by its first link. */
 export const deskPages: Record<string, readonly string[]> = {
@@ -29,10 +30,14 @@ export const publicPages = [
   "/api/docs",
 ];
 
-/** Opens a page and waits until what it loads is there. */
-export async function openWhole(page: Page, address: string): Promise<void> {
-  await page.goto(address, { waitUntil: "networkidle" });
-  await page.locator("h1, h2").first().waitFor();
+/** Lets a page open one address after another; each time it waits until what the page loads is there. */
+export function openWhole(page: Page): (address: string) => Promise<void> {
+  const settle = followRequests(page);
+  return async (address) => {
+    await page.goto(address);
+    await page.locator("h1, h2").first().waitFor();
+    await settle();
+  };
 }
 
 /** The first link of a list to something that lies behind it, as a path below `/quan-tri`; null where the list has none. */
