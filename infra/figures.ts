@@ -13,7 +13,7 @@ export function createFigures(stack: Stack, { table, itemActions }: Storage, { r
     memoryMegabytes: 512,
     timeoutSeconds: 120,
     environment: { TABLE_NAME: table.tableName },
-    allowed: [itemActions("GetItem", "PutItem", "UpdateItem")],
+    allowed: [itemActions("BatchGetItem", "PutItem", "UpdateItem")],
   });
   aggregation.addEventSource(
     new DynamoEventSource(table, {

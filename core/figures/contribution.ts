@@ -1,4 +1,6 @@
-/** One number of a version of a record: `value` more under this year, figure key and dimension ("" for the whole). */
+import { childCounterOf } from "./child-figures.ts";
+
+/** One whole number of a version: `value` more under this year, figure key and dimension ("" for the whole). */
 export interface Count {
   year: number;
   key: string;
@@ -30,16 +32,48 @@ export interface FigureChange {
   by: number;
 }
 
+/** Change of a counter that `unit` keeps of its direct child. */
+export interface ChildChange {
+  unit: string;
+  child: string;
+  year: number;
+  counter: string;
+  by: number;
+}
+
 export function diffContributions(before: Contribution | null, after: Contribution | null): FigureChange[] {
-  const changes = new Map<string, FigureChange>();
+  return diff(before, after, ({ units, counts }) =>
+    units.flatMap((unit) =>
+      counts.map(({ year, key, dimension, value }) => ({ unit, year, key, dimension, by: value })),
+    ),
+  );
+}
+
+export function diffChildren(before: Contribution | null, after: Contribution | null): ChildChange[] {
+  return diff(before, after, ({ units, counts }) =>
+    units.slice(1).flatMap((unit, i) =>
+      counts.flatMap((count) => {
+        const counter = childCounterOf(count);
+        return counter === null
+          ? []
+          : [{ unit, child: units[i] ?? "", year: count.year, counter, by: count.value }];
+      }),
+    ),
+  );
+}
+
+function diff<T extends { by: number }>(
+  before: Contribution | null,
+  after: Contribution | null,
+  changesOf: (contribution: Contribution) => T[],
+): T[] {
+  const changes = new Map<string, T>();
   const add = (contribution: Contribution | null, sign: 1 | -1) => {
-    if (!contribution) return;
-    for (const unit of contribution.units)
-      for (const { year, key, dimension, value } of contribution.counts) {
-        const id = `${unit}|${year}|${key}|${dimension}`;
-        const change = changes.get(id) ?? { unit, year, key, dimension, by: 0 };
-        changes.set(id, { ...change, by: change.by + sign * value });
-      }
+    for (const change of contribution ? changesOf(contribution) : []) {
+      const place = Object.values({ ...change, by: "" }).join("|");
+      const by = (changes.get(place)?.by ?? 0) + sign * change.by;
+      changes.set(place, { ...change, by });
+    }
   };
   add(before, -1);
   add(after, 1);

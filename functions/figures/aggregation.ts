@@ -1,22 +1,28 @@
 import type { CountedVersion } from "#core/figures/contribution.ts";
 import type { Store } from "../store/store.ts";
 
-/** Counts a batch; where that fails, each version by itself in order, up to the first that fails. */
-export async function aggregateInOrder(
-  store: Store,
-  versions: readonly CountedVersion[],
-): Promise<{ counted: number; failed: { at: number; error: unknown } | null }> {
+interface Outcome {
+  counted: number;
+  /** First version that fails by itself. */
+  failed: { at: number; error: unknown } | null;
+}
+
+/**
+ * Counts a batch; where that fails, its halves in order, so that one bad version holds up only itself and what
+ * follows.
+ */
+export async function aggregateInOrder(store: Store, versions: readonly CountedVersion[]): Promise<Outcome> {
   try {
     return { counted: await store.figures.aggregate(versions), failed: null };
   } catch (error) {
     if (versions.length === 1) return { counted: 0, failed: { at: 0, error } };
   }
-  let counted = 0;
-  for (const [at, version] of versions.entries())
-    try {
-      counted += await store.figures.aggregate([version]);
-    } catch (error) {
-      return { counted, failed: { at, error } };
-    }
-  return { counted, failed: null };
+  const half = Math.ceil(versions.length / 2);
+  const first = await aggregateInOrder(store, versions.slice(0, half));
+  if (first.failed) return first;
+  const { counted, failed } = await aggregateInOrder(store, versions.slice(half));
+  return {
+    counted: first.counted + counted,
+    failed: failed && { at: half + failed.at, error: failed.error },
+  };
 }

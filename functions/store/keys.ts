@@ -32,6 +32,7 @@ import { currentRecognitions } from "#core/initiatives/recognition.ts";
  *   unit's figures from a year on            table      FIGURE#<unit>                     <last>#<key>#<first>#<dimension>#<counted|declared>
  *   corrections of figures                   table      FIGURELOG#<unit>                  <last>#<key>#<first>#<version>
  *   open dossiers, by due day                table      FIGURE#<unit>                     <year>#open#<year>#due:<day>#counted
+ *   unit's direct children in a year         table      FIGURE#<unit>                     child#<9999 - year>#<child>
  *   counted version of a record              table      COUNTED#<kind>#<id>               COUNTED
  *
  * commendation
@@ -160,6 +161,33 @@ export const countedFigureKey = (unit: string, year: number, key: string, dimens
   pk: figurePartition(unit),
   sk: `${year}#${key}#${year}#${dimension}#counted`,
 });
+
+const childFigurePrefix = "child#";
+
+/** Prefix of the counters of a unit's direct children in a year. */
+export const childFigureYear = (year: number): string => `${childFigurePrefix}${9999 - year}#`;
+
+/**
+ * Children come behind all figures, newest year first: one range holds a unit's figures from a year on and its
+ * children of the newest years, another the figures alone.
+ */
+export const childFigureKey = (unit: string, year: number, child: string): Key => ({
+  pk: figurePartition(unit),
+  sk: `${childFigureYear(year)}${child}`,
+});
+
+/** Child and year of a key of `childFigureKey`; null for other keys. */
+export function readChildFigureKey({ sk }: Key): { child: string; year: number } | null {
+  if (!sk.startsWith(childFigurePrefix)) return null;
+  const [, place = "", child = ""] = sk.split("#");
+  return { child, year: 9999 - Number(place) };
+}
+
+/** Sorts after the children of `year` and before those of earlier years. */
+export const endOfChildren = (year: number): string => `${childFigureYear(year)}~`;
+
+/** Sorts after every figure of a unit and before its children. */
+export const endOfFigures = ":";
 
 /** Prefix of the open dossiers of a year, in order of due day. */
 export const openFigurePrefix = (year: number): string => `${year}#open#${year}#due:`;

@@ -84,9 +84,16 @@ interface PartitionQuery {
   partition: string;
   index?: IndexName;
   from?: string;
+  /** With `from`: last sort key, inclusive. */
+  to?: string;
   prefix?: string;
   newestFirst?: boolean;
   consistent?: boolean;
+}
+
+function rangeOf({ from, to }: PartitionQuery): string {
+  if (from === undefined) return "begins_with(#sk, :sk)";
+  return to === undefined ? "#sk >= :sk" : "#sk BETWEEN :sk AND :to";
 }
 
 function queryInput(table: Table, query: PartitionQuery): QueryCommandInput {
@@ -97,7 +104,8 @@ function queryInput(table: Table, query: PartitionQuery): QueryCommandInput {
   if (query.from !== undefined || query.prefix !== undefined) {
     names["#sk"] = index?.sk ?? "sk";
     values[":sk"] = query.from ?? query.prefix ?? "";
-    condition += query.from !== undefined ? " AND #sk >= :sk" : " AND begins_with(#sk, :sk)";
+    condition += ` AND ${rangeOf(query)}`;
+    if (query.to !== undefined) values[":to"] = query.to;
   }
   return {
     TableName: table.name,

@@ -174,6 +174,25 @@ describe("each access pattern of the table takes one request", () => {
     expect(await inOne("Query", () => ask(testYear - 1))).toBe(0);
   });
 
+  it("a unit's direct children of a year, by themselves and behind the figures", async () => {
+    const [unit, child] = ["tinh-bang", "xa-bang"];
+    for (const year of [2024, 2025, 2026]) {
+      const initiative = { ...buildInitiative(), path: ["thon-bang", child, unit], year };
+      await store.figures.aggregate([countedInitiative(initiative)]);
+    }
+    const { dueOn } = buildInitiative();
+    const counters = { registered: 1, recognised: 0, states: new Map([["registered", 1]]) };
+    const expected = (year: number) => ({ ...counters, child, year, due: new Map([[dueOn, 1]]) });
+    expect(await inOne("Query", () => store.figures.children(unit, 2025))).toEqual([expected(2025)]);
+    expect(await inOne("Query", () => store.figures.children(child, 2026))).toMatchObject([
+      { child: "thon-bang" },
+    ]);
+    const rows = await inOne("Query", () => store.figures.rows(unit, 2025));
+    expect(new Set(rows.counted.map(({ year }) => year))).toEqual(new Set([2025, 2026]));
+    const both = await inOne("Query", () => store.figures.rowsWithChildren(unit, 2025, 2025));
+    expect(both).toEqual({ ...rows, children: [expected(2026), expected(2025)] });
+  });
+
   it("what an initiative has been counted as, and the last number of a register", async () => {
     const kept = await keep();
     await inOne("GetItem", () => store.initiatives.nextNumber(kept.unit, kept.year));

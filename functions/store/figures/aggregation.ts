@@ -1,55 +1,88 @@
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { type Contribution, type CountedVersion, diffContributions } from "#core/figures/contribution.ts";
-import { countedFigureKey, countedKey } from "../keys.ts";
-import { getItem, retryOnConflict, type Table } from "../table.ts";
+import type { CountedVersion } from "#core/figures/contribution.ts";
+import { countedKey } from "../keys.ts";
+import { retryOnConflict, type Table } from "../table.ts";
+import { type Addition, mergeAdditions, placeOf, type TransactItem, toUpdate } from "./additions.ts";
+import { removeZeroCounters } from "./child-items.ts";
+import { type CountedPlan, putCounted, putPart, readPlans } from "./counted-items.ts";
 
+/** DynamoDB's limit. */
+const itemsInTransaction = 100;
 const attempts = 12;
 
 /**
- * Counts versions of records exactly once: a transaction replaces a record's last counted version and adds the
- * difference to every unit of its path. Returns how many changed what is counted; older and equal versions do not.
+ * Counts versions of records exactly once, the last of each record. A transaction replaces what was counted of
+ * some records and adds the sum of the differences to every unit of their paths. Returns how many versions were
+ * counted; older and equal versions are not.
  */
 export async function aggregateVersions(table: Table, versions: readonly CountedVersion[]): Promise<number> {
-  let done = 0;
-  for (const version of versions)
-    if (await retryOnConflict(attempts, () => aggregate(table, version), pause)) done++;
-  return done;
+  let waiting = inOrder(versions);
+  let plans: CountedPlan[] | null = null;
+  let counted = 0;
+  const written: Addition[] = [];
+  const writeNext = async () => {
+    const known: CountedPlan[] = plans ?? (await readPlans(table, waiting));
+    // After a conflict, or a part of a version, everything is read again.
+    plans = null;
+    const group = firstGroup(known);
+    const [first] = known;
+    if (first && group.length === 0) {
+      written.push(...(await writePart(table, first)));
+      return;
+    }
+    if (group.length > 0) written.push(...(await writeGroup(table, group)));
+    counted += group.length;
+    plans = known.slice(group.length);
+    waiting = plans.map(({ version }) => version);
+  };
+  while (waiting.length > 0) await retryOnConflict(attempts, writeNext, pause);
+  await removeZeroCounters(table, mergeAdditions(written));
+  return counted;
 }
 
-async function aggregate(
-  table: Table,
-  { kind, id, version, contribution }: CountedVersion,
-): Promise<boolean> {
-  const counted = await getItem(table, countedKey({ kind, id }), true);
-  if (counted && counted.version >= version) return false;
-  const changes = diffContributions(
-    (counted?.contribution as Contribution | undefined) ?? null,
-    contribution,
+/** The last version of each record, so ordered that records of one unit are neighbours and share its figures. */
+function inOrder(versions: readonly CountedVersion[]): CountedVersion[] {
+  const last = new Map<string, CountedVersion>();
+  for (const version of versions) {
+    const { pk } = countedKey(version);
+    if ((last.get(pk)?.version ?? 0) < version.version) last.set(pk, version);
+  }
+  const placed = [...last].map(([pk, version]) => {
+    const path = version.contribution.units.toReversed();
+    return { place: [...path, pk].join("|"), version };
+  });
+  return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ version }) => version);
+}
+
+/** As many plans as fit into one transaction; none if the first alone does not. */
+function firstGroup(plans: readonly CountedPlan[]): CountedPlan[] {
+  const places = new Set<string>();
+  const end = plans.findIndex(({ additions }, i) => {
+    for (const addition of additions) places.add(placeOf(addition));
+    return i + 1 + places.size > itemsInTransaction;
+  });
+  return plans.slice(0, end === -1 ? plans.length : end);
+}
+
+async function writeGroup(table: Table, group: readonly CountedPlan[]): Promise<Addition[]> {
+  const additions = mergeAdditions(group.flatMap((plan) => plan.additions));
+  await write(
+    table,
+    group.map((plan) => putCounted(table, plan)),
+    additions,
   );
-  await table.client.send(
-    new TransactWriteCommand({
-      TransactItems: [
-        {
-          Put: {
-            TableName: table.name,
-            Item: { ...countedKey({ kind, id }), version, contribution },
-            ConditionExpression: counted ? "version = :version" : "attribute_not_exists(pk)",
-            ExpressionAttributeValues: counted ? { ":version": counted.version } : undefined,
-          },
-        },
-        ...changes.map(({ unit, year, key, dimension, by }) => ({
-          Update: {
-            TableName: table.name,
-            Key: countedFigureKey(unit, year, key, dimension),
-            UpdateExpression: "ADD #value :by",
-            ExpressionAttributeNames: { "#value": "value" },
-            ExpressionAttributeValues: { ":by": by },
-          },
-        })),
-      ],
-    }),
-  );
-  return true;
+  return additions;
+}
+
+async function writePart(table: Table, plan: CountedPlan): Promise<Addition[]> {
+  const additions = plan.additions.slice(0, itemsInTransaction - 1);
+  await write(table, [putPart(table, plan, additions)], additions);
+  return additions;
+}
+
+async function write(table: Table, puts: TransactItem[], additions: readonly Addition[]): Promise<void> {
+  const TransactItems = [...puts, ...additions.map((addition) => toUpdate(table, addition))];
+  await table.client.send(new TransactWriteCommand({ TransactItems }));
 }
 
 /** Waits a random time (full jitter) that grows with each attempt. */

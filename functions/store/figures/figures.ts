@@ -1,11 +1,15 @@
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { Problem } from "#core/base/problems.ts";
+import type { ChildFigures } from "#core/figures/child-figures.ts";
 import type { CountedVersion } from "#core/figures/contribution.ts";
 import type { CountedFigure, DeclaredFigure, EarlierFigure, FigureRows } from "#core/figures/figure.ts";
 import {
+  childFigureYear,
   countedKey,
   countedSortKeys,
   declaredFigureKey,
+  endOfChildren,
+  endOfFigures,
   figureLogKey,
   figureLogPartition,
   figurePartition,
@@ -24,20 +28,38 @@ import {
   writeAll,
 } from "../table.ts";
 import { aggregateVersions } from "./aggregation.ts";
+import { toChildFigures } from "./child-items.ts";
+
+interface FigureRowsWithChildren extends FigureRows {
+  children: ChildFigures[];
+}
 
 export function createFigureStore(table: Table) {
+  const read = async (unit: string, from: string, to: string): Promise<FigureRowsWithChildren> => {
+    const rows: FigureRowsWithChildren = { declared: [], counted: [], children: [] };
+    for await (const item of queryAll(table, { partition: figurePartition(unit), from, to }, rowsAtOnce)) {
+      const declared = item.declared as DeclaredFigure | undefined;
+      const child = toChildFigures(item);
+      if (declared && !declared.withdrawn) rows.declared.push(declared);
+      else if (child) rows.children.push(child);
+      else if (!declared && item.value !== 0) rows.counted.push(toCounted(item));
+    }
+    return rows;
+  };
   return {
     /** Figures of a unit whose periods end in `fromYear` or later, in one Query. */
     async rows(unit: string, fromYear: number): Promise<FigureRows> {
-      const rows: FigureRows = { declared: [], counted: [] };
-      const query = { partition: figurePartition(unit), from: String(fromYear) };
-      for await (const item of queryAll(table, query, rowsAtOnce)) {
-        if (item.declared) {
-          const declared = item.declared as DeclaredFigure;
-          if (!declared.withdrawn) rows.declared.push(declared);
-        } else if (item.value !== 0) rows.counted.push(toCounted(item));
-      }
-      return rows;
+      const { declared, counted } = await read(unit, String(fromYear), endOfFigures);
+      return { declared, counted };
+    },
+
+    /** The same, with the counters of the unit's direct children in `year` and later; also in one Query. */
+    rowsWithChildren: (unit: string, fromYear: number, year: number): Promise<FigureRowsWithChildren> =>
+      read(unit, String(fromYear), endOfChildren(year)),
+
+    async children(unit: string, year: number): Promise<ChildFigures[]> {
+      const items = queryAll(table, { partition: figurePartition(unit), prefix: childFigureYear(year) });
+      return (await Array.fromAsync(items)).flatMap((item) => toChildFigures(item) ?? []);
     },
 
     /** Number of open dossiers due on or before `day` (YYYY-MM-DD). */
@@ -56,7 +78,7 @@ export function createFigureStore(table: Table) {
 
     async declaredOf(unit: string): Promise<DeclaredFigure[]> {
       const found: DeclaredFigure[] = [];
-      const query = { partition: figurePartition(unit), consistent: true };
+      const query = { partition: figurePartition(unit), from: "0", to: endOfFigures, consistent: true };
       for await (const item of queryAll(table, query, rowsAtOnce))
         if (item.declared) found.push(item.declared as DeclaredFigure);
       const log = new Map<string, EarlierFigure[]>();

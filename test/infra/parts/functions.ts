@@ -43,8 +43,8 @@ describe("the functions", () => {
       "ssm:GetParameters",
     ]);
     expect(actionsOfRole("Figures")).toEqual([
+      "dynamodb:BatchGetItem",
       "dynamodb:DescribeStream",
-      "dynamodb:GetItem",
       "dynamodb:GetRecords",
       "dynamodb:GetShardIterator",
       "dynamodb:ListStreams",

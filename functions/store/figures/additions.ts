@@ -1,0 +1,59 @@
+import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { type Contribution, diffChildren, diffContributions } from "#core/figures/contribution.ts";
+import { childFigureKey, countedFigureKey, type Key } from "../keys.ts";
+import type { Table } from "../table.ts";
+
+export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** Numbers to add to attributes of one item. */
+export interface Addition extends Key {
+  by: Record<string, number>;
+}
+
+/** Additions that lead from what was counted to what counts now: figures of each unit, and counters of its child. */
+export function additionsBetween(before: Contribution | null, after: Contribution): Addition[] {
+  return mergeAdditions([
+    ...diffContributions(before, after).map(({ unit, year, key, dimension, by }) => ({
+      ...countedFigureKey(unit, year, key, dimension),
+      by: { value: by },
+    })),
+    ...diffChildren(before, after).map(({ unit, child, year, counter, by }) => ({
+      ...childFigureKey(unit, year, child),
+      by: { [counter]: by },
+    })),
+  ]);
+}
+
+/** One addition an item; what cancels out is left out. */
+export function mergeAdditions(additions: readonly Addition[]): Addition[] {
+  const merged = new Map<string, { key: Key; by: Map<string, number> }>();
+  for (const { pk, sk, by } of additions) {
+    const place = placeOf({ pk, sk });
+    const found = merged.get(place) ?? { key: { pk, sk }, by: new Map() };
+    merged.set(place, found);
+    for (const [name, value] of Object.entries(by)) found.by.set(name, (found.by.get(name) ?? 0) + value);
+  }
+  return [...merged.values()].flatMap(({ key, by }) => {
+    const changed = [...by].filter(([, value]) => value !== 0);
+    return changed.length === 0 ? [] : [{ ...key, by: Object.fromEntries(changed) }];
+  });
+}
+
+export const placeOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
+
+export function negate({ by, ...key }: Addition): Addition {
+  return { ...key, by: Object.fromEntries(Object.entries(by).map(([name, value]) => [name, -value])) };
+}
+
+export function toUpdate(table: Table, { pk, sk, by }: Addition): TransactItem {
+  const entries = Object.entries(by);
+  return {
+    Update: {
+      TableName: table.name,
+      Key: { pk, sk },
+      UpdateExpression: `ADD ${entries.map((_, i) => `#${i} :${i}`).join()}`,
+      ExpressionAttributeNames: Object.fromEntries(entries.map(([name], i) => [`#${i}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], i) => [`:${i}`, value])),
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Contribution, CountedVersion } from "#core/figures/contribution.ts";
+import { countedKey } from "../keys.ts";
+import { getItems, type Item, type Table } from "../table.ts";
+import { type Addition, additionsBetween, mergeAdditions, negate, type TransactItem } from "./additions.ts";
+
+/** What is left to add for one version, and the item that says what was added before. */
+export interface CountedPlan {
+  version: CountedVersion;
+  before: Item | undefined;
+  additions: Addition[];
+}
+
+/** Reads what is counted of these records. Leaves out versions that are not newer. */
+export async function readPlans(table: Table, versions: readonly CountedVersion[]): Promise<CountedPlan[]> {
+  const items = await getItems(table, versions.map(countedKey));
+  const counted = new Map(items.map((item) => [item.pk as string, item]));
+  return versions.flatMap((version) => {
+    const before = counted.get(countedKey(version).pk);
+    if (before && before.version >= version.version) return [];
+    const contribution = before?.contribution ? readContribution(before.contribution) : null;
+    const applied: Addition[] = before?.applied ?? [];
+    const between = additionsBetween(contribution, version.contribution);
+    return [{ version, before, additions: mergeAdditions([...between, ...applied.map(negate)]) }];
+  });
+}
+
+/** Replaces the counted version; `plan.additions` must be written with it. */
+export function putCounted(table: Table, { version, before }: CountedPlan): TransactItem {
+  const counted = { version: version.version, contribution: writeContribution(version.contribution) };
+  return put(table, { ...countedKey(version), ...counted }, before);
+}
+
+/** Notes that `additions` were written of a version that is too large for one transaction. */
+export function putPart(table: Table, plan: CountedPlan, additions: readonly Addition[]): TransactItem {
+  const { version, before } = plan;
+  const earlier: Addition[] = before?.applied ?? [];
+  const applied = mergeAdditions([...earlier, ...additions]);
+  const parts = (before?.parts ?? 0) + 1;
+  const counted = { version: before?.version ?? 0, contribution: before?.contribution, applied, parts };
+  return put(table, { ...countedKey(version), ...counted }, before);
+}
+
+function put(table: Table, item: Item, before: Item | undefined): TransactItem {
+  if (!before)
+    return { Put: { TableName: table.name, Item: item, ConditionExpression: "attribute_not_exists(pk)" } };
+  const { version, parts } = before;
+  const isStill = parts === undefined ? "attribute_not_exists(parts)" : "parts = :parts";
+  return {
+    Put: {
+      TableName: table.name,
+      Item: item,
+      ConditionExpression: `version = :version AND ${isStill}`,
+      ExpressionAttributeValues: { ":version": version, ...(parts !== undefined && { ":parts": parts }) },
+    },
+  };
+}
+
+/** A third of the size of a list of counts, so that most items stay below 1 kB, DynamoDB's unit of writing. */
+function writeContribution({ units, counts }: Contribution): Item {
+  const rows = new Map<string, number>();
+  for (const { year, key, dimension, value } of counts) {
+    const row = `${year}#${key}#${dimension}`;
+    rows.set(row, (rows.get(row) ?? 0) + value);
+  }
+  return { units, counts: Object.fromEntries(rows) };
+}
+
+function readContribution({ units, counts }: Item): Contribution {
+  return {
+    units,
+    counts: Object.entries(counts as Record<string, number>).map(([row, value]) => {
+      const [year = "", key = "", dimension = ""] = row.split("#");
+      return { year: Number(year), key, dimension, value };
+    }),
+  };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, inject, it } from "vitest";
+import type { CountedVersion } from "#core/figures/contribution.ts";
+import { figurePartition } from "../../functions/store/keys.ts";
+import { queryAll } from "../../functions/store/table.ts";
+import { checkRandomOperations, openInterruptedStore } from "../support/figure-operations.ts";
+import { createTestTable } from "../support/table.ts";
+
+const endpoint = inject("dynamoDbEndpoint");
+const { store, table, countRequests } = await createTestTable();
+
+const version = (n: number, more: Partial<CountedVersion> = {}): CountedVersion => ({
+  kind: "commendation",
+  id: `quyet-dinh-${n}`,
+  version: 1,
+  contribution: {
+    units: [`xa-${n % 4}`, "tinh"],
+    counts: [{ year: 2026, key: "commendation.commune.cash.individual", dimension: "", value: n }],
+  },
+  ...more,
+});
+
+describe("counting records of any kind", () => {
+  it("equals a recount after 200 operations, some twice, late or interrupted, and so does a rebuild", async () => {
+    await checkRandomOperations(store, openInterruptedStore(table.name, endpoint), 200);
+  });
+
+  it("reads a batch at once and writes one sum a unit", async () => {
+    const batch = Array.from({ length: 60 }, (_, n) => version(n));
+    const { requests, result } = await countRequests(() => store.figures.aggregate(batch));
+    expect(result).toBe(60);
+    expect(requests).toEqual(["BatchGetItem", "TransactWriteItems"]);
+    const { counted } = await store.figures.rows("tinh", 2026);
+    expect(counted.map(({ value }) => value)).toEqual([(59 * 60) / 2]);
+    expect((await countRequests(() => store.figures.aggregate(batch))).requests).toEqual(["BatchGetItem"]);
+  });
+
+  it("keeps records of two kinds with one id apart", async () => {
+    const counts = [{ year: 2026, key: "models.built", dimension: "", value: 1 }];
+    const contribution = { units: ["xa-mo-hinh"], counts };
+    const both = [
+      version(1, { kind: "model", contribution }),
+      version(1, { kind: "activity", contribution }),
+    ];
+    expect(await store.figures.aggregate(both)).toBe(2);
+    expect((await store.figures.rows("xa-mo-hinh", 2026)).counted).toMatchObject([{ value: 2 }]);
+  });
+
+  it("counts a version that has more rows than a transaction holds, and goes on after an interruption", async () => {
+    const counts = Array.from({ length: 90 }, (_, i) => ({
+      year: 2026,
+      key: `commendation.commune.form${i}.individual`,
+      dimension: "",
+      value: i + 1,
+    }));
+    const large = version(500, { contribution: { units: ["xa-lon", "tinh-lon", "nuoc"], counts } });
+    const interrupted = openInterruptedStore(table.name, endpoint);
+    for (let tries = 0; tries < 3; tries++) await interrupted.figures.aggregate([large]).catch(() => {});
+    await store.figures.aggregate([large]);
+    const later = { ...large, version: 2, contribution: { units: ["xa-lon", "nuoc"], counts } };
+    await store.figures.aggregate([later]);
+    const values = counts.map(({ value }) => value);
+    for (const [unit, expected] of [
+      ["xa-lon", values],
+      ["tinh-lon", []],
+      ["nuoc", values],
+    ] as const) {
+      const { counted } = await store.figures.rows(unit, 2026);
+      expect(counted.map(({ value }) => value).sort((a, b) => a - b)).toEqual(expected);
+    }
+  });
+
+  it("removes counters of past days before a child's item grows", async () => {
+    const dueOn = (day: number) => ({
+      year: 2026,
+      key: "open",
+      dimension: `due:2026-${String(1 + Math.floor(day / 28)).padStart(2, "0")}-${String(1 + (day % 28)).padStart(2, "0")}`,
+      value: 1,
+    });
+    const at = (day: number): CountedVersion => ({
+      kind: "initiative",
+      id: "lau",
+      version: day + 1,
+      contribution: { units: ["xa-cham", "tinh-cham"], counts: [dueOn(day)] },
+    });
+    for (let day = 0; day < 70; day++) await store.figures.aggregate([at(day)]);
+    const query = { partition: figurePartition("tinh-cham"), prefix: "child#" };
+    const [item] = await Array.fromAsync(queryAll(table, query));
+    expect(Object.keys(item ?? {}).length).toBeLessThan(40);
+    const [child] = await store.figures.children("tinh-cham", 2026);
+    expect([...(child?.due ?? [])]).toEqual([[dueOn(69).dimension.slice("due:".length), 1]]);
+  });
+});
