@@ -129,7 +129,7 @@ export function purposeOf(id: string): UploadPurpose {
 }
 
 /** The record or job that used the upload first; no other may use it. */
-export type UploadOwner = `initiative:${string}` | `job:${string}`;
+export type UploadOwner = `${"initiative" | "activity" | "model" | "replication" | "job"}:${string}`;
 
 export interface Upload {
   arrival?: Arrival;

@@ -57,6 +57,10 @@ export type Action =
   | "document.add"
   | "declared.read"
   | "declared.write"
+  | "activity.read"
+  | "activity.write"
+  | "replication.confirm"
+  | "spread.read"
   | "challenge.read"
   | "health.read"
   | "commendation.forms"
@@ -137,6 +141,12 @@ export const access: Record<Action, readonly Rule[]> = {
   "document.add": [reviewer, administrator],
   "declared.read": [reviewer, administrator],
   "declared.write": [reviewer, administrator],
+  "activity.read": staffOfUnit,
+  "activity.write": [reviewer, administrator],
+  // `units`: the superiors of the unit that applies it.
+  "replication.confirm": [administrator],
+  // Who applies a solution is no secret of its unit.
+  "spread.read": allStaff,
   "commendation.forms": allStaff,
   "commendation.read": [reviewer, administrator],
   "commendation.write": [reviewer, administrator],

@@ -3,6 +3,7 @@ import type * as v from "valibot";
 import { lookupTable } from "#core/base/lookup.ts";
 import { PersonalData } from "#core/initiatives/personal-data.ts";
 import { Receipt } from "#core/initiatives/submission.ts";
+import * as activities from "./activities/views.ts";
 import { shapeOf } from "./answer-shape.ts";
 import * as campaigns from "./campaigns/views.ts";
 import * as commendation from "./commendation/views.ts";
@@ -52,6 +53,7 @@ const meanings: Record<number, string> = { 200: "Done", 201: "Kept", 202: "Accep
 
 /** Schemas that the document describes once, by name. */
 const named = lookupTable<v.GenericSchema>({
+  ...activities,
   ...campaigns,
   ...commendation,
   ...figures,

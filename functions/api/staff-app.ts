@@ -1,3 +1,5 @@
+import { spread } from "./activities/spread.ts";
+import { activities, models, replications } from "./activities/steps.ts";
 import { createBase } from "./base.ts";
 import { campaignDesk } from "./campaigns/campaign-desk.ts";
 import { councils } from "./campaigns/councils.ts";
@@ -37,6 +39,10 @@ export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
     .route("/figures", declaredFigures)
     .route("/figures", series)
     .route("/figures", figures)
+    .route("/activities", activities)
+    .route("/models", models)
+    .route("/replications", replications)
+    .route("/spread", spread)
     .route("/commendations", awardForms)
     .route("/commendations", awards)
     .route("/commendations", commendations)

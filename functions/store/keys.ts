@@ -1,3 +1,4 @@
+import type { RecordKind } from "#core/activities/record.ts";
 import { foldName } from "#core/commendation/awards.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
@@ -27,6 +28,18 @@ import { currentRecognitions } from "#core/initiatives/recognition.ts";
  *   access key request                       table      KEYREQUEST#<id>                   KEYREQUEST
  *   day's history heads                      table      HEAD#<day>                        <id>#<n>#<hash>
  *   register's import key                    table      REGISTER#<unit>#<year>            IMPORTKEY
+ *
+ * activities, models, replications
+ *   activity with log                        table      ACTIVITY#<id>                     ACTIVITY · LOG#<n>
+ *   unit's activities, by day                byUnit     ACTIVITIES#<unit>                 <year>#<from>#<id>
+ *   year's activities below a unit           byLibrary  ACTIVITIESBELOW#<root>#<year>     <root>/…/<unit>/#<from>#<id>
+ *   model with log                           table      MODEL#<id>                        MODEL · LOG#<n>
+ *   unit's models                            byUnit     MODELS#<unit>                     <id>
+ *   models below a unit                      byLibrary  MODELSBELOW#<root>                <root>/…/<unit>/#<id>
+ *   replication with log                     table      REPLICATION#<id>                  REPLICATION · LOG#<n>
+ *   unit's replications                      byUnit     REPLICATIONS#<unit>               <started>#<id>
+ *   replications below a unit                byLibrary  REPLICATIONSBELOW#<root>          <root>/…/<unit>/#<started>#<id>
+ *   where a solution is applied              byQueue    SPREAD#<initiative|model>#<id>    <started>#<id>
  *
  * figures
  *   unit's figures from a year on            table      FIGURE#<unit>                     <last>#<key>#<first>#<dimension>#<counted|declared>
@@ -155,6 +168,96 @@ export const registerNumberKey = (unit: string, year: number): Key => ({
 
 export const libraryPartition = (root: string, year: number): string => `LIBRARY#${root}#${year}`;
 
+/** Place in a list of everything below a unit: a prefix for each unit on the path. */
+const placeBelow = (path: readonly string[], rest: string): string => `${belowPrefix(path)}#${rest}`;
+
+/** Prefix of the records of a unit and of those below it; `path` leads from the unit to its root. */
+export const belowPrefix = (path: readonly string[]): string =>
+  path
+    .toReversed()
+    .map((unit) => `${unit}/`)
+    .join("");
+
+const rootOf = ({ path, unit }: { path: readonly string[]; unit: string }): string => path.at(-1) ?? unit;
+
+interface Placed {
+  id: string;
+  unit: string;
+  path: readonly string[];
+  year: number;
+}
+
+export const recordPartition = (kind: RecordKind, id: string): string => `${kind.toUpperCase()}#${id}`;
+
+export const recordKey = (kind: RecordKind, id: string): Key => ({
+  pk: recordPartition(kind, id),
+  sk: kind.toUpperCase(),
+});
+
+export const recordLogKey = (kind: RecordKind, id: string, n: number): Key => ({
+  pk: recordPartition(kind, id),
+  sk: `LOG#${String(n).padStart(6, "0")}`,
+});
+
+export const activitiesPartition = (unit: string): string => `ACTIVITIES#${unit}`;
+
+export const activitiesBelowPartition = (root: string, year: number): string =>
+  `ACTIVITIESBELOW#${root}#${year}`;
+
+export const activityKeys = (activity: Placed & { from: string }) => ({
+  ...recordKey("activity", activity.id),
+  byUnitPk: activitiesPartition(activity.unit),
+  byUnitSk: `${activity.year}#${activity.from}#${activity.id}`,
+  byLibraryPk: activitiesBelowPartition(rootOf(activity), activity.year),
+  byLibrarySk: placeBelow(activity.path, `${activity.from}#${activity.id}`),
+});
+
+export const modelsPartition = (unit: string): string => `MODELS#${unit}`;
+
+export const modelsBelowPartition = (root: string): string => `MODELSBELOW#${root}`;
+
+export const spreadPartition = ({ kind, id }: { kind: string; id: string }): string => `SPREAD#${kind}#${id}`;
+
+/** A withdrawn record is no place where its origin is applied. */
+const spreadKeys = (
+  { id, withdrawn }: { id: string; withdrawn: boolean },
+  origin: { kind: string; id: string } | null,
+  since: string | null,
+): Record<string, string> =>
+  withdrawn || origin === null
+    ? {}
+    : { byQueuePk: spreadPartition(origin), byQueueSk: `${since ?? never}#${id}` };
+
+export const modelKeys = (
+  model: Placed & {
+    withdrawn: boolean;
+    launchedOn: string | null;
+    replicatedFrom: { kind: string; id: string } | null;
+  },
+) => ({
+  ...recordKey("model", model.id),
+  byUnitPk: modelsPartition(model.unit),
+  byUnitSk: model.id,
+  byLibraryPk: modelsBelowPartition(rootOf(model)),
+  byLibrarySk: placeBelow(model.path, model.id),
+  ...spreadKeys(model, model.replicatedFrom, model.launchedOn),
+});
+
+export const replicationsPartition = (unit: string): string => `REPLICATIONS#${unit}`;
+
+export const replicationsBelowPartition = (root: string): string => `REPLICATIONSBELOW#${root}`;
+
+export const replicationKeys = (
+  replication: Placed & { withdrawn: boolean; startedOn: string; of: { kind: string; id: string } },
+) => ({
+  ...recordKey("replication", replication.id),
+  byUnitPk: replicationsPartition(replication.unit),
+  byUnitSk: `${replication.startedOn}#${replication.id}`,
+  byLibraryPk: replicationsBelowPartition(rootOf(replication)),
+  byLibrarySk: placeBelow(replication.path, `${replication.startedOn}#${replication.id}`),
+  ...spreadKeys(replication, replication.of, replication.startedOn),
+});
+
 export const figurePartition = (unit: string): string => `FIGURE#${unit}`;
 
 export const countedFigureKey = (unit: string, year: number, key: string, dimension: string): Key => ({
@@ -216,6 +319,9 @@ export const countedKey = ({ kind, id }: { kind: CountedKind; id: string }): Key
 /** Sort keys of the items that figures count, by kind. */
 export const countedSortKeys = {
   initiative: initiativeKey("").sk,
+  activity: recordKey("activity", "").sk,
+  model: recordKey("model", "").sk,
+  replication: recordKey("replication", "").sk,
   commendation: "COMMENDATION",
 } as const satisfies Partial<Record<CountedKind, string>>;
 

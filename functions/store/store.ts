@@ -1,3 +1,4 @@
+import { createActivityStore } from "./activities/records.ts";
 import { createCampaignStore } from "./campaigns.ts";
 import { createCoAuthorLinkStore } from "./co-author-links.ts";
 import { createCommendationStore } from "./commendations.ts";
@@ -26,6 +27,7 @@ export function createStore(table: Table, clock: () => string) {
   return {
     initiatives: createInitiativeStore(table),
     coAuthorLinks: createCoAuthorLinkStore(table),
+    activities: createActivityStore(table),
     figures: createFigureStore(table),
     directory,
     campaigns: createCampaignStore(table, directory.forgetCampaign),

@@ -1,9 +1,15 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Activity } from "#core/activities/activity.ts";
+import type { Model } from "#core/activities/model.ts";
+import type { Replication } from "#core/activities/replication.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import type { Contribution, CountedKind, CountedVersion } from "#core/figures/contribution.ts";
+import { countActivity } from "#core/figures/contributions/activity.ts";
 import { countCommendation } from "#core/figures/contributions/commendation.ts";
 import { countInitiative } from "#core/figures/contributions/initiative.ts";
+import { countModel } from "#core/figures/contributions/model.ts";
+import { countReplication } from "#core/figures/contributions/replication.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import type { Job } from "#core/jobs/job.ts";
 import type { ReportNotice } from "#core/report/run.ts";
@@ -55,6 +61,9 @@ const counting =
 /** How an item of each kind that figures count is read, and what it contributes. */
 const countedReaders: Record<keyof typeof countedSortKeys, CountedReader> = {
   initiative: counting(fromInitiativeItem, countInitiative),
+  activity: counting((item): Activity => item.record, countActivity),
+  model: counting((item): Model => item.record, countModel),
+  replication: counting((item): Replication => item.record, countReplication),
   commendation: counting(({ decision }) => decision as CommendationDecision, countCommendation),
 };
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hashSecret } from "#core/base/canonical.ts";
 import { problemCodes } from "#core/base/problems.ts";
@@ -13,6 +14,16 @@ import { beginRun } from "#core/report/run.ts";
 import { type Action, access, type Grant, type StaffRole } from "#core/staff/access.ts";
 import type { Staff } from "#core/staff/staff.ts";
 import type { CoAuthorLinksView } from "../../functions/api/initiatives/views.ts";
+import { recordKey } from "../../functions/store/keys.ts";
+import {
+  activityForm,
+  drawRecordId,
+  keepActivity,
+  keepModel,
+  keepReplication,
+  modelForm,
+  replicationForm,
+} from "../support/activities.ts";
 import { type Ask, createTestApi, problemOf } from "../support/api.ts";
 import { commendationForm, keepCommendation } from "../support/commendations.ts";
 import { declaredForm } from "../support/declared.ts";
@@ -101,7 +112,8 @@ const viewers = {
 type ViewerName = keyof typeof viewers;
 
 /** Routes that are walked on what belongs to the province: its campaign, its requests for reports, a change among the units below it. */
-const ofProvince = /^\w+ \/api\/(campaigns(\/tree|\/\{id\}.*)?|unit-changes|report-requests(\/draft)?)$/;
+const ofProvince =
+  /^\w+ \/api\/(campaigns(\/tree|\/\{id\}.*)?|unit-changes|report-requests(\/draft)?|replications\/\{id\}\/confirmation)$/;
 const asksOfCommune =
   /^(PUT \/api\/report-requests\/\{id\}|POST \/api\/report-requests\/\{id\}\/(closing|returns|reminders))$/;
 
@@ -630,6 +642,80 @@ routes.push(
   onReportRequest("POST /api/report-requests/{id}/returns", { unit: commune.id, n: 1, reason: "Thiếu" }),
   onReportRequest("POST /api/report-requests/{id}/reminders", { units: [commune.id] }),
 );
+
+/** Routes on a record of the commune: an activity, a model, a replication of its neighbour's model. */
+const onRecordOf = (kind: keyof typeof keepRecord, rest: string, body?: object): Route => ({
+  name: rest,
+  run: async (_, viewer) => {
+    const [method = "", path = ""] = rest.split(" ");
+    const { id } = await keepRecord[kind](api.store);
+    return api.ask(path.replace("{id}", id).replace("{file}", "A".repeat(22)), {
+      ...given(viewer, null),
+      method,
+      ...(body === undefined ? {} : { body }),
+    });
+  },
+});
+const keepRecord = { activities: keepActivity, models: keepModel, replications: keepReplication } as const;
+const formOfRecord = {
+  activities: activityForm(),
+  models: modelForm(),
+  replications: replicationForm({ kind: "model", id: "khong-co" }),
+};
+
+for (const kind of ["activities", "models", "replications"] as const)
+  routes.push(
+    plain("GET", `/api/${kind}`, `/api/${kind}?unit=${commune.id}&year=2026`),
+    {
+      name: `POST /api/${kind}`,
+      run: (_, name) => {
+        const body = { id: drawRecordId(), unit: commune.id, form: formOfRecord[kind] };
+        return api.ask(`/api/${kind}`, { method: "POST", body, ...given(name, null) });
+      },
+    },
+    onRecordOf(kind, `GET /api/${kind}/{id}`),
+    onRecordOf(kind, `PUT /api/${kind}/{id}`, { version: 9, withdrawn: false, why: "", form: {} }),
+    {
+      name: `GET /api/${kind}/{id}/evidence/{file}`,
+      run: async (_, name) => {
+        const { id } = await keepWithFile(kind);
+        return api.ask(`/api/${kind}/${id}/evidence/${fileId}`, given(name, null));
+      },
+    },
+  );
+routes.push(
+  onRecordOf("models", "POST /api/models/{id}/checks", { version: 1, form: {} }),
+  onRecordOf("replications", "POST /api/replications/{id}/confirmation", { version: 1 }),
+  onRecordOf("replications", "POST /api/replications/{id}/answers", { version: 1, form: {} }),
+  plain("GET", "/api/spread", `/api/spread?unit=${commune.id}&kind=model`),
+  {
+    name: "GET /api/spread/{kind}/{id}",
+    run: async (_, name) => {
+      const { id } = await keepModel(api.store);
+      return api.ask(`/api/spread/model/${id}`, given(name, null));
+    },
+  },
+);
+
+/** A record with a file that passed. */
+const fileId = makeUploadId(testNow, "dossier", randomBytes(uploadIdBytes));
+async function keepWithFile(kind: keyof typeof keepRecord): Promise<{ id: string }> {
+  const picture = { id: fileId, name: "anh.png", type: "image/png", size: 9 } as const;
+  await api.store.uploads.settle(fileId, { state: "clean", type: picture.type, size: picture.size });
+  const record = await keepRecord[kind](api.store);
+  const item = recordKey(kindOf[kind], record.id);
+  await api.table.client.send(
+    new UpdateCommand({
+      TableName: api.table.name,
+      Key: item,
+      UpdateExpression: "SET #record.evidence = :files",
+      ExpressionAttributeNames: { "#record": "record" },
+      ExpressionAttributeValues: { ":files": [picture] },
+    }),
+  );
+  return record;
+}
+const kindOf = { activities: "activity", models: "model", replications: "replication" } as const;
 
 for (const method of ["PUT", "GET", "DELETE"])
   routes.push({

@@ -221,7 +221,7 @@ export const coreFeatures = [
   ["units"],
   ["campaigns"],
   ["initiatives"],
-  ["commendation"],
+  ["commendation", "activities"],
   ["staff"],
   ["figures"],
   ["workbook", "jobs"],

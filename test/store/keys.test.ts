@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { LogEntry } from "#core/activities/record.ts";
 import { dayOf } from "#core/base/calendar.ts";
 import { hashSecret } from "#core/base/canonical.ts";
 import { unplaced } from "#core/figures/figure.ts";
@@ -11,6 +12,7 @@ import { closeRequest } from "#core/report/request.ts";
 import { beginRun } from "#core/report/run.ts";
 import { applyUnitChange } from "#core/units/change-effect.ts";
 import { countedKey } from "../../functions/store/keys.ts";
+import { buildModel, keepActivity, keepModel, keepReplication } from "../support/activities.ts";
 import { countedInitiative } from "../support/counted.ts";
 import { declaredForm } from "../support/declared.ts";
 import { keepRequest, keepSubmission } from "../support/report-requests.ts";
@@ -28,6 +30,7 @@ import {
   staff,
   testNow,
   testYear,
+  womensUnion,
 } from "../support/units.ts";
 
 const { store, countRequests } = await createTestTable(() => testNow);
@@ -267,6 +270,47 @@ describe("each access pattern of the table takes one request", () => {
     expect(await inOne("GetItem", () => store.campaigns.openOf(commune.id, testYear))).toBe(after.id);
     expect(await inOne("Query", () => store.campaigns.now(after.id))).toEqual(after);
     await expect(store.campaigns.save(change)).rejects.toMatchObject({ code: "version.conflict" });
+  });
+
+  it("activities, models and replications: one with its log, a unit's, those below, and the spread of a solution", async () => {
+    const activity = await keepActivity(store);
+    const model = await keepModel(store, buildModel({}, womensUnion.id));
+    const replication = await keepReplication(store);
+    const found = await inOne("Query", () => store.activities.getWithLog("activity", activity.id));
+    expect([found?.record, found?.log.map(({ action }) => action)]).toEqual([activity, ["enter"]]);
+    expect(await inOne("GetItem", () => store.activities.get("model", model.id))).toEqual(model);
+    const own = { path: [commune.id, province.id], below: false, year: testYear };
+    const ids = async <K extends "activity" | "model" | "replication">(kind: K, list: typeof own) =>
+      (await inOne("Query", () => store.activities.page(kind, list, null, 50))).items.map(({ id }) => id);
+    expect(await ids("activity", own)).toEqual([activity.id]);
+    expect(await ids("activity", { ...own, year: 2025 })).toEqual([]);
+    expect(await ids("model", own)).toEqual([]);
+    expect(await ids("replication", own)).toEqual([replication.id]);
+    const below = { ...own, below: true };
+    expect(await ids("activity", below)).toEqual([activity.id]);
+    expect(await ids("model", below)).toEqual([model.id]);
+    expect(await ids("replication", { ...below, path: [province.id] })).toEqual([replication.id]);
+    expect(await ids("replication", { ...below, path: [neighbour.id, province.id] })).toEqual([]);
+    const spread = await inOne("Query", () => store.activities.spread(replication.of));
+    expect(spread).toMatchObject([{ kind: "replication", id: replication.id, unit: commune.id }]);
+    const entry: LogEntry = {
+      n: 1,
+      action: "change",
+      stamp: activity.changed,
+      why: "",
+      fields: [],
+      before: {},
+    };
+    await expect(store.activities.save("activity", { record: activity, entry }, null)).rejects.toThrow(
+      "version.conflict",
+    );
+    const next = { record: { ...activity, version: 2 }, entry: { ...entry, n: 2 } };
+    const stale = { ...activity, version: 9 };
+    await expect(store.activities.save("activity", next, stale)).rejects.toThrow("version.conflict");
+    const unchanged = [{ id: model.id, version: 9 }];
+    await expect(store.activities.save("activity", next, activity, unchanged)).rejects.toThrow(
+      "version.conflict",
+    );
   });
 
   it("every declared figure of a unit with what was taken back, and one of them", async () => {

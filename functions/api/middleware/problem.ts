@@ -2,6 +2,7 @@ import { HTTPException } from "hono/http-exception";
 import { maxFaults } from "#core/base/bounds.ts";
 import { summariseError } from "#core/base/error-summary.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
+import { activityMessagesEn } from "#core/words/en/activities.ts";
 import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
 import { commendationMessagesEn } from "#core/words/en/commendation.ts";
 import { figureMessagesEn } from "#core/words/en/figures.ts";
@@ -12,6 +13,7 @@ import { rulesEn } from "#core/words/en/rules.ts";
 import { staffMessagesEn } from "#core/words/en/staff.ts";
 import { unitMessagesEn } from "#core/words/en/units.ts";
 import { fillMessage } from "#core/words/messages.ts";
+import { activityMessagesVi } from "#core/words/vi/activities.ts";
 import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
 import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
 import { figureMessagesVi } from "#core/words/vi/figures.ts";
@@ -26,6 +28,7 @@ import type { ProblemView } from "../problem-view.ts";
 
 export const wordsVi = {
   ...staffMessagesVi,
+  ...activityMessagesVi,
   ...campaignMessagesVi,
   ...figureMessagesVi,
   ...commendationMessagesVi,
@@ -37,6 +40,7 @@ export const wordsVi = {
 };
 export const wordsEn = {
   ...staffMessagesEn,
+  ...activityMessagesEn,
   ...campaignMessagesEn,
   ...figureMessagesEn,
   ...commendationMessagesEn,

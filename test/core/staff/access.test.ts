@@ -101,6 +101,8 @@ describe("staff", () => {
   test("a reviewer decides on acceptance and proposal below their unit, and never on recognition", () => {
     expect(extra(signedIn(staff.reviewer))).toEqual(
       [
+        "activity.read",
+        "activity.write",
         "attachment.read",
         "commendation.erase",
         "commendation.forms",
@@ -140,6 +142,7 @@ describe("staff", () => {
         "report.read",
         "report.submit",
         "session.read",
+        "spread.read",
         "unit.read",
         "workbook.upload",
       ].sort(),
@@ -148,6 +151,7 @@ describe("staff", () => {
 
   test("a secretary decides what lies with their council, without birth dates and contacts", () => {
     expect(extra(signedIn(staff.secretary))).toEqual([
+      "activity.read",
       "attachment.read",
       "commendation.forms",
       "councilQueue.read",
@@ -165,12 +169,14 @@ describe("staff", () => {
       "receipt.read",
       "report.read",
       "session.read",
+      "spread.read",
       "unit.read",
     ]);
   });
 
   test("a member reads what lies with their council", () => {
     expect(extra(signedIn(staff.member))).toEqual([
+      "activity.read",
       "attachment.read",
       "commendation.forms",
       "councilQueue.read",
@@ -181,6 +187,7 @@ describe("staff", () => {
       "receipt.read",
       "report.read",
       "session.read",
+      "spread.read",
       "unit.read",
     ]);
   });
@@ -188,6 +195,8 @@ describe("staff", () => {
   test("an administrator prepares units, campaigns and accounts, and decides on no dossier", () => {
     expect(extra(signedIn(staff.administrator))).toEqual(
       [
+        "activity.read",
+        "activity.write",
         "attachment.read",
         "campaign.list",
         "campaign.manage",
@@ -215,6 +224,7 @@ describe("staff", () => {
         "job.begin.workbook",
         "receipt.read",
         "register.read",
+        "replication.confirm",
         "report.approve",
         "report.ask",
         "report.edit",
@@ -223,6 +233,7 @@ describe("staff", () => {
         "report.run",
         "report.submit",
         "session.read",
+        "spread.read",
         "staff.list",
         "staff.manage",
         "staff.read",
@@ -234,7 +245,7 @@ describe("staff", () => {
   });
 
   test("of the neighbour have no business here", () => {
-    const common = ["commendation.forms", "document.list", "session.read", "unit.read"];
+    const common = ["commendation.forms", "document.list", "session.read", "spread.read", "unit.read"];
     expect(extra(signedIn(staff.neighbourSecretary))).toEqual(common);
     expect(extra(signedIn(staff.neighbourReviewer))).toEqual([...common, "workbook.upload"]);
   });

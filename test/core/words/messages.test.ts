@@ -7,6 +7,7 @@ import { applicationFields, initiativeKinds } from "#core/initiatives/applicatio
 import { Actor } from "#core/initiatives/history.ts";
 import { moves, states } from "#core/initiatives/lifecycle.ts";
 import { levels, systems } from "#core/units/unit.ts";
+import { activityMessagesEn } from "#core/words/en/activities.ts";
 import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
 import { commendationMessagesEn } from "#core/words/en/commendation.ts";
 import { figureMessagesEn } from "#core/words/en/figures.ts";
@@ -19,6 +20,7 @@ import { staffMessagesEn } from "#core/words/en/staff.ts";
 import { unitMessagesEn } from "#core/words/en/units.ts";
 import { workbookMessagesEn } from "#core/words/en/workbook.ts";
 import { fillMessage } from "#core/words/messages.ts";
+import { activityMessagesVi } from "#core/words/vi/activities.ts";
 import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
 import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
 import { figureMessagesVi } from "#core/words/vi/figures.ts";
@@ -34,6 +36,7 @@ import { type Node, nodesOf, parse } from "../../architecture/source-rules.ts";
 
 const messagesVi = {
   ...commonVi,
+  ...activityMessagesVi,
   ...campaignMessagesVi,
   ...figureMessagesVi,
   ...commendationMessagesVi,
@@ -47,6 +50,7 @@ const messagesVi = {
 };
 const messagesEn = {
   ...commonEn,
+  ...activityMessagesEn,
   ...campaignMessagesEn,
   ...figureMessagesEn,
   ...commendationMessagesEn,

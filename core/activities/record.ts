@@ -1,0 +1,115 @@
+import * as v from "valibot";
+import { AuditStamp } from "#core/base/audit-stamp.ts";
+import { checkPlausibleDay, firstYears, writeDay } from "#core/base/calendar.ts";
+import { canonicalJson } from "#core/base/canonical.ts";
+import type { FieldError } from "#core/base/problems.ts";
+import { pathOf, type Unit } from "#core/units/unit.ts";
+
+export const recordKinds = ["activity", "model", "replication"] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** `path`: the unit and its ancestors when the record was entered, smallest first. `year` orders lists. */
+export const RecordHead = v.strictObject({
+  id: v.string(),
+  version: v.number(),
+  unit: v.string(),
+  path: v.array(v.string()),
+  year: v.number(),
+  /** Not counted and not listed, but kept. */
+  withdrawn: v.boolean(),
+  changed: AuditStamp,
+});
+export type RecordHead = v.InferOutput<typeof RecordHead>;
+
+export const recordActions = [
+  "enter",
+  "change",
+  "withdraw",
+  "restore",
+  "check",
+  "confirm",
+  "answer",
+] as const;
+export type RecordAction = (typeof recordActions)[number];
+
+/** `before`: earlier values of the changed fields. Personal fields are named in `fields` only. */
+export const LogEntry = v.strictObject({
+  n: v.number(),
+  action: v.picklist(recordActions),
+  stamp: AuditStamp,
+  why: v.string(),
+  fields: v.array(v.string()),
+  before: v.record(v.string(), v.unknown()),
+});
+export type LogEntry = v.InferOutput<typeof LogEntry>;
+
+export interface Written<R> {
+  record: R;
+  entry: LogEntry;
+}
+
+export interface RecordContext {
+  units: ReadonlyMap<string, Unit>;
+  stamp: AuditStamp;
+  today: string;
+}
+
+export interface NewHead {
+  id: string;
+  unit: string;
+}
+
+export function createHead({ id, unit }: NewHead, year: number, { units, stamp }: RecordContext): RecordHead {
+  return { id, version: 1, unit, path: pathOf(units, unit), year, withdrawn: false, changed: stamp };
+}
+
+export function logEntry(
+  action: RecordAction,
+  after: RecordHead,
+  more: Partial<Pick<LogEntry, "why" | "fields" | "before">> = {},
+): LogEntry {
+  return { n: after.version, action, stamp: after.changed, why: "", fields: [], before: {}, ...more };
+}
+
+/** Changes of a record's form. `personal`: fields whose earlier values the log does not keep. Null if nothing changes. */
+export function changeForm<F extends object, R extends F & RecordHead>(
+  before: R,
+  form: F,
+  { withdrawn, why, personal, stamp }: FormChange,
+): Written<R> | null {
+  const names = Object.keys(form) as (keyof F & string)[];
+  const fields = names.filter((name) => canonicalJson(before[name]) !== canonicalJson(form[name]));
+  if (fields.length === 0 && withdrawn === before.withdrawn) return null;
+  const record: R = { ...before, ...form, version: before.version + 1, withdrawn, changed: stamp };
+  const action = withdrawn === before.withdrawn ? "change" : withdrawn ? "withdraw" : "restore";
+  const kept = fields.filter((name) => !personal.has(name)).map((name) => [name, before[name]]);
+  return { record, entry: logEntry(action, record, { why, fields, before: Object.fromEntries(kept) }) };
+}
+
+interface FormChange {
+  withdrawn: boolean;
+  why: string;
+  personal: ReadonlySet<string>;
+  stamp: AuditStamp;
+}
+
+/** Fields that an erasure may remove, by the privacy table of a form. */
+export const personalFieldsOf = (privacy: Record<string, { erased?: string }>): ReadonlySet<string> =>
+  new Set(Object.entries(privacy).flatMap(([name, { erased }]) => (erased === "never" ? [] : [name])));
+
+/** Refuses days that are implausible, in the future, or when the unit did not exist. */
+export function checkHappened(
+  day: string | null,
+  pointer: string,
+  { today, unit, sinceFounding }: { today: string; unit: Unit | undefined; sinceFounding: boolean },
+): FieldError[] {
+  if (day === null) return [];
+  const slips = checkPlausibleDay(day, pointer, { from: firstYears.decision, today });
+  if (slips.length > 0) return slips;
+  if (day > today) return [{ pointer, code: "record.day.future", params: { day: writeDay(today) } }];
+  if (unit && unit.validTo !== null && day > unit.validTo)
+    return [{ pointer, code: "record.unit.ended", params: { day: writeDay(unit.validTo) } }];
+  if (sinceFounding && unit && unit.validFrom !== null && day < unit.validFrom)
+    return [{ pointer, code: "record.unit.notYet", params: { day: writeDay(unit.validFrom) } }];
+  return [];
+}

@@ -1,0 +1,214 @@
+import * as v from "valibot";
+import { AuditStamp } from "#core/base/audit-stamp.ts";
+import { addMonths, dayOf } from "#core/base/calendar.ts";
+import { parseAs } from "#core/base/parsing.ts";
+import { type FieldError, Problem } from "#core/base/problems.ts";
+import { day, optionalProse, requiredProse } from "#core/base/text.ts";
+import { Attachments } from "#core/initiatives/attachment.ts";
+import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
+import { checkOrigin, type FoundOrigin, OriginRef } from "./origin.ts";
+import {
+  changeForm,
+  checkHappened,
+  createHead,
+  logEntry,
+  type NewHead,
+  personalFieldsOf,
+  type RecordContext,
+  RecordHead,
+  type Written,
+} from "./record.ts";
+
+export const replicationStates = ["reported", "confirmed", "applied", "ended"] as const;
+export type ReplicationState = (typeof replicationStates)[number];
+
+export const ReplicationForm = v.strictObject({
+  of: OriginRef,
+  startedOn: day("replication.startedOn"),
+  description: requiredProse("replication.description", 5_000),
+  effect: optionalProse("replication.effect", 5_000),
+  evidence: Attachments,
+  note: optionalProse("replication.note", 2_000),
+});
+export type ReplicationForm = v.InferOutput<typeof ReplicationForm>;
+
+const open = { shownTo: ["readers"], erased: "never" } as const;
+const mayName = { shownTo: ["readers"], erased: "always" } as const;
+export const replicationPrivacy = {
+  of: open,
+  startedOn: open,
+  description: mayName,
+  effect: mayName,
+  evidence: open,
+  note: mayName,
+} as const satisfies PersonalFields<ReplicationForm>;
+
+const personal = personalFieldsOf(replicationPrivacy);
+
+/** Answer to "still applied?". */
+export const AnswerForm = v.strictObject({
+  applied: v.boolean("replication.answer.required"),
+  on: day("replication.answer.on"),
+  note: optionalProse("replication.answer.note", 1_000),
+});
+export type AnswerForm = v.InferOutput<typeof AnswerForm>;
+
+export const Replication = v.strictObject({
+  ...RecordHead.entries,
+  ...ReplicationForm.entries,
+  /** Title and unit of the origin when it was last entered. */
+  originTitle: v.string(),
+  originUnit: v.string(),
+  /** By staff of a superior unit. */
+  confirmed: v.nullable(AuditStamp),
+  answers: v.array(v.strictObject({ ...AnswerForm.entries, stamp: AuditStamp })),
+});
+export type Replication = v.InferOutput<typeof Replication>;
+
+export const ReplicationSummary = v.strictObject({
+  ...v.pick(Replication, ["id", "version", "unit", "year", "withdrawn", "of", "originTitle", "originUnit"])
+    .entries,
+  startedOn: v.string(),
+  state: v.picklist(replicationStates),
+  confirmedOn: v.nullable(v.string()),
+  /** When the unit must say whether it is still applied. */
+  dueOn: v.nullable(v.string()),
+  endedOn: v.nullable(v.string()),
+  files: v.number(),
+});
+export type ReplicationSummary = v.InferOutput<typeof ReplicationSummary>;
+
+type Life = Pick<Replication, "confirmed" | "answers">;
+
+export function stateOfReplication({ confirmed, answers }: Life): ReplicationState {
+  const last = answers.at(-1);
+  if (last && !last.applied) return "ended";
+  if (confirmed === null) return "reported";
+  return last ? "applied" : "confirmed";
+}
+
+/** A year after the confirmation, or after the last answer; null unless confirmed and in use. */
+export function questionDueOn(replication: Life & { withdrawn: boolean }): string | null {
+  const { confirmed, answers, withdrawn } = replication;
+  if (withdrawn || confirmed === null || stateOfReplication(replication) === "ended") return null;
+  const confirmedOn = dayOf(confirmed.at);
+  const answeredOn = answers.at(-1)?.on ?? "";
+  return addMonths(answeredOn > confirmedOn ? answeredOn : confirmedOn, 12);
+}
+
+export function summariseReplication(replication: Replication): ReplicationSummary {
+  const { id, version, unit, year, withdrawn, of, originTitle, originUnit, startedOn } = replication;
+  const { confirmed, answers, evidence } = replication;
+  const state = stateOfReplication(replication);
+  return {
+    ...{ id, version, unit, year, withdrawn, of, originTitle, originUnit, startedOn, state },
+    confirmedOn: confirmed ? dayOf(confirmed.at) : null,
+    dueOn: questionDueOn(replication),
+    endedOn: state === "ended" ? (answers.at(-1)?.on ?? null) : null,
+    files: evidence.length,
+  };
+}
+
+interface ReplicationContext extends RecordContext {
+  origin: FoundOrigin | null;
+}
+
+/** Throws `replication.invalid`. */
+export function parseReplication(
+  input: unknown,
+  { unit }: NewHead,
+  context: ReplicationContext,
+  before: Replication | null,
+): ReplicationForm {
+  const form = parseAs("replication.invalid", ReplicationForm, input);
+  const { units, today, origin } = context;
+  const errors: FieldError[] = checkHappened(form.startedOn, "/startedOn", {
+    today,
+    unit: units.get(unit),
+    sinceFounding: true,
+  });
+  const faults = checkOrigin(form.of, origin, { pointer: "/of" });
+  // A solution that was revoked later was still applied.
+  const kept = before?.of.kind === form.of.kind && before.of.id === form.of.id;
+  errors.push(...(kept ? faults.filter(({ code }) => code !== "origin.unusable") : faults));
+  if (origin?.unit === unit && !kept) errors.push({ pointer: "/of/id", code: "replication.unit.own" });
+  if (before?.answers.some(({ on }) => on < form.startedOn))
+    errors.push({ pointer: "/startedOn", code: "replication.startedOn.afterAnswer" });
+  if (errors.length > 0) throw new Problem("replication.invalid", errors);
+  return form;
+}
+
+const namesOf = ({ origin }: ReplicationContext) => ({
+  originTitle: origin?.title ?? "",
+  originUnit: origin?.unit ?? "",
+});
+
+const yearOf = ({ startedOn }: ReplicationForm): number => Number(startedOn.slice(0, 4));
+
+export function enterReplication(
+  form: ReplicationForm,
+  head: NewHead,
+  context: ReplicationContext,
+): Written<Replication> {
+  const record = {
+    ...form,
+    ...createHead(head, yearOf(form), context),
+    ...namesOf(context),
+    confirmed: null,
+    answers: [],
+  };
+  return { record, entry: logEntry("enter", record) };
+}
+
+/** A change of origin or day needs a new confirmation. Null if nothing changes. */
+export function changeReplication(
+  before: Replication,
+  form: ReplicationForm,
+  change: { withdrawn: boolean; why: string },
+  context: ReplicationContext,
+): Written<Replication> | null {
+  const written = changeForm(before, form, { ...change, personal, stamp: context.stamp });
+  if (!written) return null;
+  const isOther = written.entry.fields.some((name) => name === "of" || name === "startedOn");
+  const record: Replication = {
+    ...written.record,
+    ...namesOf(context),
+    year: yearOf(form),
+    confirmed: isOther ? null : before.confirmed,
+  };
+  return { ...written, record };
+}
+
+/** Null if it is confirmed already. Throws `replication.moveNotAllowed` for a withdrawn or ended one. */
+export function confirmReplication(
+  before: Replication,
+  { stamp }: RecordContext,
+): Written<Replication> | null {
+  if (before.confirmed) return null;
+  if (before.withdrawn || stateOfReplication(before) === "ended")
+    throw new Problem("replication.moveNotAllowed");
+  const record = { ...before, version: before.version + 1, changed: stamp, confirmed: stamp };
+  return { record, entry: logEntry("confirm", record) };
+}
+
+const maxAnswers = 60;
+
+/** Throws `replication.invalid`, or `replication.moveNotAllowed` for a withdrawn or ended one. */
+export function answerReplication(
+  before: Replication,
+  input: unknown,
+  { stamp, today }: RecordContext,
+): Written<Replication> {
+  const form = parseAs("replication.invalid", AnswerForm, input);
+  if (before.withdrawn || stateOfReplication(before) === "ended" || before.answers.length >= maxAnswers)
+    throw new Problem("replication.moveNotAllowed");
+  const errors = checkHappened(form.on, "/on", { today, unit: undefined, sinceFounding: false });
+  if (errors.length === 0 && form.on < before.startedOn)
+    errors.push({ pointer: "/on", code: "replication.answer.beforeStart" });
+  if (errors.length === 0 && form.on < (before.answers.at(-1)?.on ?? ""))
+    errors.push({ pointer: "/on", code: "replication.answer.beforeLast" });
+  if (errors.length > 0) throw new Problem("replication.invalid", errors);
+  const answers = [...before.answers, { ...form, stamp }];
+  const record = { ...before, version: before.version + 1, changed: stamp, answers };
+  return { record, entry: logEntry("answer", record, { why: form.applied ? "+" : "-" }) };
+}

@@ -1,0 +1,65 @@
+import { canonicalJson } from "#core/base/canonical.ts";
+import { parseAs } from "#core/base/parsing.ts";
+import { type FieldError, Problem } from "#core/base/problems.ts";
+import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
+import type { Model } from "./model.ts";
+import { ModelCheck } from "./model-check.ts";
+import { checkHappened, logEntry, personalFieldsOf, type RecordContext, type Written } from "./record.ts";
+
+export const maxChecks = 60;
+
+const open = { shownTo: ["readers"], erased: "never" } as const;
+const mayName = { shownTo: ["readers"], erased: "always" } as const;
+const modelCheckPrivacy = {
+  year: open,
+  on: open,
+  by: mayName,
+  maintained: open,
+  note: mayName,
+} as const satisfies PersonalFields<ModelCheck>;
+
+const personal = personalFieldsOf(modelCheckPrivacy);
+
+/** Throws `model.invalid`. A check of January may be about the year before. */
+export function parseModelCheck(input: unknown, model: Model, { today }: RecordContext): ModelCheck {
+  const form = parseAs("model.invalid", ModelCheck, input);
+  const errors: FieldError[] = checkHappened(form.on, "/on", {
+    today,
+    unit: undefined,
+    sinceFounding: false,
+  });
+  const { launchedOn, endedOn } = model;
+  const year = String(form.year);
+  if (launchedOn === null) errors.push({ pointer: "/year", code: "model.check.notLaunched" });
+  else if (year < launchedOn.slice(0, 4)) errors.push({ pointer: "/year", code: "model.check.beforeLaunch" });
+  else if (form.on < launchedOn) errors.push({ pointer: "/on", code: "model.check.beforeLaunch" });
+  if (form.year > Number(today.slice(0, 4))) errors.push({ pointer: "/year", code: "model.check.future" });
+  else if (errors.length === 0 && (form.on.slice(0, 4) < year || Number(form.on.slice(0, 4)) > form.year + 1))
+    errors.push({ pointer: "/on", code: "model.check.otherYear" });
+  if (form.maintained && endedOn !== null && endedOn.slice(0, 4) < year)
+    errors.push({ pointer: "/year", code: "model.check.ended" });
+  if (model.checks.length >= maxChecks && !model.checks.some((check) => check.year === form.year))
+    errors.push({ pointer: "/year", code: "model.check.tooMany" });
+  if (errors.length > 0) throw new Problem("model.invalid", errors);
+  return form;
+}
+
+/** Adds the check of a year or replaces it. Null if nothing changes. */
+export function addModelCheck(
+  model: Model,
+  check: ModelCheck,
+  { stamp }: RecordContext,
+): Written<Model> | null {
+  const earlier = model.checks.find(({ year }) => year === check.year);
+  if (earlier && canonicalJson(earlier) === canonicalJson(check)) return null;
+  const others = model.checks.filter(({ year }) => year !== check.year);
+  const record: Model = {
+    ...model,
+    version: model.version + 1,
+    changed: stamp,
+    checks: [...others, check].toSorted((a, b) => a.year - b.year),
+  };
+  const kept = Object.entries(earlier ?? {}).filter(([name]) => !personal.has(name));
+  const why = `${check.year}: ${check.maintained ? "+" : "-"}`;
+  return { record, entry: logEntry("check", record, { why, before: Object.fromEntries(kept) }) };
+}

@@ -1,0 +1,24 @@
+import type { Activity } from "#core/activities/activity.ts";
+import type { Contribution, Count } from "../contribution.ts";
+
+/** Numbers of an activity by figure key. Unknown numbers count nothing. */
+const keys = {
+  launch: { "launch.organisations": "organisations", "launch.hamlets": "hamlets" },
+  outreach: {
+    "outreach.sessions": "sessions",
+    "outreach.participants": "participants",
+    "outreach.articles": "articles",
+    "outreach.broadcasts": "broadcasts",
+  },
+} as const;
+
+export function countActivity(activity: Activity): Contribution {
+  const counts: Count[] = [];
+  const { year, path, withdrawn } = activity;
+  if (!withdrawn)
+    for (const [key, name] of Object.entries(keys[activity.kind])) {
+      const value = activity[name];
+      if (value !== null && value > 0) counts.push({ year, key, dimension: "", value });
+    }
+  return { units: path, counts };
+}

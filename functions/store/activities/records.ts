@@ -1,0 +1,195 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { type Activity, type ActivitySummary, summariseActivity } from "#core/activities/activity.ts";
+import { type Model, type ModelSummary, summariseModel } from "#core/activities/model.ts";
+import type { LogEntry, RecordKind, Written } from "#core/activities/record.ts";
+import {
+  type Replication,
+  type ReplicationSummary,
+  summariseReplication,
+} from "#core/activities/replication.ts";
+import { type SpreadRow, spreadRowOf } from "#core/activities/spread.ts";
+import { Problem } from "#core/base/problems.ts";
+import type { Attachment, UploadOwner } from "#core/initiatives/attachment.ts";
+import {
+  activitiesBelowPartition,
+  activitiesPartition,
+  activityKeys,
+  belowPrefix,
+  modelKeys,
+  modelsBelowPartition,
+  modelsPartition,
+  recordKey,
+  recordLogKey,
+  recordPartition,
+  replicationKeys,
+  replicationsBelowPartition,
+  replicationsPartition,
+  spreadPartition,
+} from "../keys.ts";
+import { getItem, type Item, isConflict, queryAll, queryPage, type Table } from "../table.ts";
+import { claimWrites, refuseClaims } from "../uploads.ts";
+
+export interface Records {
+  activity: { record: Activity; summary: ActivitySummary };
+  model: { record: Model; summary: ModelSummary };
+  replication: { record: Replication; summary: ReplicationSummary };
+}
+export type RecordOf<K extends RecordKind> = Records[K]["record"];
+export type SummaryOf<K extends RecordKind> = Records[K]["summary"];
+
+/** `path`: from the unit to its root. `below` includes the records of all units below it. */
+export interface RecordList {
+  path: readonly string[];
+  below: boolean;
+  /** Of activities only. */
+  year: number;
+}
+
+const itemOf: { [K in RecordKind]: (record: RecordOf<K>) => Item } = {
+  activity: (record) => ({ ...activityKeys(record), record, summary: summariseActivity(record) }),
+  model: (record) => ({
+    ...modelKeys(record),
+    record,
+    summary: { ...summariseModel(record), spread: spreadRowOf(record) },
+  }),
+  replication: (record) => ({
+    ...replicationKeys(record),
+    record,
+    summary: { ...summariseReplication(record), spread: spreadRowOf(record) },
+  }),
+};
+
+const partitionOf: Record<RecordKind, (list: RecordList) => { partition: string; prefix?: string }> = {
+  activity: ({ path, below, year }) =>
+    below
+      ? { partition: activitiesBelowPartition(path.at(-1) ?? "", year), prefix: belowPrefix(path) }
+      : { partition: activitiesPartition(path[0] ?? ""), prefix: `${year}#` },
+  model: ({ path, below }) =>
+    below
+      ? { partition: modelsBelowPartition(path.at(-1) ?? ""), prefix: belowPrefix(path) }
+      : { partition: modelsPartition(path[0] ?? "") },
+  replication: ({ path, below }) =>
+    below
+      ? { partition: replicationsBelowPartition(path.at(-1) ?? ""), prefix: belowPrefix(path) }
+      : { partition: replicationsPartition(path[0] ?? "") },
+};
+
+const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
+
+const isVersion = (version: number) => ({
+  ConditionExpression: "#record.#version = :version",
+  ExpressionAttributeNames: { "#record": "record", "#version": "version" },
+  ExpressionAttributeValues: { ":version": version },
+});
+
+function listSummary<K extends RecordKind>(item: Item): SummaryOf<K> {
+  const { spread, ...summary } = item.summary;
+  return summary as SummaryOf<K>;
+}
+
+/** Activities, models and replications. */
+export function createActivityStore(table: Table) {
+  const TableName = table.name;
+
+  const get = async <K extends RecordKind>(kind: K, id: string): Promise<RecordOf<K> | null> =>
+    (await getItem(table, recordKey(kind, id), true))?.record ?? null;
+
+  return {
+    get,
+
+    /** The record with its log, oldest entry first, in one Query. */
+    async getWithLog<K extends RecordKind>(
+      kind: K,
+      id: string,
+    ): Promise<{ record: RecordOf<K>; log: LogEntry[] } | null> {
+      let record: RecordOf<K> | null = null;
+      const log: LogEntry[] = [];
+      const query = { partition: recordPartition(kind, id), consistent: true };
+      for await (const item of queryAll(table, query)) {
+        if (item.entry) log.push(item.entry);
+        else record = item.record;
+      }
+      return record && { record, log };
+    },
+
+    /**
+     * Writes a record with its log entry and claims its new files. `unchanged`: models that must still have these
+     * versions. Throws `version.conflict`, or `<kind>.invalid` for a file that is used or refused.
+     */
+    async save<K extends RecordKind>(
+      kind: K,
+      { record, entry }: Written<RecordOf<K>>,
+      before: RecordOf<K> | null,
+      unchanged: readonly { id: string; version: number }[] = [],
+    ): Promise<void> {
+      const owner: UploadOwner = `${kind}:${record.id}`;
+      const known = new Set(before?.evidence.map(({ id }) => id));
+      const claims = record.evidence
+        .filter(({ id }) => !known.has(id))
+        .map((file: Attachment) => ({ file, owner }));
+      const writes = [
+        { Put: { TableName, Item: itemOf[kind](record), ...(before ? isVersion(before.version) : isNew) } },
+        { Put: { TableName, Item: { ...recordLogKey(kind, record.id, entry.n), entry }, ...isNew } },
+        ...unchanged.map(({ id, version }) => ({
+          ConditionCheck: { TableName, Key: recordKey("model", id), ...isVersion(version) },
+        })),
+      ];
+      const TransactItems = [...writes, ...claimWrites(table, claims)];
+      try {
+        await table.client.send(new TransactWriteCommand({ TransactItems }));
+      } catch (error) {
+        const refused =
+          error instanceof TransactionCanceledException &&
+          refuseClaims(error, writes.length, claims, `${kind}.invalid`);
+        if (refused) throw pointToEvidence(refused, record.evidence, claims);
+        if (isConflict(error)) throw new Problem("version.conflict");
+        throw error;
+      }
+    },
+
+    async page<K extends RecordKind>(
+      kind: K,
+      list: RecordList,
+      cursor: string | null,
+      limit: number,
+    ): Promise<{ items: SummaryOf<K>[]; cursor: string | null }> {
+      const index = list.below ? "byLibrary" : "byUnit";
+      const found = await queryPage(table, { index, ...partitionOf[kind](list) }, limit, cursor);
+      return { items: found.items.map((item) => listSummary<K>(item)), cursor: found.cursor };
+    },
+
+    async *list<K extends RecordKind>(kind: K, list: RecordList): AsyncGenerator<SummaryOf<K>> {
+      const index = list.below ? "byLibrary" : "byUnit";
+      for await (const item of queryAll(table, { index, ...partitionOf[kind](list) }))
+        yield listSummary<K>(item);
+    },
+
+    /** Where an initiative or a model is applied directly. */
+    async spread(origin: { kind: string; id: string }): Promise<SpreadRow[]> {
+      const rows: SpreadRow[] = [];
+      for await (const { summary } of queryAll(table, {
+        index: "byQueue",
+        partition: spreadPartition(origin),
+      }))
+        if (summary.spread) rows.push(summary.spread);
+      return rows;
+    },
+  };
+}
+
+/** Errors of claims point to files by their place among the claims. */
+function pointToEvidence(
+  { code, errors }: Problem,
+  evidence: readonly Attachment[],
+  claims: readonly { file: { id: string } }[],
+): Problem {
+  return new Problem(
+    code,
+    errors.map((error) => {
+      const claim = claims[Number(error.pointer.slice(error.pointer.lastIndexOf("/") + 1))];
+      const at = evidence.findIndex(({ id }) => id === claim?.file.id);
+      return { ...error, pointer: `/evidence/${at}` };
+    }),
+  );
+}
