@@ -55,15 +55,15 @@ export const wholeNumber = (key: string, { min = 0, max }: { min?: number; max: 
 
 export const version = wholeNumber("version.invalid", { max: 1_000_000_000 });
 
-/** Message keys: `finer` for too many decimals, `missing` for no number. */
+/** Message keys: `finer` for too many decimals, `missing` for no number, `large` for one above `max`. */
 export const decimalNumber = (
   key: string,
-  { min, max, decimals, finer = key, missing = key }: DecimalBounds,
+  { min, max, decimals, finer = key, missing = key, large = key }: DecimalBounds,
 ) =>
   v.pipe(
     v.number(({ input }) => (input === null || input === undefined ? missing : key)),
     v.minValue(min, key),
-    v.maxValue(max, key),
+    v.maxValue(max, large),
     v.check((value) => Number(value.toFixed(decimals)) === value, finer),
   );
 
@@ -72,6 +72,7 @@ interface DecimalBounds {
   max: number;
   decimals: number;
   finer?: string;
+  large?: string;
   missing?: string;
 }
 

@@ -1,5 +1,5 @@
 import { isWholeYears, type Period, years, yearsOf } from "#core/base/period.ts";
-import { definitionOf } from "./catalogue.ts";
+import { definitionOf, isCatalogued } from "./catalogue.ts";
 import { type EvaluatedYears, type Figure, figureOf, unplaced } from "./figure.ts";
 
 /** Derives totals over several whole years if every year is known in one measure and the total is not declared. */
@@ -16,20 +16,30 @@ export function deriveTotals(figures: Figure[], period: Period): Figure[] {
     const first = parts.find((part) => part !== undefined);
     if (!first || values.length < parts.length) return [];
     if (parts.some((part) => part?.measure !== first.measure)) return [];
+    const label = labelOfSum(parts.flatMap((part) => part ?? []));
+    if (label === null) return [];
     return [
       {
         ...first,
         ...period,
-        label: definitionOf(key)?.label ?? key,
+        label,
         value: values.reduce((sum, value) => sum + value, 0),
         counted: null,
         qualifier: qualifierOfSum(parts.flatMap((part) => part?.qualifier ?? [])),
         origin: "derived" as const,
         partOf: definitionOf(key)?.partOf ?? [],
+        sentence: "",
         document: null,
       },
     ];
   });
+}
+
+/** The catalogue's label, or the label that all years share; null if they count different things. */
+function labelOfSum([first, ...others]: Figure[]): string | null {
+  if (!first) return null;
+  if ([first, ...others].every(isCatalogued)) return definitionOf(first.key)?.label ?? first.label;
+  return others.every(({ label }) => label === first.label) ? first.label : null;
 }
 
 function qualifierOfSum(words: NonNullable<Figure["qualifier"]>[]): Figure["qualifier"] {
@@ -68,6 +78,29 @@ export function deriveRates(figures: Figure[], period: Period, evaluated: Evalua
   return groupRuns(finishedYears(figures, period, evaluated)).flatMap((run) => deriveRate(figures, run));
 }
 
+/**
+ * Dossiers and initiatives are counted in the catalogue's measures, and no figure says that the dossiers hold
+ * another number of initiatives.
+ */
+function areComparable(recognised: Figure, registered: Figure, figures: Figure[]): boolean {
+  if ([recognised, registered].some(({ key, measure }) => definitionOf(key)?.measure !== measure))
+    return false;
+  return findSharedWhole(recognised, figures) === undefined;
+}
+
+/** Part of the registered dossiers in the measure of the recognised ones: 31 initiatives in 18 dossiers. */
+export function findSharedWhole(recognised: Figure, figures: Figure[]): Figure | undefined {
+  return figures.find(
+    ({ key, partOf, measure, from, to }) =>
+      key !== recognised.key &&
+      definitionOf(key) === null &&
+      partOf.includes("registered") &&
+      measure === recognised.measure &&
+      from === recognised.from &&
+      to === recognised.to,
+  );
+}
+
 function deriveRate(figures: Figure[], run: FinishedYear[]): Figure[] {
   const definition = definitionOf("recognitionRate");
   const [first] = run;
@@ -78,6 +111,7 @@ function deriveRate(figures: Figure[], run: FinishedYear[]): Figure[] {
     ({ key, from, to }) => key === "recognitionRate" && from === period.from && to === period.to,
   );
   if (isDeclared) return [];
+  if (!run.every(({ recognised, registered }) => areComparable(recognised, registered, figures))) return [];
   const numerator = run.reduce((sum, { recognised }) => sum + (recognised.value ?? 0), 0);
   const denominator = run.reduce((sum, { registered }) => sum + (registered.value ?? 0), 0);
   const exact = run.every(

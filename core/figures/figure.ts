@@ -19,6 +19,7 @@ const statement = {
       max: Number.MAX_SAFE_INTEGER,
       decimals: 4,
       finer: "figure.value.decimals",
+      large: "figure.value.tooLarge",
     }),
   ),
   qualifier: v.nullable(v.picklist(qualifiers, "figure.qualifier.invalid")),

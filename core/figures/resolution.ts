@@ -10,6 +10,7 @@ import {
   figureOf,
   unplaced,
 } from "./figure.ts";
+import { figureSections, sectionOf } from "./section.ts";
 
 /** Figures that overlap the period: declared figures, counted figures without a declaration, totals and rates. */
 export function resolveFigures(rows: FigureRows, period: Period, evaluated: EvaluatedYears): Figure[] {
@@ -27,7 +28,7 @@ export function resolveFigures(rows: FigureRows, period: Period, evaluated: Eval
   const single = [...declared, ...counted];
   single.push(...knownZeros(single, period, evaluated));
   const all = [...single, ...deriveTotals(single, period)];
-  return [...all, ...deriveRates(single, period, evaluated)].sort(compareFigures);
+  return sortFigures([...all, ...deriveRates(single, period, evaluated)]);
 }
 
 const identityOf = ({ key, from, to }: Pick<Figure, "key" | "from" | "to">) => `${key}#${from}#${to}`;
@@ -35,8 +36,24 @@ const identityOf = ({ key, from, to }: Pick<Figure, "key" | "from" | "to">) => `
 const order = Object.keys(catalogue);
 const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
 
-function compareFigures(a: Figure, b: Figure): number {
-  return rank(a.key) - rank(b.key) || compare(a.key, b.key) || compare(a.from, b.from) || compare(a.to, b.to);
+/** By report section, then by the writer's order, then by key and period. */
+function sortFigures(figures: Figure[]): Figure[] {
+  const sections = new Map(
+    figures.map((figure) => {
+      const section = sectionOf(figure, figures);
+      return [figure, section ? figureSections.indexOf(section) : figureSections.length];
+    }),
+  );
+  const placeOf = ({ place }: Figure) => place ?? Number.MAX_SAFE_INTEGER;
+  return figures.toSorted(
+    (a, b) =>
+      (sections.get(a) ?? 0) - (sections.get(b) ?? 0) ||
+      placeOf(a) - placeOf(b) ||
+      rank(a.key) - rank(b.key) ||
+      compare(a.key, b.key) ||
+      compare(a.from, b.from) ||
+      compare(a.to, b.to),
+  );
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -51,7 +68,8 @@ function fromDeclared(declared: CurrentFigure, counted: CountedFigure[]): Figure
     from,
     to,
     value,
-    counted: countOver(counted, key, declared),
+    // Another measure counts something else.
+    counted: definitionOf(key)?.measure === measure ? countOver(counted, key, declared) : null,
     qualifier,
     measure,
     origin: document ? "document" : "declaration",

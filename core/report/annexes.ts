@@ -13,7 +13,7 @@ import type {
   ReportInput,
   UnitBelow,
 } from "./model.ts";
-import { capitalise, describePeriod, periodOf } from "./wording.ts";
+import { capitalise, describeWhen, nameMeasure } from "./wording.ts";
 
 /** Returns complete lists; documents truncate lists that are too long for paper. */
 export function listAnnexes(
@@ -41,14 +41,14 @@ function listInitiative({ summary, unitName }: RecognisedInitiative): AnnexIniti
 }
 
 function listCommendation(figure: ReportFigure): AnnexCommendation[] {
-  const group = groupOfCommendation(figure.key);
+  const group = groupOfCommendation(figure);
   if (group === null) return [];
   return [
     {
       group,
       form: capitalise(figure.label),
-      recipient: figure.measure.replaceAll("/", ", "),
-      period: capitalise(describePeriod(periodOf(figure))),
+      recipient: nameMeasure(figure.measure),
+      period: capitalise(describeWhen(figure)),
       figure: figure.id,
     },
   ];

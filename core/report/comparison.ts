@@ -1,3 +1,4 @@
+import { formatNumber } from "#core/base/format-vi.ts";
 import { isWholeYears, overlaps, type Period, years, yearsOf } from "#core/base/period.ts";
 import { definitionOf } from "#core/figures/catalogue.ts";
 import { finishedYears } from "#core/figures/derivation.ts";
@@ -5,7 +6,7 @@ import { type Figure, figureOf } from "#core/figures/figure.ts";
 import { resolveFigures } from "#core/figures/resolution.ts";
 import type { ReportFigure, ReportInput } from "./model.ts";
 import type { WriterContext } from "./section-content.ts";
-import { formatNumber, formatQuantityOrNone, nameMeasure, periodOf, yearOf } from "./wording.ts";
+import { formatQuantityOrNone, nameMeasure, periodOf, yearOf } from "./wording.ts";
 
 /** Compares recognitions only between evaluated years; an unfinished year would look like a decrease. */
 export function compareYears(

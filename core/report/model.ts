@@ -85,6 +85,8 @@ export const WarningCode = v.picklist([
   "total.mislabelled",
   "total.differs",
   "part.exceedsWhole",
+  "parts.exceedWhole",
+  "value.implausible",
   "counted.exceedsDeclared",
   "rate.unfinishedYear",
   "period.overlaps",
@@ -141,6 +143,7 @@ export const ReportTable = v.strictObject({
 export type ReportTable = v.InferOutput<typeof ReportTable>;
 
 export const sectionIds = [
+  "opening",
   "basis",
   "launch",
   "outreach",

@@ -4,6 +4,7 @@ import { type EvaluatedYears, figureOf } from "#core/figures/figure.ts";
 import { writeSections } from "#core/report/sections/sections.ts";
 import { findWarningsBelow } from "#core/report/warnings/below.ts";
 import { findOverlappingPeriods } from "#core/report/warnings/overlaps.ts";
+import { findExceedingSums, findImplausible } from "#core/report/warnings/plausibility.ts";
 import { findWarnings } from "#core/report/warnings/warnings.ts";
 import { listAnnexes } from "./annexes.ts";
 import { compareYears } from "./comparison.ts";
@@ -66,6 +67,8 @@ export function buildReport(given: ReportInput): ReportModel {
     warnings: [
       ...findWarnings(resolved, period, evaluated),
       ...findOverlappingPeriods(resolved),
+      ...findExceedingSums(resolved),
+      ...findImplausible(resolved, rows.declared),
       ...findWarningsBelow(input, evaluated),
     ],
     sections: writeSections({

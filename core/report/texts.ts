@@ -1,9 +1,25 @@
 import * as v from "valibot";
 import { cleanProse } from "#core/base/text.ts";
 
-/** Sections written by editors; the next report reuses the texts. */
-export const textSections = ["outreach", "shortcomings", "directions", "proposals"] as const;
+/** Sections with texts of their writer; the next report reuses them. `opening` comes before all others. */
+export const textSections = [
+  "opening",
+  "launch",
+  "outreach",
+  "results",
+  "registered",
+  "evaluated",
+  "recognised",
+  "models",
+  "commendation",
+  "shortcomings",
+  "directions",
+  "proposals",
+] as const;
 export type TextSection = (typeof textSections)[number];
+
+/** Sections that nothing but a text can fill. */
+export const expectedTexts = ["outreach", "shortcomings", "directions", "proposals"] as const;
 
 const text = v.optional(
   v.pipe(
@@ -14,10 +30,5 @@ const text = v.optional(
 );
 
 /** Plain text; an empty line separates paragraphs. */
-export const ReportTexts = v.strictObject({
-  outreach: text,
-  shortcomings: text,
-  directions: text,
-  proposals: text,
-});
+export const ReportTexts = v.strictObject(v.entriesFromList(textSections, text));
 export type ReportTexts = v.InferOutput<typeof ReportTexts>;

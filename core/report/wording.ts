@@ -1,15 +1,9 @@
+import { formatNumber } from "#core/base/format-vi.ts";
 import { firstDay, isWholeYears, lastDay, type Period, yearsOf } from "#core/base/period.ts";
 import type { Figure } from "#core/figures/figure.ts";
+import { qualifierWords } from "#core/figures/sentence.ts";
 import type { Unit } from "#core/units/unit.ts";
 import type { ReportFigure, Run } from "./model.ts";
-
-export function formatNumber(value: number): string {
-  const [whole = "", decimals = ""] = Math.abs(value).toFixed(2).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3}){1,8}$)/g, ".");
-  const rest = decimals.replace(/0{1,2}$/, "");
-  const text = rest === "" ? grouped : `${grouped},${rest}`;
-  return value < 0 && text !== "0" ? `-${text}` : text;
-}
 
 export function formatPercent(value: number): string {
   return `${formatNumber(Math.round(value * 1000) / 10)}%`;
@@ -31,9 +25,22 @@ export function describePeriod({ from, to }: Period): string {
   const ofMonths =
     first.endsWith("-01") &&
     Number(last.slice(8)) === new Date(Date.UTC(Number(end), lastMonth, 0)).getUTCDate();
+  if (first === last) return `ngày ${formatDay(first)}`;
   if (!ofMonths) return `từ ngày ${formatDay(first)} đến ngày ${formatDay(last)}`;
   if (start !== end) return `từ tháng ${pad(month)} năm ${start} đến tháng ${pad(lastMonth)} năm ${end}`;
   return `${describeMonths(month, lastMonth)} năm ${start}`;
+}
+
+/** Example: tính đến ngày 15/7/2022; tính đến hết tháng 7 năm 2022; tính đến hết năm 2022. */
+export function describeWhen(figure: Pick<ReportFigure, "from" | "to" | "kind">): string {
+  const period = periodOf(figure);
+  if (figure.kind === "flow" || period.to.length === 4) return describePeriod(period);
+  const [year = "", month = "", date = ""] = period.to.split("-");
+  if (period.to.endsWith("-12-31")) return `tính đến hết năm ${year}`;
+  const isLast = Number(date) === new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return isLast
+    ? `tính đến hết tháng ${pad(Number(month))} năm ${year}`
+    : `tính đến ngày ${formatDay(period.to)}`;
 }
 
 export function headPeriod(period: Period): string {
@@ -74,8 +81,6 @@ export function uncapitalise(text: string): string {
 
 export const unknownValue = "chưa có số liệu";
 
-export const qualifierWords = { moreThan: "hơn", nearly: "gần", about: "khoảng", over: "trên" } as const;
-
 type Amount = Pick<Figure, "value" | "qualifier" | "measure" | "key" | "numerator" | "denominator">;
 
 export function formatValue({ value, qualifier, numerator, denominator }: Amount): string {
@@ -98,10 +103,18 @@ export function formatKnown(
 export function formatQuantity(amount: Amount): string {
   const { value, numerator, denominator, measure } = amount;
   if (value === null || (numerator !== undefined && denominator !== undefined)) return formatValue(amount);
-  return `${formatValue(amount)} ${nameMeasure(measure)}`;
+  return `${formatValue(amount)}${measure === "%" ? "" : " "}${nameMeasure(measure)}`;
 }
 
-export const nameMeasure = (measure: string): string => measure.replaceAll("/", ", ");
+const recipients = new Set(["tập thể", "cá nhân", "hộ gia đình", "khu dân cư"]);
+
+/** Recipients counted together are joined by "và": tập thể và cá nhân. Other words of one measure are alternatives. */
+export function nameMeasure(measure: string): string {
+  const names = measure.split("/").map((name) => name.trim());
+  const times = names[0]?.startsWith("lượt ") ? "lượt " : "";
+  const isMixed = names.length > 1 && names.every((name) => recipients.has(name.replace(/^lượt /, "")));
+  return isMixed ? times + joinWords(names.map((name) => name.replace(/^lượt /, ""))) : names.join(", ");
+}
 
 export function quantity(figure: ReportFigure): Run {
   return { text: formatQuantity(figure), figure: figure.id };

@@ -4,7 +4,20 @@ import type { SectionContent, WriterContext } from "#core/report/section-content
 import { emptyContent } from "#core/report/section-content.ts";
 import { formatDay, uncapitalise } from "#core/report/wording.ts";
 
-export function writeBasis({ input, figures }: WriterContext): SectionContent {
+/** An article is a source of figures, no legal basis: without other documents the section has another title. */
+export const titleOfBasis = (context: WriterContext): string =>
+  citedIn(context).cited.length > 0 ? "Căn cứ" : "Nguồn số liệu";
+
+export function writeBasis(context: WriterContext): SectionContent {
+  const { cited, origins } = citedIn(context);
+  const content = emptyContent();
+  if (cited.length > 0) content.lists.push({ lead: [], items: cited.map(cite) });
+  if (origins.length > 0)
+    content.lists.push({ lead: cited.length > 0 ? ["Nguồn số liệu:"] : [], items: origins.map(cite) });
+  return content;
+}
+
+function citedIn({ input, figures }: WriterContext): { cited: CitedDocument[]; origins: CitedDocument[] } {
   const known = (ids: string[]) => [...new Set(ids)].flatMap((id) => input.documents.get(id) ?? []);
   const origins = known([
     ...figures.flatMap(({ sources }) =>
@@ -16,10 +29,7 @@ export function writeBasis({ input, figures }: WriterContext): SectionContent {
     ...input.campaigns.flatMap(({ basis }) => basis),
     ...origins.flatMap(({ cites }) => cites),
   ]);
-  const content = emptyContent();
-  if (cited.length > 0) content.lists.push({ lead: [], items: cited.map(cite) });
-  if (origins.length > 0) content.lists.push({ lead: ["Nguồn số liệu:"], items: origins.map(cite) });
-  return content;
+  return { cited, origins };
 }
 
 /** Citation format of Nghị định 30/2020/NĐ-CP. */

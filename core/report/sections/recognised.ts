@@ -1,3 +1,5 @@
+import { formatNumber } from "#core/base/format-vi.ts";
+import { qualifierWords } from "#core/figures/sentence.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import type { List, ListItem, RecognisedInitiative, ReportFigure, Run } from "#core/report/model.ts";
 import { emptyContent, type SectionContent, type WriterContext } from "#core/report/section-content.ts";
@@ -5,12 +7,10 @@ import {
   capitalise,
   describePeriod,
   formatDay,
-  formatNumber,
   having,
   joinRuns,
   number,
   periodOf,
-  qualifierWords,
   quantity,
   quantityOrNone,
   yearOf,

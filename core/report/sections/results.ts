@@ -1,3 +1,4 @@
+import { formatNumber } from "#core/base/format-vi.ts";
 import { covers } from "#core/base/period.ts";
 import type { ReportFigure, Run } from "#core/report/model.ts";
 import type { SectionContent, WriterContext } from "#core/report/section-content.ts";
@@ -7,7 +8,6 @@ import {
   describePeriod,
   describeYears,
   formatDay,
-  formatNumber,
   having,
   joinWords,
   periodOf,
@@ -59,8 +59,6 @@ const lengthOf = ({ from, to }: ReportFigure) =>
 
 export function writeEvaluated({ input, figures, finished, open }: WriterContext): SectionContent {
   const content = { ...emptyContent(), paragraphs: [...sayDeciders(input), ...sayFinished(input.campaigns)] };
-  const dated = input.campaigns.flatMap(({ year, evaluatedOn }) => (evaluatedOn ? [year] : []));
-  const undated = finished.filter((year) => !dated.includes(year));
   const begun = Map.groupBy(open, (year) => Boolean(figureOf(figures, year)?.value));
   const waiting = [
     ...(begun.has(true) ? [`${describeYears(begun.get(true) ?? [])} chưa hoàn thành đánh giá`] : []),
@@ -70,8 +68,6 @@ export function writeEvaluated({ input, figures, finished, open }: WriterContext
     content.paragraphs.push([
       `Đã có kết quả đánh giá của ${describeYears(finished)}; ${waiting} nên không tính vào tỷ lệ công nhận.`,
     ]);
-  else if (undated.length > 0)
-    content.paragraphs.push([`Đã có kết quả đánh giá của ${describeYears(undated)}.`]);
   else if (open.length > 0)
     content.paragraphs.push([`${capitalise(waiting)} nên chưa tính tỷ lệ công nhận.`]);
   return content;

@@ -1,11 +1,7 @@
-import { lookupTable } from "#core/base/lookup.ts";
-import {
-  type ListItem,
-  type ReportFigure,
-  type Section,
-  type SectionId,
-  sectionIds,
-} from "#core/report/model.ts";
+import { isCatalogued } from "#core/figures/catalogue.ts";
+import { sectionOf } from "#core/figures/section.ts";
+import { isBreakdown } from "#core/report/figures.ts";
+import { type ReportFigure, type Section, type SectionId, sectionIds } from "#core/report/model.ts";
 import {
   emptyContent,
   figureIdsIn,
@@ -14,16 +10,19 @@ import {
   type SectionContent,
   type WriterContext,
 } from "#core/report/section-content.ts";
-import type { TextSection } from "#core/report/texts.ts";
-import { capitalise, describePeriod, joinRuns, periodOf, quantity } from "#core/report/wording.ts";
-import { writeBasis } from "./basis.ts";
-import { writeCommendation } from "./commendation.ts";
+import type { ReportTexts } from "#core/report/texts.ts";
+import { capitalise, joinRuns, quantity } from "#core/report/wording.ts";
+import { titleOfBasis, writeBasis } from "./basis.ts";
+import { groupOfCommendation, writeCommendation } from "./commendation.ts";
+import { listFigures } from "./figure-list.ts";
 import { writeRecognised } from "./recognised.ts";
 import { writeEvaluated, writeModels, writeRegistered } from "./results.ts";
 
+/** `own`: the section's figures whose label and measure are the catalogue's. */
 type Writer = (context: WriterContext, own: ReportFigure[]) => SectionContent;
 
 const titles: Record<SectionId, string> = {
+  opening: "",
   basis: "Căn cứ",
   launch: "Công tác triển khai",
   outreach: "Công tác tuyên truyền",
@@ -39,54 +38,55 @@ const titles: Record<SectionId, string> = {
   proposals: "Đề xuất, kiến nghị",
 };
 
-const writers: Record<SectionId, Writer> = {
+const writers: Partial<Record<SectionId, Writer>> = {
   basis: writeBasis,
   launch: writeLaunch,
-  outreach: writeText("outreach"),
-  results: emptyContent,
   registered: writeRegistered,
   evaluated: writeEvaluated,
   recognised: writeRecognised,
   models: writeModels,
   commendation: writeCommendation,
-  other: emptyContent,
-  shortcomings: writeText("shortcomings"),
-  directions: writeText("directions"),
-  proposals: writeText("proposals"),
 };
 
-function writeText(section: TextSection): Writer {
-  return ({ input }) => {
-    const paragraphs = (input.texts[section] ?? "").split(/\n\s*\n/).map((text) => text.trim());
-    return { ...emptyContent(), paragraphs: paragraphs.filter(Boolean).map((text) => [text]) };
-  };
-}
-
-/** Section of a figure, by the first part of the figure's key. */
-const homes = lookupTable<SectionId>({
-  launch: "launch",
-  outreach: "outreach",
-  registered: "registered",
-  recognised: "recognised",
-  recognitionRate: "recognised",
-  models: "models",
-  commended: "commendation",
-  commendation: "commendation",
-});
-
-const homeOf = ({ key }: ReportFigure): SectionId => homes[key.split(".")[0] ?? ""] ?? "other";
-
+const unnumbered: readonly SectionId[] = ["opening", "basis"];
 const parts: readonly SectionId[] = ["registered", "evaluated", "recognised", "models"];
 
-/** Adds figures that no sentence mentions as a list. Empty sections get no number. */
-export function writeSections(context: WriterContext): Section[] {
+/** The writer's texts, the sentences of the catalogue, then a list of the other figures. */
+export function writeSections(given: WriterContext): Section[] {
+  const context = { ...given, figures: given.figures.filter(isOfCatalogue) };
+  const homes = new Map(
+    given.figures.map((figure) => [figure.id, sectionOf(figure, given.figures) ?? "other"]),
+  );
   const written = new Map<SectionId, SectionContent>();
   for (const id of sectionIds) {
-    const own = context.figures.filter((figure) => homeOf(figure) === id);
-    const content = addRest(writers[id](context, own), own);
-    if (!isEmpty(content)) written.set(id, content);
+    const own = given.figures.filter((figure) => homes.get(figure.id) === id);
+    const content =
+      writers[id]?.(id === "basis" ? given : context, own.filter(isOfCatalogue)) ?? emptyContent();
+    const told = new Set(figureIdsIn(content));
+    const lists = listFigures(own, told, id === "commendation" ? groupOfCommendation : undefined);
+    const whole = {
+      ...content,
+      paragraphs: [...writeText(given.input.texts, id), ...content.paragraphs],
+      lists: [...content.lists, ...lists],
+    };
+    if (!isEmpty(whole)) written.set(id, whole);
   }
-  if (parts.some((id) => written.has(id))) written.set("results", emptyContent());
+  if (parts.some((id) => written.has(id)) && !written.has("results")) written.set("results", emptyContent());
+  return numberSections(written, given);
+}
+
+/** Whether the catalogue's sentences say what was recorded. */
+const isOfCatalogue = (figure: ReportFigure) =>
+  figure.sentence === "" && (isCatalogued(figure) || isBreakdown(figure));
+
+function writeText(texts: ReportTexts, section: SectionId): SectionContent["paragraphs"] {
+  const text = section === "basis" || section === "other" ? "" : (texts[section] ?? "");
+  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
+  return paragraphs.filter(Boolean).map((paragraph) => [paragraph]);
+}
+
+/** Empty sections get no number. */
+function numberSections(written: ReadonlyMap<SectionId, SectionContent>, context: WriterContext): Section[] {
   const keys = new Map(context.figures.map(({ id, key }) => [id, key]));
   let section = 0;
   let part = 0;
@@ -94,28 +94,19 @@ export function writeSections(context: WriterContext): Section[] {
     const content = written.get(id);
     if (!content) return [];
     let number = "";
-    if (parts.includes(id)) number = `${section}${"abcdđeghik".charAt(part++)}`;
-    else if (id !== "basis") number = String(++section);
-    const figures = new Set(figureIdsIn(content).flatMap((figure) => keys.get(figure) ?? []));
-    return [{ id, number, title: titles[id], ...content, figures: [...figures] }];
+    if (parts.includes(id)) number = `${section}${"abcd".charAt(part++)}`;
+    else if (!unnumbered.includes(id)) number = String(++section);
+    const stated = new Set(figureIdsIn(content).flatMap((figure) => keys.get(figure) ?? []));
+    return [{ id, number, title: titleOf(id, content, context), ...content, figures: [...stated] }];
   });
 }
 
-function addRest(content: SectionContent, own: ReportFigure[]): SectionContent {
-  const told = new Set(figureIdsIn(content));
-  const items = own.filter(({ id }) => !told.has(id)).map(describeFigure);
-  if (items.length === 0) return content;
-  return {
-    ...content,
-    lists: [...content.lists, { lead: isEmpty(content) ? [] : ["Số liệu khác:"], items }],
-  };
-}
-
-function describeFigure(figure: ReportFigure): ListItem {
-  return {
-    runs: [`${figure.label} (${describePeriod(periodOf(figure))}): `, quantity(figure)],
-    items: [],
-  };
+function titleOf(id: SectionId, content: SectionContent, context: WriterContext): string {
+  if (id === "basis") return titleOfBasis(context);
+  if (id !== "models") return titles[id];
+  const stated = new Set(figureIdsIn(content));
+  const isOther = context.figures.some((figure) => stated.has(figure.id) && !isOfCatalogue(figure));
+  return isOther ? "Về xây dựng, nhân rộng mô hình" : titles[id];
 }
 
 function writeLaunch(_: WriterContext, own: ReportFigure[]): SectionContent {

@@ -1,9 +1,10 @@
 import { hashValue } from "#core/base/canonical.ts";
+import { formatNumber } from "#core/base/format-vi.ts";
 import { overlaps, type Period } from "#core/base/period.ts";
 import type { EvaluatedYears, Figure } from "#core/figures/figure.ts";
 import { figuresFor } from "#core/report/figures.ts";
 import type { ReportInput, UnitBelow, Warning } from "#core/report/model.ts";
-import { describePeriod, formatNumber, formatQuantity, joinRuns } from "#core/report/wording.ts";
+import { describePeriod, formatQuantity, joinRuns } from "#core/report/wording.ts";
 import { createWarning } from "./warning.ts";
 
 const namedUnits = 20;

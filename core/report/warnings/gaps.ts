@@ -1,10 +1,10 @@
 import { lastDay } from "#core/base/period.ts";
 import type { ReportInput, ReportModel, Warning } from "#core/report/model.ts";
-import { type TextSection, textSections } from "#core/report/texts.ts";
+import { expectedTexts } from "#core/report/texts.ts";
 import { describePeriod, formatDay } from "#core/report/wording.ts";
 import { createWarning } from "./warning.ts";
 
-const names: Record<TextSection, string> = {
+const names: Record<(typeof expectedTexts)[number], string> = {
   outreach: "Công tác tuyên truyền",
   shortcomings: "Hạn chế, nguyên nhân",
   directions: "Phương hướng, nhiệm vụ",
@@ -28,7 +28,7 @@ function findGaps({ figures, annexes }: ReportModel, { unit, period, texts }: Re
       `Báo cáo ${describePeriod(period)} không có số liệu nào. Hãy khai báo số liệu của kỳ, hoặc nêu lý do vẫn lập báo cáo.`,
     );
   // One warning per section, so that each can be dismissed separately.
-  for (const section of textSections)
+  for (const section of expectedTexts)
     if (!texts[section]?.trim())
       warn(
         "texts.unwritten",

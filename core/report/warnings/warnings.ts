@@ -1,15 +1,10 @@
+import { formatNumber } from "#core/base/format-vi.ts";
 import { isWholeYears, type Period, yearsOf } from "#core/base/period.ts";
 import { definitionOf } from "#core/figures/catalogue.ts";
-import { finishedYears } from "#core/figures/derivation.ts";
+import { findSharedWhole, finishedYears } from "#core/figures/derivation.ts";
 import { type EvaluatedYears, type Figure, figureOf } from "#core/figures/figure.ts";
 import type { Warning, WarningCode } from "#core/report/model.ts";
-import {
-  describePeriod,
-  describeYears,
-  formatNumber,
-  formatQuantity,
-  formatValue,
-} from "#core/report/wording.ts";
+import { describePeriod, describeYears, formatQuantity, formatValue } from "#core/report/wording.ts";
 import { createWarning } from "./warning.ts";
 
 /**
@@ -67,7 +62,11 @@ export function recipientOfTimes(measure: string): (typeof recipientWords)[numbe
 function findMislabelledTotals(figures: Figure[]): Warning[] {
   const times = figures.flatMap((figure) => {
     const kind = recipientOfTimes(figure.measure);
-    return kind && figure.value !== null && figure.value > 0 && figure.qualifier === null
+    return kind &&
+      figure.origin !== "records" &&
+      figure.value !== null &&
+      figure.value > 0 &&
+      figure.qualifier === null
       ? [{ figure, kind, value: figure.value }]
       : [];
   });
@@ -112,6 +111,19 @@ function findDifferingTotals(figures: Figure[]): Warning[] {
 
 const mayBeMore = ({ qualifier }: Figure) => qualifier !== null && qualifier !== "nearly";
 
+/**
+ * Only like is compared: one measure, recipients of commendations, or the pairs of the catalogue. 18 dossiers may hold
+ * 31 initiatives.
+ */
+function isBoundBy(part: Figure, whole: Figure, figures: Figure[]): boolean {
+  if (part.measure === whole.measure) return true;
+  if (part.key === "recognised" && findSharedWhole(part, figures)) return false;
+  const known = definitionOf(part.key);
+  if (known?.partOf.includes(whole.key))
+    return [part, whole].every(({ key, measure }) => definitionOf(key)?.measure === measure);
+  return [part, whole].every(({ measure }) => recipientWords.some(({ words }) => words.test(measure)));
+}
+
 function findExceedingParts(figures: Figure[]): Warning[] {
   return figures.flatMap((part) => {
     const { value } = part;
@@ -124,6 +136,7 @@ function findExceedingParts(figures: Figure[]): Warning[] {
         (key) => figures.find((figure) => figure.key === key && samePeriod(figure, period)) ?? [],
       );
       if (wholes.length < part.partOf.length) continue;
+      if (!wholes.every((whole) => isBoundBy(part, whole, figures))) continue;
       if (wholes.some((whole) => whole.value === null || mayBeMore(whole))) continue;
       const bound = wholes.reduce((sum, whole) => sum + (whole.value ?? 0), 0);
       if (value <= bound) continue;

@@ -2,6 +2,8 @@ import type { figureMessagesVi } from "#core/words/vi/figures.ts";
 
 export const figureMessagesEn: Readonly<Record<keyof typeof figureMessagesVi, string>> = {
   "figure.key.invalid": "This is no key of a figure, as models.built is.",
+  "figure.value.tooLarge":
+    "The number is above 9,007,199,254,740,991. Use a larger unit of measure, for example billions instead of single units.",
   "figure.value.decimals": "At most four digits may stand behind the decimal comma.",
   "figure.value.invalid": "This is no figure. Enter a number of 0 or more, or leave it empty where unknown.",
   "figure.qualifier.invalid": "This is no qualifier. Choose: more than, nearly, about, over.",
@@ -9,8 +11,8 @@ export const figureMessagesEn: Readonly<Record<keyof typeof figureMessagesVi, st
   "figure.measure.tooLong": "The measure has {length} characters, at most {max}.",
   "figure.label.required": "Enter the figure's name.",
   "figure.label.tooLong": "The figure's name has {length} characters, at most {max}.",
-  "period.required": "Enter the period: a year (2026) or a day (2026-06-30).",
-  "period.invalid": "This is no period. Enter a year (2026) or a day (2026-06-30).",
+  "period.required": "Enter the period: a year (2026) or a day (30/06/2026).",
+  "period.invalid": "This is no period. Enter a year (2026) or a day (30/06/2026).",
   "figure.period.backwards": "The period cannot end before it begins.",
   "figure.kind.invalid": "Choose a number over a period or a number as of a day.",
   "figure.section.invalid": "The report has no such section. Choose one of its sections.",

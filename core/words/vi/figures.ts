@@ -1,5 +1,7 @@
 export const figureMessagesVi = {
   "figure.key.invalid": "Mã số liệu không đúng, ví dụ đúng: models.built.",
+  "figure.value.tooLarge":
+    "Số liệu lớn hơn 9.007.199.254.740.991. Hãy dùng đơn vị tính lớn hơn, ví dụ tỷ đồng thay cho đồng.",
   "figure.value.decimals": "Số liệu có nhiều nhất bốn chữ số sau dấu phẩy.",
   "figure.value.invalid": "Số liệu không đúng. Hãy nhập số không âm, hoặc để trống nếu chưa rõ.",
   "figure.qualifier.invalid": "Từ chỉ mức không đúng. Hãy chọn: hơn, gần, khoảng, trên.",
@@ -7,8 +9,8 @@ export const figureMessagesVi = {
   "figure.measure.tooLong": "Đơn vị tính dài {length} ký tự, nhiều nhất {max}.",
   "figure.label.required": "Hãy nhập tên số liệu.",
   "figure.label.tooLong": "Tên số liệu dài {length} ký tự, nhiều nhất {max}.",
-  "period.required": "Hãy nhập thời kỳ: năm (2026) hoặc ngày (2026-06-30).",
-  "period.invalid": "Thời kỳ không đúng. Hãy nhập năm (2026) hoặc ngày (2026-06-30).",
+  "period.required": "Hãy nhập thời kỳ: năm (2026) hoặc ngày (30/06/2026).",
+  "period.invalid": "Thời kỳ không đúng. Hãy nhập năm (2026) hoặc ngày (30/06/2026).",
   "figure.period.backwards": "Cuối giai đoạn phải từ đầu giai đoạn trở đi.",
   "figure.kind.invalid": "Hãy chọn: số trong kỳ, hoặc số tính đến một ngày.",
   "figure.section.invalid": "Báo cáo không có phần này. Hãy chọn một phần của báo cáo.",

@@ -1,3 +1,4 @@
+import { formatNumber } from "#core/base/format-vi.ts";
 import type {
   AnnexCommendation,
   AnnexInitiative,
@@ -5,7 +6,7 @@ import type {
   ReportFigure,
   ReportModel,
 } from "#core/report/model.ts";
-import { formatDay, formatKnown, formatNumber, formatPercent, formatValue } from "#core/report/wording.ts";
+import { formatDay, formatKnown, formatPercent, formatValue } from "#core/report/wording.ts";
 import { namesVi } from "#core/words/vi/names.ts";
 import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";

@@ -1,5 +1,6 @@
+import { formatNumber } from "#core/base/format-vi.ts";
 import type { ReportFigure, ReportModel, Source } from "#core/report/model.ts";
-import { formatDay, formatNumber, formatQuantity, headPeriod, periodOf } from "#core/report/wording.ts";
+import { formatDay, formatQuantity, headPeriod, periodOf } from "#core/report/wording.ts";
 import type { Block, Inline } from "../../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
 

@@ -115,7 +115,9 @@ function composeSection(
   const part = /^\d+([a-z])$/.exec(number)?.[1];
   const heading = part ? `${part}) ${title}` : number ? `${number}. ${title}` : title;
   return [
-    { kind: "heading", level: part ? 2 : 1, text: heading },
+    ...(heading === ""
+      ? []
+      : [{ kind: "heading" as const, level: part ? (2 as const) : (1 as const), text: heading }]),
     ...paragraphs.map((runs): Block => ({ kind: "paragraph", runs: runs.map(toInline) })),
     ...tables.map(
       ({ title: caption, columns, rows }): Block => ({

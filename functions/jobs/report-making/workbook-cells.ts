@@ -1,5 +1,6 @@
+import { qualifierWords } from "#core/figures/sentence.ts";
 import type { Bound, ReportFigure } from "#core/report/model.ts";
-import { qualifierWords, unknownValue } from "#core/report/wording.ts";
+import { unknownValue } from "#core/report/wording.ts";
 import type { Column, PlainCell } from "../../documents/spreadsheet/workbook.ts";
 import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts";
 

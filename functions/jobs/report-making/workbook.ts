@@ -1,7 +1,8 @@
 import { dayOf } from "#core/base/calendar.ts";
+import { formatNumber } from "#core/base/format-vi.ts";
 import type { ReportFigure, ReportModel, Source } from "#core/report/model.ts";
 import type { Issue } from "#core/report/record.ts";
-import { describePeriod, formatDay, formatNumber, periodOf } from "#core/report/wording.ts";
+import { describePeriod, formatDay, periodOf } from "#core/report/wording.ts";
 import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts";
 import { listAnnexes } from "./workbook-annexes.ts";
 import {

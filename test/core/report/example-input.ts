@@ -1,3 +1,4 @@
+import { definitionOf } from "#core/figures/catalogue.ts";
 import { countInitiative } from "#core/figures/contributions/initiative.ts";
 import { type CountedFigure, type DeclaredFigure, unplaced } from "#core/figures/figure.ts";
 import { summarise } from "#core/initiatives/initiative.ts";
@@ -82,7 +83,7 @@ export function declare(
     value,
     qualifier: null,
     measure: "lượt cá nhân",
-    label: key,
+    label: definitionOf(key)?.label ?? key,
     partOf: [],
     ...unplaced,
     document: null,

@@ -184,7 +184,7 @@ function runsOf({ sections }: ReportModel): Run[] {
   );
 }
 
-const styled = /^\d{1,3}(\.\d{3})*(,\d{1,2})?$/;
+const styled = /^\d{1,3}(\.\d{3})*(,\d{1,4})?$/;
 const numbersIn = (text: string) => text.match(/\d+([.,]\d+)*/g) ?? [];
 /** What its style means: 1.234,5. */
 const readNumber = (text: string) => Number(text.replaceAll(".", "").replace(",", "."));
@@ -214,7 +214,7 @@ describe("whatever is known of a unit", () => {
           expect(said).toMatch(styled);
           const share = figure.numerator === undefined ? 1 : 100;
           const exact = Math.abs(readNumber(said) - figure.value * share);
-          expect(exact).toBeLessThanOrEqual(share === 1 ? 0.00501 : 0.0501);
+          expect(exact).toBeLessThanOrEqual(share === 1 ? 0.00001 : 0.0501);
           expect(/^(hơn|gần|khoảng|trên) /.test(text)).toBe(figure.qualifier !== null);
         }
       }
@@ -233,7 +233,7 @@ describe("whatever is known of a unit", () => {
       );
       for (const text of said)
         for (const number of numbersIn(text)) {
-          expect(`${number} in ${text}`).toMatch(/^\d{1,3}(\.\d{3})*(,\d{1,2})? in /);
+          expect(`${number} in ${text}`).toMatch(/^\d{1,3}(\.\d{3})*(,\d{1,4})? in /);
           expect(readNumber(number), text).not.toBe(0);
         }
     });

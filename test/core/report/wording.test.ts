@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatNumber } from "#core/base/format-vi.ts";
 import {
   describePeriod,
   describeYears,
   formatDay,
-  formatNumber,
   formatPercent,
   formatQuantity,
   joinWords,
@@ -26,18 +26,19 @@ describe("numbers", () => {
     [724, "724"],
     [1234.5, "1.234,5"],
     [702000, "702.000"],
-    [1234567.891, "1.234.567,89"],
-    [0.005, "0,01"],
+    [1234567.891, "1.234.567,891"],
+    [0.004, "0,004"],
+    [12.345, "12,345"],
     [-1234.5, "-1.234,5"],
-    [-0.001, "0"],
+    [-0.00001, "0"],
   ])("%d is %s", (value, text) => expect(formatNumber(value)).toBe(text));
 
-  test("are read back as they were, to two decimals", () => {
+  test("are read back as they were, to four decimals", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (cents) => {
-        const text = formatNumber(cents / 100);
-        expect(text).toMatch(/^\d{1,3}(\.\d{3})*(,\d{1,2})?$/);
-        expect(Number(text.replaceAll(".", "").replace(",", "."))).toBeCloseTo(cents / 100, 2);
+        const text = formatNumber(cents / 10_000);
+        expect(text).toMatch(/^\d{1,3}(\.\d{3})*(,\d{1,4})?$/);
+        expect(Number(text.replaceAll(".", "").replace(",", "."))).toBeCloseTo(cents / 10_000, 4);
       }),
     );
   });

@@ -10,7 +10,7 @@ export function formatValue(
   { w, m, language }: Words,
 ): string {
   if (value === null) return w("declared.unknown");
-  const number = formatNumber(value, language(), 3);
+  const number = formatNumber(value, language(), 4);
   return qualifier ? `${m(`qualifier.${qualifier}`)} ${number}` : number;
 }
 

@@ -1,6 +1,6 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { reportId } from "#core/report/record.ts";
-import { textSections } from "#core/report/texts.ts";
+import { expectedTexts, textSections } from "#core/report/texts.ts";
 import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
@@ -83,6 +83,8 @@ function Panel(props: { id: string; title: string; open: boolean; children: JSX.
   );
 }
 
+const isExpected = (section: string) => (expectedTexts as readonly string[]).includes(section);
+
 function TextsSummary(props: {
   report: ReportKey;
   view: ReportView;
@@ -97,7 +99,7 @@ function TextsSummary(props: {
     <>
       <TextsOrigin view={props.view} />
       <ul class="report-texts-list">
-        <For each={textSections}>
+        <For each={textSections.filter((section) => isExpected(section) || texts()[section])}>
           {(section) => (
             <li>
               <b>{w(`reports.text.${section}`)}</b>

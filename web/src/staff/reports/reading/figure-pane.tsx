@@ -1,13 +1,7 @@
 import { For, Show } from "solid-js";
+import { formatNumber } from "#core/base/format-vi.ts";
 import type { ReportFigure } from "#core/report/model.ts";
-import {
-  capitalise,
-  describePeriod,
-  formatNumber,
-  formatQuantity,
-  formatValue,
-  periodOf,
-} from "#core/report/wording.ts";
+import { capitalise, describePeriod, formatQuantity, formatValue, periodOf } from "#core/report/wording.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
 import { Fact } from "../../../fact.tsx";
 import { useWords } from "../../words/words.ts";

@@ -1,8 +1,8 @@
 import "./sheet.css";
 import { For, Show } from "solid-js";
+import { formatNumber } from "#core/base/format-vi.ts";
 import type { Section } from "#core/report/model.ts";
 import type { Issue } from "#core/report/record.ts";
-import { formatNumber } from "#core/report/wording.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
 import { Items, TextRuns } from "../text-runs.tsx";
 import { SheetAnnexes } from "./sheet-annexes.tsx";

@@ -1,12 +1,7 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
+import { formatNumber } from "#core/base/format-vi.ts";
 import type { ReportAnnexes } from "#core/report/model.ts";
-import {
-  formatKnown,
-  formatNumber,
-  formatPercent,
-  formatQuantity,
-  unknownValue,
-} from "#core/report/wording.ts";
+import { formatKnown, formatPercent, formatQuantity, unknownValue } from "#core/report/wording.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
 import { useWords } from "../../words/words.ts";
 import { FigureLink } from "./figure-link.tsx";

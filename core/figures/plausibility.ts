@@ -1,0 +1,61 @@
+import { covers, firstDay } from "#core/base/period.ts";
+import { mayHaveDecimals } from "#core/base/typed-number.ts";
+import { definitionOf } from "./catalogue.ts";
+import type { Figure } from "./figure.ts";
+
+export const doubts = ["fraction", "qualifiedZero", "future"] as const;
+export type Doubt = (typeof doubts)[number];
+
+type Stated = Pick<Figure, "value" | "qualifier" | "measure" | "from">;
+
+/**
+ * What a declared number hardly means: a fraction of things that are counted, "hơn 0", a period that begins after
+ * `today` (YYYY-MM-DD; empty if unknown). Doubts warn and refuse nothing.
+ */
+export function findDoubts({ value, qualifier, measure, from }: Stated, today: string): Doubt[] {
+  const found: Doubt[] = [];
+  if (value !== null && !Number.isInteger(value) && isCounted(measure)) found.push("fraction");
+  if (value === 0 && qualifier !== null) found.push("qualifiedZero");
+  if (today !== "" && firstDay(from) > today) found.push("future");
+  return found;
+}
+
+const counted =
+  /(?<!\p{L})(hồ sơ|sáng kiến|giải pháp|ý tưởng|đề tài|mô hình|lượt|người|cán bộ|cá nhân|tập thể|hộ|thôn|tổ|khu|cơ quan|đơn vị|giải|buổi|bài|tin|cuộc|lớp|hội nghị|giấy khen|bằng khen|cờ)(?!\p{L})/iu;
+
+const isCounted = (measure: string): boolean =>
+  counted.test(measure.normalize("NFC")) && !mayHaveDecimals(measure);
+
+const people =
+  /(?<!\p{L})(người|cán bộ|cá nhân|hội viên|đoàn viên|thành viên|công chức|viên chức)(?!\p{L})/iu;
+
+/** Parts that count people may overlap, unless each time is counted. */
+export const mayOverlap = ({ key, measure }: Pick<Figure, "key" | "measure">): boolean => {
+  const definition = definitionOf(key);
+  if (definition?.measure === measure) return !definition.additive;
+  return people.test(measure.normalize("NFC")) && !/^lượt(\s|$)/i.test(measure);
+};
+
+const isSame = (a: Figure, b: Figure) => a.from === b.from && a.to === b.to;
+
+/** Parts of a whole in its own measure and period that together exceed it, though none need overlap. */
+export function findExcess(
+  whole: Figure,
+  figures: readonly Figure[],
+): { parts: Figure[]; sum: number } | null {
+  if (whole.value === null || (whole.qualifier !== null && whole.qualifier !== "nearly")) return null;
+  const parts = figures.filter(
+    (part) =>
+      part.partOf.length === 1 &&
+      part.partOf[0] === whole.key &&
+      part.origin !== "records" &&
+      part.measure === whole.measure &&
+      part.kind === whole.kind &&
+      isSame(part, whole) &&
+      covers(whole, part) &&
+      !mayOverlap(part),
+  );
+  const sum = parts.reduce((total, { value }) => total + (value ?? 0), 0);
+  const tolerance = 1e-6;
+  return parts.length > 1 && sum > whole.value + tolerance ? { parts, sum } : null;
+}

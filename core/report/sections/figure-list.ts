@@ -1,0 +1,209 @@
+import { covers } from "#core/base/period.ts";
+import { findStatement, type Span } from "#core/figures/sentence.ts";
+import type { List, ListItem, ReportFigure, Run } from "#core/report/model.ts";
+import {
+  capitalise,
+  describeWhen,
+  formatQuantity,
+  joinRuns,
+  periodOf,
+  quantity,
+  uncapitalise,
+} from "#core/report/wording.ts";
+
+/** Heading of a figure's list, beside its period; null for the period alone. */
+type HeadingOf = (figure: ReportFigure) => string | null;
+
+/** Wholes with one label, which share their parts: "67 tập thể và 274 cá nhân, trong đó: …". */
+interface Group {
+  wholes: ReportFigure[];
+  parts: Group[];
+}
+
+/**
+ * Lists the figures of a section by heading and period, in their order, each part below its whole. Uses nothing but
+ * label, value, measure and period of a figure, or the sentence of its writer. `told` are the ids that the section's
+ * sentences state already.
+ */
+export function listFigures(
+  given: readonly ReportFigure[],
+  told: ReadonlySet<string>,
+  headingOf: HeadingOf = () => null,
+): List[] {
+  const own = given.map(keepSentence);
+  const spoken = linkSentences(own.filter(({ id }) => !told.has(id)));
+  const quoted = new Set([...spoken.values()].flatMap(({ others }) => others));
+  const open = own.filter(({ id }) => !told.has(id) && !quoted.has(id));
+  const parents = new Map(open.map((part) => [part.id, findWhole(part, own)]));
+  const byWhole = Map.groupBy(open, ({ id }) => parents.get(id) ?? null);
+  const groupsOf = (figures: readonly ReportFigure[]): Group[] => {
+    const groups = new Map<string, ReportFigure[]>();
+    for (const figure of figures) {
+      const name = figure.sentence ? figure.id : `${figure.label.toLowerCase()}|${describeWhen(figure)}`;
+      groups.set(name, [...(groups.get(name) ?? []), figure]);
+    }
+    return [...groups.values()].map((wholes) => ({ wholes, parts: partsOf(wholes) }));
+  };
+  const partsOf = (wholes: readonly ReportFigure[]): Group[] =>
+    groupsOf(
+      open.filter(({ id }) => wholes.some((whole) => byWhole.get(whole.id)?.some((part) => part.id === id))),
+    );
+  const roots = groupsOf(byWhole.get(null) ?? []);
+  const lists = Map.groupBy(roots, ({ wholes: [whole] }) =>
+    whole ? `${headingOf(whole) ?? ""}|${describeWhen(whole)}` : "",
+  );
+  const below = own.filter(({ id }) => (told.has(id) || quoted.has(id)) && byWhole.has(id));
+  return [
+    ...[...lists.values()].flatMap((groups) => listGroups(groups, headingOf, spoken)),
+    ...below.map((whole) => listParts(whole, partsOf([whole]), spoken)),
+  ];
+}
+
+/** Drops a sentence that does not state the figure, as after a change of the value. */
+function keepSentence(figure: ReportFigure): ReportFigure {
+  return figure.sentence && !findStatement(figure.sentence, figure) ? { ...figure, sentence: "" } : figure;
+}
+
+interface Spoken {
+  runs: Run[];
+  /** Other figures that the sentence states: "67 tập thể và 274 cá nhân được tặng Giấy khen". */
+  others: string[];
+}
+
+type Spokens = ReadonlyMap<string, Spoken>;
+
+function linkSentences(own: readonly ReportFigure[]): Spokens {
+  const spoken = new Map<string, Spoken>();
+  const quoted = new Set<string>();
+  for (const figure of own.filter(({ sentence }) => sentence !== "")) {
+    const silent = own.filter(({ id, sentence }) => sentence === "" && !quoted.has(id));
+    const others = silent
+      .filter((other) => describeWhen(other) === describeWhen(figure))
+      .toSorted((a, b) => nearness(b, figure) - nearness(a, figure));
+    const linked = linkSentence(figure, others);
+    for (const id of linked.others) quoted.add(id);
+    spoken.set(figure.id, linked);
+  }
+  return spoken;
+}
+
+/** Equal numbers are taken for the figure of the same label, then for a part or whole, then for any. */
+function nearness(other: ReportFigure, figure: ReportFigure): number {
+  if (other.label.toLowerCase() === figure.label.toLowerCase()) return 2;
+  return other.partOf.includes(figure.key) || figure.partOf.includes(other.key) ? 1 : 0;
+}
+
+/** Id of the whole that holds a part: of the same period, else of a longer one. Null for a figure that is no part. */
+function findWhole(part: ReportFigure, own: readonly ReportFigure[]): string | null {
+  const wholes = own.filter(
+    (whole) =>
+      whole.id !== part.id &&
+      part.partOf.includes(whole.key) &&
+      covers(periodOf(whole), periodOf(part)) &&
+      !isBelow(whole, part, own),
+  );
+  const same = wholes.find((whole) => describeWhen(whole) === describeWhen(part));
+  return (same ?? wholes[0])?.id ?? null;
+}
+
+/** Whether a figure is part of `whole` over any number of steps: figures may name each other as wholes. */
+function isBelow(figure: ReportFigure, whole: ReportFigure, own: readonly ReportFigure[]): boolean {
+  const seen = new Set<string>();
+  const open = [...figure.partOf];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (key === whole.key) return true;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const next of own) if (next.key === key) open.push(...next.partOf);
+  }
+  return false;
+}
+
+function listGroups(groups: Group[], headingOf: HeadingOf, spoken: Spokens): List[] {
+  const [first] = groups;
+  const [whole] = first?.wholes ?? [];
+  if (!first || !whole) return [];
+  const heading = headingOf(whole);
+  const when = describeWhen(whole);
+  const items = (list: Group[]) => list.map((group) => describeGroup(group, spoken, when));
+  if (heading !== null) return [{ lead: [`${heading} (${when}):`], items: items(groups) }];
+  const areSpoken = groups.every(({ wholes: [one] }) => one?.sentence && names(one.sentence, one));
+  if (areSpoken || groups.length === 1) return groups.map((group) => sayAlone(group, spoken, when));
+  return [{ lead: [`${capitalise(when)}:`], items: items(groups) }];
+}
+
+/** Whether a sentence names its period by the last year. */
+const names = (sentence: string, { to }: ReportFigure) => sentence.includes(String(to).slice(0, 4));
+
+function sayAlone(group: Group, spoken: Spokens, when: string): List {
+  const { runs, items } = describeGroup(group, spoken, when);
+  const [whole] = group.wholes;
+  if (!whole) return { lead: runs, items };
+  if (whole.sentence)
+    return { lead: names(whole.sentence, whole) ? runs : [`${capitalise(when)}: `, ...runs], items };
+  const label = whole.label.includes(when) ? whole.label : `${whole.label} (${when})`;
+  return { lead: [`${capitalise(label)}: `, ...runs.slice(1), ...(items.length > 0 ? [] : ["."])], items };
+}
+
+/** Parts of a figure that a sentence states already. */
+function listParts(whole: ReportFigure, parts: Group[], spoken: Spokens): List {
+  const when = describeWhen(whole);
+  return {
+    lead: [`Trong số `, quantity(whole), ` (${uncapitalise(whole.label)}, ${when}):`],
+    items: parts.map((part) => describePart(part, spoken, when)),
+  };
+}
+
+function describeGroup(group: Group, spoken: Spokens, when: string): ListItem {
+  const { wholes, parts } = group;
+  const [first] = wholes;
+  const items = parts.map((part) => describePart(part, spoken, when));
+  const said = first && spoken.get(first.id);
+  if (said) {
+    const { runs } = said;
+    return { runs: items.length > 0 ? [...withoutEnd(runs), ", trong đó:"] : runs, items };
+  }
+  const runs: Run[] = [`${capitalise(first?.label ?? "")}: `, ...joinRuns(wholes.map(sayAmount))];
+  return { runs: items.length > 0 ? [...runs, ", trong đó:"] : runs, items };
+}
+
+function sayAmount(figure: ReportFigure): Run[] {
+  return figure.value === null ? [quantity(figure), ` (${figure.measure})`] : [quantity(figure)];
+}
+
+/** Omits a name that repeats the measure: 20 hộ gia đình. */
+function describePart(group: Group, spoken: Spokens, when: string): ListItem {
+  const { runs, items } = describeGroup(group, spoken, when);
+  const [figure] = group.wholes;
+  if (!figure || figure.sentence) return { runs, items };
+  const name = figure.label.replace(/^trong đó( là)? /i, "");
+  const period = describeWhen(figure);
+  const added = period === when || name.includes(period) ? "" : ` (${period})`;
+  const isTold = figure.value !== null && formatQuantity(figure).endsWith(` ${uncapitalise(name)}`);
+  if (isTold && added === "") return { runs: runs.slice(1), items };
+  return { runs: [`${capitalise(name)}${added}: `, ...runs.slice(1)], items };
+}
+
+/** The writer's sentence, with a link for each figure that it states. */
+function linkSentence(figure: ReportFigure, others: readonly ReportFigure[]): Spoken {
+  const { sentence } = figure;
+  const spans: (Span & { id: string })[] = [];
+  for (const { id, ...stated } of [figure, ...others]) {
+    const found = findStatement(sentence, stated, spans);
+    if (found) spans.push({ ...found, id });
+  }
+  const runs: Run[] = [];
+  let at = 0;
+  for (const { from, to, id } of spans.toSorted((a, b) => a.from - b.from)) {
+    if (from > at) runs.push(sentence.slice(at, from));
+    runs.push({ text: sentence.slice(from, to), figure: id });
+    at = to;
+  }
+  if (at < sentence.length) runs.push(sentence.slice(at));
+  return { runs, others: spans.map(({ id }) => id).filter((id) => id !== figure.id) };
+}
+
+function withoutEnd(runs: Run[]): Run[] {
+  const last = runs.at(-1);
+  return typeof last === "string" ? [...runs.slice(0, -1), last.replace(/[.;:,\s]+$/, "")] : runs;
+}
