@@ -2,14 +2,15 @@ import { decodeLink } from "../../pasted-links.ts";
 
 export const staffBase = "/quan-tri";
 
-const slugs = {
+/** Pages without an open record. The dashboard has no slug. */
+const plainSlugs = { "nhap-ho-so": "paper", "so-lieu": "declared", "nhap-xuat": "workbooks" } as const;
+
+/** Pages that open a record by its id. */
+const recordSlugs = {
   "ho-so": "inbox",
   "so-tiep-nhan": "register",
   "hoi-dong": "council",
-  "nhap-ho-so": "paper",
   "dot-phat-dong": "campaigns",
-  "so-lieu": "declared",
-  "nhap-xuat": "workbooks",
   "bao-cao": "reports",
   "yeu-cau-bao-cao": "reportRequests",
   "lan-lap-bao-cao": "reportRuns",
@@ -17,40 +18,32 @@ const slugs = {
   "don-vi": "units",
 } as const;
 
-export type RecordPage =
-  | "inbox"
-  | "register"
-  | "council"
-  | "campaigns"
-  | "people"
-  | "units"
-  | "reports"
-  | "reportRequests"
-  | "reportRuns";
+type PlainPage = "dashboard" | (typeof plainSlugs)[keyof typeof plainSlugs];
+export type RecordPage = (typeof recordSlugs)[keyof typeof recordSlugs];
+export type AddressedPage = PlainPage | RecordPage;
 
 /** `id`: record that is open on the page. */
-export type StaffAddress =
-  | { page: "dashboard" | "paper" | "declared" | "workbooks" | "unknown" }
-  | { page: RecordPage; id: string | null };
+export type StaffAddress = { page: PlainPage | "unknown" } | { page: RecordPage; id: string | null };
 
 /** Parses a path; ignores a trailing slash. */
 export function readAddress(pathname: string): StaffAddress {
   const [slug = "", id = "", ...more] = pathname.slice(staffBase.length).split("/").filter(Boolean);
   if (slug === "") return { page: "dashboard" };
-  const page = Object.hasOwn(slugs, slug) ? slugs[slug as keyof typeof slugs] : null;
-  if (page === null || more.length > 0) return { page: "unknown" };
-  if (page === "paper" || page === "declared" || page === "workbooks")
-    return { page: id === "" ? page : "unknown" };
+  if (more.length > 0) return { page: "unknown" };
+  if (Object.hasOwn(plainSlugs, slug))
+    return { page: id === "" ? plainSlugs[slug as keyof typeof plainSlugs] : "unknown" };
+  if (!Object.hasOwn(recordSlugs, slug)) return { page: "unknown" };
+  const page = recordSlugs[slug as keyof typeof recordSlugs];
   return { page, id: id === "" ? null : decodeLink(id) };
 }
 
 /** Path of a staff page; empty query values are left out. */
 export function pathTo(
-  page: "dashboard" | "paper" | "declared" | "workbooks" | RecordPage,
+  page: AddressedPage,
   query: Record<string, string | number | null | undefined> = {},
   id: string | null = null,
 ): string {
-  const slug = Object.entries(slugs).find(([, name]) => name === page)?.[0];
+  const slug = Object.entries({ ...plainSlugs, ...recordSlugs }).find(([, name]) => name === page)?.[0];
   const path = [staffBase, slug, id && encodeURIComponent(id)].filter(Boolean).join("/");
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query))

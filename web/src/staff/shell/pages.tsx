@@ -20,7 +20,7 @@ import { PaperEntry } from "../dossiers/paper/entry.tsx";
 import { Register } from "../dossiers/register.tsx";
 import { DeclaredPage } from "../figures/declared-page.tsx";
 import { WorkbooksPage } from "../jobs/workbooks/workbooks-page.tsx";
-import { pathTo, type RecordPage, readAddress, type StaffAddress } from "../parts/address.ts";
+import { type AddressedPage, pathTo, readAddress, type StaffAddress } from "../parts/address.ts";
 import { endSession, isProblem, readSession } from "../parts/api.ts";
 import { administeredUnits, readUnits, reviewedUnits, servedCouncils } from "../parts/grants.ts";
 import { inputMemory } from "../parts/input-memory.ts";
@@ -117,19 +117,25 @@ function StaffArea() {
 
 /** Pages shown as tabs of the reports page, not in the navigation. */
 type ReportTab = "reportRequests" | "reportRuns";
-type StaffPage = "dashboard" | "paper" | "declared" | "workbooks" | Exclude<RecordPage, ReportTab>;
+type StaffPage = Exclude<AddressedPage, ReportTab>;
 
-function pagesOf(session: SessionView): StaffPage[] {
-  return [
-    "dashboard",
-    ...(readUnits(session).length > 0 ? (["inbox", "register"] as const) : []),
-    ...(servedCouncils(session).length > 0 ? (["council"] as const) : []),
-    ...(reviewedUnits(session).length > 0 ? (["paper"] as const) : []),
-    ...(readUnits(session).length > 0 ? (["declared", "workbooks", "reports"] as const) : []),
-    ...(administeredUnits(session).length > 0 ? (["campaigns", "people"] as const) : []),
-    "units",
-  ];
-}
+/** Whether the navigation offers a page, in the navigation's order. */
+const offers: Record<StaffPage, (session: SessionView) => boolean> = {
+  dashboard: () => true,
+  inbox: (session) => readUnits(session).length > 0,
+  register: (session) => readUnits(session).length > 0,
+  council: (session) => servedCouncils(session).length > 0,
+  paper: (session) => reviewedUnits(session).length > 0,
+  declared: (session) => readUnits(session).length > 0,
+  workbooks: (session) => readUnits(session).length > 0,
+  reports: (session) => readUnits(session).length > 0,
+  campaigns: (session) => administeredUnits(session).length > 0,
+  people: (session) => administeredUnits(session).length > 0,
+  units: () => true,
+};
+
+const pagesOf = (session: SessionView) =>
+  (Object.keys(offers) as StaffPage[]).filter((page) => offers[page](session));
 
 function StaffNav(props: { page: string }) {
   const { w } = useWords();
