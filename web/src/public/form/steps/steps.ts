@@ -1,3 +1,5 @@
+import type { Application } from "#core/initiatives/application.ts";
+
 export const steps = ["authors", "initiative", "substance", "effect", "declaration", "review"] as const;
 export type Step = (typeof steps)[number];
 export const answeredSteps = steps.filter((step) => step !== "review");
@@ -39,7 +41,7 @@ const stepOfMember: Record<string, Step> = {
   declared: "declaration",
   consent: "declaration",
   publishName: "declaration",
-};
+} satisfies Record<keyof Application | "unit" | "attachments" | "publishName", Step>;
 
 /** Returns the review for pointers without a field. */
 export function stepOfPointer(pointer: string): Step {
