@@ -24,7 +24,7 @@ export type AwardSummary = v.InferOutput<typeof AwardSummary>;
 export const foldName = (name: string): string => toPlainWords(name);
 
 /** Names that differ in marks are different; composed and decomposed letters and case are not. */
-const sameName = (name: string): string => name.normalize("NFC").toLowerCase();
+export const sameName = (name: string): string => name.normalize("NFC").toLowerCase();
 
 /**
  * Who a line is about, as far as it says. Without a birth year the workplace must agree too, since the same name

@@ -12,7 +12,7 @@ export const awardLevels = [
 export const AwardLevel = v.picklist(awardLevels, "commendation.level.invalid");
 export type AwardLevel = v.InferOutput<typeof AwardLevel>;
 
-export const recipientKinds = ["collective", "individual", "household", "residentialArea"] as const;
+export const recipientKinds = ["individual", "collective", "household", "residentialArea"] as const;
 export const RecipientKind = v.picklist(recipientKinds, "commendation.recipientKind.invalid");
 export type RecipientKind = v.InferOutput<typeof RecipientKind>;
 

@@ -581,6 +581,19 @@ routes.push(
   onCommendation("GET /api/commendations/{id}"),
   onCommendation("PUT /api/commendations/{id}", { form: commendationForm }),
   onCommendation("GET /api/commendations/{id}/lines"),
+  onCommendation("GET /api/commendations/{id}/warnings"),
+  {
+    name: "GET /api/commendations/{id}/candidates",
+    run: async (_, name) => {
+      const { id } = await keepCommendation(api.store);
+      return api.ask(`/api/commendations/${id}/candidates?year=2026`, given(name, null));
+    },
+  },
+  plain(
+    "GET",
+    "/api/commendations/awards/personal-data",
+    `/api/commendations/awards/personal-data?unit=${commune.id}&name=An`,
+  ),
   onCommendation("POST /api/commendations/{id}/lines", { lines: [] }),
   onCommendation("PUT /api/commendations/{id}/lines", { lines: [] }),
   onCommendation("POST /api/commendations/{id}/lines/removal", { lines: [1] }),

@@ -59,6 +59,31 @@ export const commendationMessagesEn: Readonly<Record<keyof typeof commendationMe
   "commendation.line.unknown": "The decision has no such line. Reload the list.",
   "commendation.line.twice": "This line is named twice. Remove one.",
   "commendation.erasure.body": "Only data of individuals and households are erased. Leave this line out.",
+  "commendation.warning.sameAchievement":
+    "{name}: the same achievement and period stand several times in this decision.",
+  "commendation.warning.sameAchievementElsewhere":
+    "{name}: this achievement was commended in {year} ({decision}). One achievement is rewarded once.",
+  "commendation.warning.sameNameUnknown":
+    "{name}: several lines have this name, and some lack the birth year. Add it.",
+  "commendation.warning.sameNameUnknownElsewhere":
+    "{name}: the same name was commended in {year} ({decision}) and a birth year is unknown. Add it.",
+  "commendation.warning.householdAmongIndividuals":
+    "“{name}” is the name of a household, recorded as an individual.",
+  "commendation.warning.bodyEnded": "{name} ended on {day}. A dissolved body receives no award.",
+  "commendation.warning.beforeBirth": "{name}: awarded before the year of birth or founding ({year}).",
+  "commendation.warning.beforeInitiative": "Awarded before the initiative {initiative} existed ({day}).",
+  "commendation.warning.initiativeUnknown": "There is no initiative {initiative}.",
+  "commendation.warning.needsRecognition": "{form} needs a recognised initiative; this line names none.",
+  "commendation.warning.unusualRecipient": "{form} is usually not given to this kind of recipient.",
+  "commendation.warning.unusualLevel": "{form} is usually not given at this level.",
+  "commendation.warning.overBudget": "Bonuses of {amount} đồng exceed the budget of {budget} đồng.",
+  "commendation.warning.noDate": "Without a day of signing no bonus can be computed.",
+  "commendation.warning.noMultiplesOnDate": "There is no table of multiples for {day}. Enter the amount.",
+  "commendation.warning.noBaseSalaryOnDate": "There is no base salary for {day}. Enter the amount.",
+  "commendation.warning.noMultiple":
+    "The table of {day} has no multiple for this form and recipient. Enter the amount, or 0 without a bonus.",
+  "commendation.warning.otherLine":
+    "Commendations of the Party do not follow this table. Enter the amount, or 0 without a bonus.",
   "problem.commendation.invalid": "The commendation decision is not valid yet. Mend what is named.",
   "problem.commendation.notFound": "There is no such commendation decision.",
   "problem.commendation.taken": "This id stands for something else. Reload the page and send it again.",

@@ -48,6 +48,33 @@ export const commendationMessagesVi = {
   "commendation.line.unknown": "Không có dòng này trong quyết định. Hãy tải lại danh sách.",
   "commendation.line.twice": "Dòng này được nêu hai lần. Hãy bỏ một.",
   "commendation.erasure.body": "Chỉ xóa dữ liệu của cá nhân và hộ gia đình. Hãy bỏ dòng này.",
+  "commendation.warning.sameAchievement":
+    "{name}: cùng thành tích và thời gian được nêu nhiều lần trong quyết định này.",
+  "commendation.warning.sameAchievementElsewhere":
+    "{name}: thành tích này đã được khen năm {year} ({decision}). Một thành tích chỉ khen một lần.",
+  "commendation.warning.sameNameUnknown":
+    "{name}: nhiều dòng cùng tên, có dòng chưa rõ năm sinh. Hãy bổ sung năm sinh.",
+  "commendation.warning.sameNameUnknownElsewhere":
+    "{name}: cùng tên với người được khen năm {year} ({decision}), chưa rõ năm sinh. Hãy bổ sung năm sinh.",
+  "commendation.warning.householdAmongIndividuals": "“{name}” là tên một hộ nhưng đang ghi là cá nhân.",
+  "commendation.warning.bodyEnded":
+    "{name} đã kết thúc hoạt động ngày {day}. Tập thể đã giải thể không được khen.",
+  "commendation.warning.beforeBirth": "{name}: được khen trước năm sinh hoặc năm thành lập ({year}).",
+  "commendation.warning.beforeInitiative": "Khen trước khi có sáng kiến {initiative} ({day}).",
+  "commendation.warning.initiativeUnknown": "Không tìm thấy sáng kiến {initiative}.",
+  "commendation.warning.needsRecognition":
+    "{form} cần sáng kiến được công nhận; dòng này chưa gắn sáng kiến nào được công nhận.",
+  "commendation.warning.unusualRecipient": "{form} thường không dành cho đối tượng này.",
+  "commendation.warning.unusualLevel": "{form} thường không thuộc thẩm quyền cấp này.",
+  "commendation.warning.overBudget": "Tổng tiền thưởng {amount} đồng vượt kinh phí {budget} đồng.",
+  "commendation.warning.noDate": "Chưa có ngày ký nên chưa tính được tiền thưởng.",
+  "commendation.warning.noMultiplesOnDate":
+    "Không có bảng hệ số tiền thưởng cho ngày {day}. Hãy nhập số tiền.",
+  "commendation.warning.noBaseSalaryOnDate": "Không có mức lương cơ sở cho ngày {day}. Hãy nhập số tiền.",
+  "commendation.warning.noMultiple":
+    "Bảng hệ số ngày {day} không có mức cho hình thức và đối tượng này. Hãy nhập số tiền, hoặc 0 nếu không có tiền thưởng.",
+  "commendation.warning.otherLine":
+    "Khen thưởng của Đảng không tính theo bảng này. Hãy nhập số tiền, hoặc 0 nếu không có tiền thưởng.",
   "problem.commendation.invalid": "Quyết định khen thưởng chưa hợp lệ. Hãy sửa các mục được nêu.",
   "problem.commendation.notFound": "Không tìm thấy quyết định khen thưởng này.",
   "problem.commendation.taken": "Mã này đã dùng cho nội dung khác. Hãy tải lại trang rồi gửi lại.",

@@ -1,54 +1,102 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { requiredLine } from "#core/base/text.ts";
-import { groupAwards } from "#core/commendation/awards.ts";
-import { may } from "#core/staff/access.ts";
+import { type AwardSummary, groupAwards } from "#core/commendation/awards.ts";
+import type { CommendationDecision } from "#core/commendation/decision.ts";
+import { access } from "#core/staff/access.ts";
 import { authoriseStaff } from "../authorise.ts";
-import { type Ctx, type Env, staffViewer } from "../context.ts";
+import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readQuery } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
-import { answerFor } from "./record.ts";
-import { AwardsView } from "./views.ts";
+import { readableDecisions } from "./record.ts";
+import { AwardedPersonView, AwardsView } from "./views.ts";
 
-export const awards = new Hono<Env>().get(
-  "/awards",
-  describe(
-    "commendation.read",
-    "Awards of a person or body over the years, by name; equal names stay apart where birth years differ or are unknown",
-    { query: { unit: "The unit", name: "The name, with or without marks" }, answers: { 200: AwardsView } },
-  ),
-  async (c) => {
-    const { unit, path, reach } = await findUnit(c, c.req.query("unit"));
-    authoriseStaff(c, "commendation.read", { units: reach });
-    const asked = readQuery(v.object({ name: requiredLine("commendation.name", 200) }), {
-      name: c.req.query("name"),
-    });
-    return c.json(await viewAwards(c, path.at(-1) ?? unit.id, asked.name));
-  },
+const name = requiredLine("commendation.name", 200);
+const birthYear = v.optional(
+  v.pipe(v.string("year.invalid"), v.regex(/^\d{4}$/, "year.invalid"), v.transform(Number)),
 );
 
+export const awards = new Hono<Env>()
+  .get(
+    "/awards",
+    describe(
+      "commendation.read",
+      "Awards of a person or body over the years, by name; equal names stay apart where birth years differ or are unknown",
+      { query: { unit: "The unit", name: "The name, with or without marks" }, answers: { 200: AwardsView } },
+    ),
+    async (c) => {
+      const root = await openRoot(c);
+      const asked = readQuery(v.object({ name }), { name: c.req.query("name") });
+      const found = await readAwards(c, root, asked.name);
+      const groups = groupAwards(found).map((group) => ({
+        name: group[0]?.name ?? asked.name,
+        birthYear: group[0]?.birthYear ?? null,
+        certain: group[0]?.birthYear != null,
+        awards: group.toSorted((a, b) => b.of.year - a.of.year),
+      }));
+      const view: AwardsView = { name: asked.name, groups };
+      return c.json(view);
+    },
+  )
+  .get(
+    "/awards/personal-data",
+    describe("commendation.read", "All that is stored about a recipient, for the person who asks", {
+      query: { unit: "The unit", name: "The exact name", birthYear: "Empty where unknown" },
+      answers: { 200: AwardedPersonView },
+    }),
+    async (c) => {
+      const root = await openRoot(c);
+      const asked = readQuery(v.object({ name, birthYear }), {
+        name: c.req.query("name"),
+        birthYear: c.req.query("birthYear") || undefined,
+      });
+      return c.json(await viewPerson(c, root, asked));
+    },
+  );
+
+/** Returns the root of the unit's tree, in which awards are found. */
+async function openRoot(c: Ctx): Promise<string> {
+  const { unit, path, reach } = await findUnit(c, c.req.query("unit"));
+  authoriseStaff(c, "commendation.read", { units: reach });
+  return path.at(-1) ?? unit.id;
+}
+
+function describeDecision(decision: CommendationDecision) {
+  const { id, unit, year, issuer, level, line, subject, state, number, signedOn } = decision;
+  return { id, unit, year, issuer, level, line, subject, state, number, signedOn };
+}
+
+type Award = AwardSummary & { of: ReturnType<typeof describeDecision> };
+
 /** Awards of decisions that the viewer may read. */
-async function viewAwards(c: Ctx, root: string, name: string): Promise<AwardsView> {
-  const { store } = c.var.deps;
-  const units = await store.directory.units();
-  const found = await store.commendations.awardsOf(root, name);
-  const decisions = await store.commendations.byId(found.map(({ decision }) => decision));
-  const readable = found.flatMap((award) => {
+async function readAwards(c: Ctx, root: string, wanted: string): Promise<Award[]> {
+  const found = await c.var.deps.store.commendations.awardsOf(root, wanted);
+  const decisions = await readableDecisions(
+    c,
+    found.map(({ decision }) => decision),
+  );
+  return found.flatMap((award) => {
     const decision = decisions.get(award.decision);
-    if (!decision) return [];
-    const { id, unit, year, issuer, level, line, subject, state, number, signedOn, path } = decision;
-    const reads = may(staffViewer(c.var.session), "commendation.read", {
-      units: answerFor(units, unit, path),
-    });
-    const of = { id, unit, year, issuer, level, line, subject, state, number, signedOn };
-    return reads ? [{ ...award, of }] : [];
+    return decision ? [{ ...award, of: describeDecision(decision) }] : [];
   });
-  const groups = groupAwards(readable).map((group) => ({
-    name: group[0]?.name ?? name,
-    birthYear: group[0]?.birthYear ?? null,
-    certain: group[0]?.birthYear != null,
-    awards: group.toSorted((a, b) => b.of.year - a.of.year),
-  }));
-  return { name, groups };
+}
+
+async function viewPerson(
+  c: Ctx,
+  root: string,
+  asked: { name: string; birthYear?: number | undefined },
+): Promise<AwardedPersonView> {
+  const year = asked.birthYear ?? null;
+  const found = (await readAwards(c, root, asked.name)).filter(
+    (award) => award.name === asked.name && award.birthYear === year,
+  );
+  const awards = await Promise.all(
+    found.map(async ({ decision, n, of }) => {
+      const [line] = await c.var.deps.store.commendations.linesOf(decision, [n]);
+      return line ? [{ ...line, of }] : [];
+    }),
+  );
+  const readers = access["commendation.read"].map(({ role }) => role);
+  return { name: asked.name, birthYear: year, awards: awards.flat(), readers };
 }

@@ -27,7 +27,7 @@ export const request = randomId("commendation.request.invalid");
 export const change = { version, request };
 
 /** Units that answer for a unit's decisions: its path, and its successors once it has ended. */
-export function answerFor(units: ReadonlyMap<string, Unit>, unit: string, path: readonly string[]) {
+function answerFor(units: ReadonlyMap<string, Unit>, unit: string, path: readonly string[]) {
   return units.has(unit) ? reachOf(units, unit) : [...path];
 }
 
@@ -41,6 +41,18 @@ export async function openCommendation(c: Ctx, action: CommendationAction): Prom
   const units = await deps.store.directory.units();
   authoriseStaff(c, action, { units: answerFor(units, found.unit, found.path) });
   return found;
+}
+
+/** Decisions by id that the viewer may read. */
+export async function readableDecisions(
+  c: Ctx,
+  ids: readonly string[],
+): Promise<Map<string, CommendationDecision>> {
+  const { store } = c.var.deps;
+  const [units, decisions] = await Promise.all([store.directory.units(), store.commendations.byId(ids)]);
+  const reads = ({ unit, path }: CommendationDecision) =>
+    may(staffViewer(c.var.session), "commendation.read", { units: answerFor(units, unit, path) });
+  return new Map([...decisions].filter(([, decision]) => reads(decision)));
 }
 
 /** Reads the body of a change. Throws `commendation.invalid`. */

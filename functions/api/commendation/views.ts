@@ -5,6 +5,7 @@ import { AwardFormKey, AwardLevel, awardKinds, RecipientKind } from "#core/comme
 import { CommendationLine } from "#core/commendation/line.ts";
 import { ComputedMoney } from "#core/commendation/money.ts";
 import { MoneyTotal } from "#core/commendation/sums.ts";
+import { CommendationWarning } from "#core/commendation/warning.ts";
 import { Named } from "../units/views.ts";
 
 const Words = v.strictObject({ vi: v.string(), en: v.string() });
@@ -24,6 +25,8 @@ export const AwardFormsView = v.strictObject({
   recipients: v.array(v.strictObject({ key: RecipientKind, name: Words })),
 });
 export type AwardFormsView = v.InferOutput<typeof AwardFormsView>;
+
+const LineView = v.omit(CommendationLine, ["n", "erased"]);
 
 /** What the viewer may do with a unit's decisions. */
 const CommendationRights = v.strictObject({ write: v.boolean(), issue: v.boolean(), erase: v.boolean() });
@@ -77,6 +80,26 @@ export const CommendationLinesWrittenView = v.strictObject({
 });
 export type CommendationLinesWrittenView = v.InferOutput<typeof CommendationLinesWrittenView>;
 
+/**
+ * Suspicions about a decision. The first page looks at the whole decision; each page compares its lines with
+ * initiatives and other decisions. `next` continues as `after`.
+ */
+export const CommendationWarningsView = v.strictObject({
+  version: v.number(),
+  warnings: v.array(CommendationWarning),
+  next: v.nullable(v.number()),
+});
+export type CommendationWarningsView = v.InferOutput<typeof CommendationWarningsView>;
+
+/** Lines that recognised initiatives or models of a year suggest. `listed`: the decision has the line already. */
+export const CommendationCandidatesView = v.strictObject({
+  candidates: v.array(
+    v.strictObject({ line: LineView, unit: Named, title: v.string(), listed: v.boolean() }),
+  ),
+  cursor: v.nullable(v.string()),
+});
+export type CommendationCandidatesView = v.InferOutput<typeof CommendationCandidatesView>;
+
 const AwardDecision = v.pick(CommendationDecision, [
   "id",
   "unit",
@@ -103,3 +126,13 @@ export const AwardsView = v.strictObject({
   ),
 });
 export type AwardsView = v.InferOutput<typeof AwardsView>;
+
+/** All that is stored about a recipient of commendations, returned at the person's request. */
+export const AwardedPersonView = v.strictObject({
+  name: v.string(),
+  birthYear: v.nullable(v.number()),
+  awards: v.array(v.strictObject({ ...CommendationLine.entries, of: AwardDecision })),
+  /** Roles of staff who see it. */
+  readers: v.array(v.string()),
+});
+export type AwardedPersonView = v.InferOutput<typeof AwardedPersonView>;

@@ -9,7 +9,7 @@ import {
   libraryPartition,
   registerPartition,
 } from "../keys.ts";
-import { type Item, queryAll, queryPage, scanPages, type Table } from "../table.ts";
+import { getItems, type Item, queryAll, queryPage, scanPages, type Table } from "../table.ts";
 import { fromInitiativeItem } from "./initiative-items.ts";
 
 export interface RegisterPage {
@@ -80,6 +80,13 @@ export function createInitiativeLists(table: Table) {
         partition: libraryPartition(root, year),
       }))
         yield toSummary(item);
+    },
+
+    /** Records by id; missing ones are left out. */
+    async byId(ids: readonly string[]): Promise<Map<string, Initiative>> {
+      const items = await getItems(table, [...new Set(ids)].map(initiativeKey));
+      const found = items.map(fromInitiativeItem);
+      return new Map(found.map((initiative) => [initiative.id, initiative]));
     },
 
     /** Every initiative, unordered, by Scan; never for a request. */

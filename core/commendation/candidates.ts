@@ -1,0 +1,46 @@
+import type { FormInitiative } from "#core/initiatives/initiative.ts";
+import type { Author } from "#core/initiatives/person.ts";
+import type { CommendationDecision } from "./decision.ts";
+import type { AwardFormKey, AwardLevel } from "./forms.ts";
+import type { LineForm } from "./line.ts";
+
+const usualForm = (level: AwardLevel): AwardFormKey =>
+  level === "province" || level === "nation" ? "meritCertificate" : "praiseCertificate";
+
+type Award = Pick<CommendationDecision, "level" | "year">;
+
+const emptyLine = ({ level, year }: Award): Omit<LineForm, "recipientKind" | "name" | "achievement"> => ({
+  birthYear: null,
+  sex: null,
+  position: "",
+  workplace: "",
+  leader: false,
+  system: "unknown",
+  form: usualForm(level),
+  from: String(year),
+  to: String(year),
+  initiative: null,
+  model: null,
+  money: null,
+  note: "",
+});
+
+/** A line for each author of a recognised initiative. `authors` holds what the viewer may see of them. */
+export function linesFromInitiative(
+  { id, year, application: { title } }: Pick<FormInitiative, "id" | "year" | "application">,
+  authors: readonly Pick<Author, "fullName" | "birthDate" | "workplace" | "position">[],
+  award: Award,
+): LineForm[] {
+  return authors
+    .filter(({ fullName }) => fullName !== "")
+    .map(({ fullName, birthDate, workplace, position }) => ({
+      ...emptyLine({ ...award, year }),
+      recipientKind: "individual",
+      name: fullName,
+      birthYear: birthDate === "" ? null : Number(birthDate.slice(0, 4)),
+      position,
+      workplace,
+      achievement: `Tác giả sáng kiến “${title}”`,
+      initiative: id,
+    }));
+}

@@ -1,0 +1,166 @@
+import { writeDay } from "#core/base/calendar.ts";
+import { lastDay } from "#core/base/period.ts";
+import { toPlainWords } from "#core/base/search-key.ts";
+import { isValidOn, type Unit } from "#core/units/unit.ts";
+import { sameName } from "./awards.ts";
+import type { CommendationDecision } from "./decision.ts";
+import { formOfKey, nameForm } from "./forms.ts";
+import type { CommendationLine } from "./line.ts";
+import { computeMoney } from "./money.ts";
+import { totalMoney } from "./sums.ts";
+import type { CommendationWarning } from "./warning.ts";
+
+/** Day by which a decision is judged: its signing, else the last day of the year of the award. */
+export const dayOfAward = ({ signedOn, year }: Pick<CommendationDecision, "signedOn" | "year">): string =>
+  signedOn ?? `${year}-12-31`;
+
+/** What lines say among themselves, and against the tables and units of the day. `today` prices a proposal. */
+export function findDecisionWarnings(
+  decision: CommendationDecision,
+  lines: readonly CommendationLine[],
+  { units, today }: { units: ReadonlyMap<string, Unit>; today: string },
+): CommendationWarning[] {
+  return [
+    ...findRepeated(lines),
+    ...findSameNames(lines),
+    ...findHouseholds(lines),
+    ...findEndedBodies(decision, lines, units),
+    ...findUnborn(decision, lines),
+    ...findUnusual(decision, lines),
+    ...findMoneyGaps(decision, lines, today),
+    ...findOverBudget(decision, today),
+  ];
+}
+
+/** What an award rewards. Empty if the line says neither achievement nor initiative. */
+export const achievementOf = ({
+  achievement,
+  initiative,
+  from,
+  to,
+}: Pick<CommendationLine, "achievement" | "from" | "to"> & { initiative?: string | null }): string => {
+  const what = toPlainWords(achievement) || (initiative ?? "");
+  return what === "" ? "" : JSON.stringify([what, from, to]);
+};
+
+/** Equal years, or one of them unknown. */
+export const mayBeSame = (
+  one: Pick<CommendationLine, "birthYear">,
+  other: Pick<CommendationLine, "birthYear">,
+): boolean => one.birthYear === null || other.birthYear === null || one.birthYear === other.birthYear;
+
+const named = (lines: readonly CommendationLine[]) => lines.filter(({ erased }) => !erased);
+
+/** Several awards may reward different achievements or periods; one achievement and period is rewarded once. */
+function findRepeated(lines: readonly CommendationLine[]): CommendationWarning[] {
+  const groups = Map.groupBy(named(lines), (line) =>
+    JSON.stringify([line.recipientKind, sameName(line.name), achievementOf(line) || line.form]),
+  );
+  return [...groups.values()].flatMap((group): CommendationWarning[] => {
+    const repeated = group.filter((line) =>
+      group.some((other) => other.n !== line.n && mayBeSame(line, other)),
+    );
+    const [first] = repeated;
+    if (!first) return [];
+    const numbers = repeated.map(({ n }) => n);
+    return [{ code: "sameAchievement", lines: numbers, params: { name: first.name } }];
+  });
+}
+
+function findSameNames(lines: readonly CommendationLine[]): CommendationWarning[] {
+  const persons = named(lines).filter(({ recipientKind }) => recipientKind === "individual");
+  return [...Map.groupBy(persons, ({ name }) => sameName(name)).values()].flatMap(
+    (group): CommendationWarning[] => {
+      const isUnclear = group.length > 1 && group.some(({ birthYear }) => birthYear === null);
+      const numbers = group.map(({ n }) => n);
+      const params = { name: group[0]?.name ?? "" };
+      return isUnclear ? [{ code: "sameNameUnknown", lines: numbers, params }] : [];
+    },
+  );
+}
+
+const householdName = /^(hộ|gia đình)(?=\s|$)/iu;
+
+function findHouseholds(lines: readonly CommendationLine[]): CommendationWarning[] {
+  return lines
+    .filter(
+      ({ recipientKind, name }) =>
+        recipientKind === "individual" && householdName.test(name.normalize("NFC")),
+    )
+    .map(({ n, name }) => ({ code: "householdAmongIndividuals", lines: [n], params: { name } }));
+}
+
+/** Bodies whose name is that of a unit that had ended. A living unit of the same name speaks for it. */
+function findEndedBodies(
+  decision: CommendationDecision,
+  lines: readonly CommendationLine[],
+  units: ReadonlyMap<string, Unit>,
+): CommendationWarning[] {
+  const on = dayOfAward(decision);
+  const byName = Map.groupBy(units.values(), ({ name }) => sameName(name));
+  return lines.flatMap(({ n, name, recipientKind }): CommendationWarning[] => {
+    if (recipientKind !== "collective" && recipientKind !== "residentialArea") return [];
+    const bodies = byName.get(sameName(name)) ?? [];
+    const ended = bodies.filter(({ validTo }) => validTo !== null && validTo < on);
+    const last = ended
+      .map(({ validTo }) => validTo ?? "")
+      .sort()
+      .at(-1);
+    if (last === undefined || bodies.some((unit) => isValidOn(unit, on))) return [];
+    return [{ code: "bodyEnded", lines: [n], params: { name, day: writeDay(last) } }];
+  });
+}
+
+function findUnborn(
+  decision: CommendationDecision,
+  lines: readonly CommendationLine[],
+): CommendationWarning[] {
+  const on = dayOfAward(decision);
+  return lines.flatMap(({ n, name, birthYear, to }): CommendationWarning[] => {
+    if (birthYear === null) return [];
+    const end = to === null || lastDay(to) > on ? on : lastDay(to);
+    const isBefore = birthYear > Math.min(decision.year, Number(end.slice(0, 4)));
+    return isBefore ? [{ code: "beforeBirth", lines: [n], params: { name, year: String(birthYear) } }] : [];
+  });
+}
+
+function findUnusual(
+  decision: CommendationDecision,
+  lines: readonly CommendationLine[],
+): CommendationWarning[] {
+  const groups = Map.groupBy(lines, ({ form, recipientKind }) => `${form} ${recipientKind}`);
+  return [...groups.values()].flatMap((group): CommendationWarning[] => {
+    const [line] = group;
+    if (!line) return [];
+    const { recipients, levels } = formOfKey(line.form);
+    const at = { lines: group.map(({ n }) => n), params: { form: nameForm(line.form, decision.level) } };
+    return [
+      ...(recipients.includes(line.recipientKind) ? [] : [{ code: "unusualRecipient" as const, ...at }]),
+      ...(levels.includes(decision.level) ? [] : [{ code: "unusualLevel" as const, ...at }]),
+    ];
+  });
+}
+
+/** Lines without an amount of their own for which the tables of the day give none. */
+function findMoneyGaps(
+  decision: CommendationDecision,
+  lines: readonly CommendationLine[],
+  today: string,
+): CommendationWarning[] {
+  const { line, level } = decision;
+  const on = decision.signedOn ?? today;
+  const gaps = Map.groupBy(
+    lines.filter(({ money }) => money === null),
+    ({ form, recipientKind }) => computeMoney({ line, level, form, recipientKind }, on).gap,
+  );
+  return [...gaps].flatMap(([code, group]) =>
+    code === null ? [] : [{ code, lines: group.map(({ n }) => n), params: { day: writeDay(on) } }],
+  );
+}
+
+function findOverBudget(decision: CommendationDecision, today: string): CommendationWarning[] {
+  const { line, level, budget, signedOn, sums } = decision;
+  const { amount } = totalMoney(sums, { line, level, on: signedOn ?? today });
+  if (budget === null || amount <= budget) return [];
+  return [{ code: "overBudget", lines: [], params: { amount, budget } }];
+}

@@ -1,0 +1,80 @@
+import { expect, it } from "vitest";
+import type {
+  AwardedPersonView,
+  CommendationCandidatesView,
+  CommendationWarningsView,
+} from "../../../functions/api/commendation/views.ts";
+import { createTestApi } from "../../support/api.ts";
+import { keepCommendation, lineForm } from "../../support/commendations.ts";
+import { buildInitiative, buildTransition } from "../../support/submissions.ts";
+import { commune, neighbour, staff } from "../../support/units.ts";
+
+const api = await createTestApi();
+const base = "/api/commendations";
+const get = async <T>(path: string, by: (typeof staff)[keyof typeof staff] = staff.reviewer) => {
+  const response = await api.ask(`${base}${path}`, { staff: by });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as T;
+};
+
+async function recognise(unit = commune.id) {
+  let initiative = buildInitiative({ unit });
+  await api.store.initiatives.create(initiative);
+  for (const move of ["accept", "propose", "recognise"] as const) {
+    const number = await api.store.initiatives.nextNumber(unit, initiative.year);
+    const transition = buildTransition(initiative, move, number);
+    await api.store.initiatives.save(transition, initiative);
+    initiative = transition.initiative;
+  }
+  return initiative;
+}
+
+it("candidates are the authors of initiatives recognised below the unit, with birth years for those who may see them", async () => {
+  const initiative = await recognise();
+  await recognise(neighbour.id);
+  const { id } = await keepCommendation(api.store);
+  const path = `/${id}/candidates?year=2026`;
+  const { candidates } = await get<CommendationCandidatesView>(path);
+  const { authors } = initiative.application;
+  expect(candidates.map(({ line, listed }) => [line.initiative, line.name, line.birthYear, listed])).toEqual(
+    authors.map(({ fullName, birthDate }) => [initiative.id, fullName, Number(birthDate.slice(0, 4)), false]),
+  );
+  const hidden = await get<CommendationCandidatesView>(path, staff.administrator);
+  expect(hidden.candidates.map(({ line }) => line.birthYear)).toEqual(authors.map(() => null));
+  const { id: taken } = await keepCommendation(api.store, { lines: candidates.map(({ line }) => line) });
+  const again = await get<CommendationCandidatesView>(`/${taken}/candidates?year=2026`);
+  expect(again.candidates.every(({ listed }) => listed)).toBe(true);
+});
+
+it("warnings tell the decision's own suspicions first, and those against other decisions page by page", async () => {
+  const lines = Array.from({ length: 250 }, (_, i) => lineForm({ name: `Người số ${i}` }));
+  await keepCommendation(api.store, { lines: lines.slice(240), form: { year: 2025 } });
+  const { id } = await keepCommendation(api.store, { lines: [...lines, lineForm({ name: "Hộ ông Tư" })] });
+  const first = await get<CommendationWarningsView>(`/${id}/warnings`);
+  expect(first.warnings.map(({ code, lines: numbers }) => [code, ...numbers])).toEqual([
+    ["householdAmongIndividuals", 251],
+  ]);
+  const second = await get<CommendationWarningsView>(`/${id}/warnings?after=${first.next}`);
+  expect(second.next).toBeNull();
+  expect(second.warnings.map(({ code, lines: [n] }) => [code, n])).toEqual(
+    Array.from({ length: 10 }, (_, i) => ["sameAchievementElsewhere", 241 + i]),
+  );
+  expect(second.warnings[0]?.params).toMatchObject({ name: "Người số 240", year: "2025" });
+});
+
+it("a person's data are those under exactly this name and year", async () => {
+  const name = "Đặng Thị Yến";
+  await keepCommendation(api.store, { lines: [lineForm({ name }), lineForm({ name, birthYear: null })] });
+  await keepCommendation(api.store, { lines: [lineForm({ name })], unit: neighbour.id });
+  const of = (birthYear: string, by?: typeof staff.administrator) =>
+    get<AwardedPersonView>(
+      `/awards/personal-data?unit=${commune.id}&name=${encodeURIComponent(name)}&birthYear=${birthYear}`,
+      by as never,
+    );
+  expect((await of("1980")).awards.map(({ name: kept, workplace }) => [kept, workplace])).toEqual([
+    [name, lineForm().workplace],
+  ]);
+  expect((await of("1980", staff.administrator)).awards).toHaveLength(2);
+  expect((await of("")).awards).toHaveLength(1);
+  expect((await of("1980")).readers).toEqual(["reviewer", "administrator"]);
+});
