@@ -6,6 +6,7 @@ import { buildReport } from "#core/report/report.ts";
 import { renderHtml } from "../../functions/documents/html/html.ts";
 import { composeReport } from "../../functions/jobs/report-making/document.ts";
 import { exampleInput } from "../core/report/example-input.ts";
+import { openWhole } from "../support/pages.ts";
 import { withSystem } from "../support/system.ts";
 
 const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
@@ -139,8 +140,9 @@ test("the staff's pages", async () => {
   await page.getByRole("link", { name: "Đăng nhập", exact: true }).first().click();
   await page.getByRole("button", { name: /tiep-nhan@example.vn/ }).click();
   await page.getByRole("button", { name: "Đăng xuất" }).waitFor();
+  const open = openWhole(page);
   for (const path of ["", "/ho-so", "/so-tiep-nhan", "/nhap-ho-so", "/khac"]) {
-    await page.goto(`${system.origin}/quan-tri${path}`, { waitUntil: "networkidle" });
+    await open(`${system.origin}/quan-tri${path}`);
     await page.locator("main h1, main h2").first().waitFor();
     await look(page, `staff ${path}`);
   }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openWhole } from "../support/pages.ts";
 import { withSystem } from "../support/system.ts";
 
 const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
@@ -40,7 +41,7 @@ test.each(["/", "/gui", "/tra-cuu", "/gui/da-gui", "/khong-co"])(
   "%s does not scroll sideways at 320 px with text at 200 %%",
   async (path) => {
     const page = await openPage();
-    await page.goto(`${system.origin}${path}`, { waitUntil: "networkidle" });
+    await openWhole(page)(`${system.origin}${path}`);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = "36px";
     });
