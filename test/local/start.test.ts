@@ -145,23 +145,22 @@ test.for(["SIGINT", "SIGTERM"] as const)(
   },
 );
 
-test.for(["SIGINT", "SIGTERM", "SIGKILL"] as const)(
-  "%s to npm ends what npm started, and the next start has folder and port",
-  { timeout: 90_000 },
-  async (signal) => {
-    const PORT = String(await findFreePort());
-    const before = await start({ PORT }, byNpm);
+test("SIGINT, SIGTERM or SIGKILL to npm ends what npm started, and the next start has folder and port", async () => {
+  const PORT = String(await findFreePort());
+  let before = await start({ PORT }, byNpm);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"] as const) {
     const noted = await children();
+    expect(noted.filter(isRunning), signal).toHaveLength(1);
     await before.storage.stop();
     await end(before.child, signal);
     // At once, while the one before may still be leaving.
-    const next = await spawnStart({ PORT });
-    await waitFor(() => expect(noted.filter(isRunning)).toEqual([]));
-    const after = await reach(next);
-    expect((await fetch(`${after.origin}/api/health`)).status).toBe(200);
-    await after.storage.stop();
-  },
-);
+    const next = await spawnStart({ PORT }, signal === "SIGKILL" ? byItself : byNpm);
+    await waitFor(() => expect(noted.filter(isRunning), signal).toEqual([]));
+    before = await reach(next);
+    expect((await fetch(`${before.origin}/api/health`)).status, signal).toBe(200);
+  }
+  await before.storage.stop();
+}, 240_000);
 
 test("Ctrl-C while it is still starting leaves nothing behind", async () => {
   const child = await spawnStart();
