@@ -5,6 +5,7 @@ import { GetAccountSettingsCommand, LambdaClient } from "@aws-sdk/client-lambda"
 import { GetParameterCommand, PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { edgeRegion, firewallParameter } from "../infra/firewall.ts";
 import { type Stage, stageNamed, stages } from "../infra/stages.ts";
+import { runCommand } from "./command.ts";
 import { findEarlierStyles } from "./earlier-styles.ts";
 import { findPlaceholders, findShortage, listRemaining } from "./readiness.ts";
 import { ensureSecrets } from "./secrets-store.ts";
@@ -63,11 +64,8 @@ async function deploy(name: string): Promise<void> {
   for (const line of listRemaining(name, stage, own)) console.log(`- ${line}`);
 }
 
-try {
+await runCommand(async () => {
   const { stage } = parseArgs({ options: { stage: { type: "string" } } }).values;
   if (!stage) throw new Error(usage);
   await deploy(stage);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

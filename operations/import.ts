@@ -2,8 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { reconcileFigures } from "../functions/figures/rebuild.ts";
-import { openCommandStorage } from "../local/command-storage.ts";
 import { loadOnFirstStart } from "../local/first-start.ts";
+import { runCommand, withStorage } from "./command.ts";
 import { describeErrors } from "./data/import-words.ts";
 import { runImport } from "./data/run-import.ts";
 
@@ -27,9 +27,7 @@ function readArguments() {
 
 async function importFile({ file, dryRun, unit }: ReturnType<typeof readArguments>): Promise<boolean> {
   const bytes = await readFile(file);
-  const storage = await openCommandStorage(() => new Date().toISOString());
-  try {
-    const { store, dataDir } = storage;
+  return withStorage(async ({ store, dataDir }) => {
     if (dataDir !== null) await loadOnFirstStart({ dataDir, store, empty: true });
     if (unit !== null && !(await store.directory.units()).has(unit))
       throw new Error(`no unit ${unit} in the data`);
@@ -53,14 +51,9 @@ async function importFile({ file, dryRun, unit }: ReturnType<typeof readArgument
       console.error(path);
     }
     return false;
-  } finally {
-    await storage.stop();
-  }
+  });
 }
 
-try {
+await runCommand(async () => {
   process.exitCode = (await importFile(readArguments())) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { dayOf } from "#core/base/calendar.ts";
 import { inviteStaff } from "#core/staff/changes.ts";
 import { InvitationForm, parseStaff } from "#core/staff/forms.ts";
-import { openCommandStorage } from "../local/command-storage.ts";
+import { clock, runCommand, withStorage } from "./command.ts";
 
 const usage = `Usage: npm run invite -- --unit UNIT --email ADDRESS --name "NAME"
 Makes somebody administrator of a unit past the pages, for the first one, who invites all others, and for whoever has lost the last. They are written
@@ -13,16 +13,13 @@ to as any other, and the account's log says where it came from. Into DATA_DIR (d
 /** Name of the operator in the log; the operator has no account. */
 const operator = { id: "van-hanh", name: "Người vận hành hệ thống" };
 
-try {
+await runCommand(async () => {
   const { values } = parseArgs({
     options: { unit: { type: "string" }, email: { type: "string" }, name: { type: "string" } },
   });
   const { unit, email, name } = values;
   if (!unit || !email || !name) throw new Error(usage);
-  const clock = () => new Date().toISOString();
-  const storage = await openCommandStorage(clock);
-  try {
-    const { store } = storage;
+  await withStorage(async ({ store }) => {
     const form = parseStaff(InvitationForm, {
       id: randomBytes(16).toString("base64url"),
       name,
@@ -39,10 +36,5 @@ try {
     };
     await store.staff.save(inviteStaff(form, giving, { at, by: operator }));
     console.log(`${form.email}: administrator of ${giving.units.get(unit)?.name}`);
-  } finally {
-    await storage.stop();
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  });
+});

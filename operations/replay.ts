@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { runCommand } from "./command.ts";
 import { replay } from "./failed-work.ts";
 import { readStack } from "./stack.ts";
 
@@ -9,7 +10,7 @@ const usage = `Usage: npm run replay -- --stage prod [--yes]
 Lists what failed for good: batches of the table's stream, messages, calls, schedules, uploads. --yes hands each to its function again and takes it away once
 that is done; mend the cause first. Doing it twice changes nothing. Exit code 1 where something is left.`;
 
-try {
+await runCommand(async () => {
   const { stage, yes } = parseArgs({
     options: { stage: { type: "string" }, yes: { type: "boolean", default: false } },
   }).values;
@@ -29,7 +30,4 @@ try {
     queues: stack.all("AWS::SQS::Queue"),
   };
   if (!(await replay(work, yes, console.log))) process.exitCode = 1;
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
-  process.exitCode = 1;
-}
+}, usage);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { stageNamed } from "../infra/stages.ts";
+import { runCommand } from "./command.ts";
 import { readStack } from "./stack.ts";
 import { completeTable, restoreTable } from "./table-restore.ts";
 
@@ -8,7 +9,7 @@ const usage = `Usage: npm run restore-table -- --stage prod --name NAME (--to 20
 Restores the stage's table beside itself under a new name, as it was at that instant (with its offset), and prints what goes into infra/stages.ts.
 --restored: the table of that name was restored otherwise, as from the vault of AWS Backup, and only lacks its settings. Begun again, it goes on.`;
 
-try {
+await runCommand(async () => {
   const { stage, name, to, restored } = parseArgs({
     options: {
       stage: { type: "string" },
@@ -29,7 +30,4 @@ try {
   const made =
     to === undefined ? await completeTable(given) : await restoreTable({ ...given, to: new Date(to) });
   console.log(`\nIn infra/stages.ts, in ${stage}:\n\n    restoredTable: ${JSON.stringify(made)},\n`);
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
-  process.exitCode = 1;
-}
+}, usage);

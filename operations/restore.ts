@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { openCommandStorage } from "../local/command-storage.ts";
 import { loadOnFirstStart } from "../local/first-start.ts";
+import { clock, runCommand, withStorage } from "./command.ts";
 import { restoreData } from "./data/restore-data.ts";
 
 const usage = `Usage: npm run restore -- --from DIR [--rate 1000] [--over]
@@ -9,7 +9,7 @@ Puts an export back (npm run export, or DynamoDB's own): every file is held to i
 --over: also into a table that is not empty, to go on with a restore that broke off. --rate: items, and objects, a second; 0 for as many as go.
 Into DATA_DIR (default .local), of a system that does not run; into the cloud's table and buckets where TABLE_NAME is set (npm run where).`;
 
-try {
+await runCommand(async () => {
   const { values } = parseArgs({
     options: {
       from: { type: "string" },
@@ -17,20 +17,13 @@ try {
       over: { type: "boolean", default: false },
     },
   });
+  const { from, over } = values;
   const rate = Number(values.rate);
-  if (!values.from || !(rate >= 0)) throw new Error("--from DIR is needed, and --rate is a number");
-  const clock = () => new Date().toISOString();
-  const storage = await openCommandStorage(clock);
-  try {
-    const from = resolve(values.from);
-    await restoreData({ storage, from, rate, over: values.over, clock, progress: console.log });
+  if (!from || !(rate >= 0)) throw new Error("--from DIR is needed, and --rate is a number");
+  await withStorage(async (storage) => {
+    await restoreData({ storage, from: resolve(from), rate, over, clock, progress: console.log });
     // A restored data folder must not get example data.
     if (storage.dataDir !== null)
       await loadOnFirstStart({ dataDir: storage.dataDir, store: storage.store, empty: true });
-  } finally {
-    await storage.stop();
-  }
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
-  process.exitCode = 1;
-}
+  });
+}, usage);

@@ -6,6 +6,7 @@ import { openHeadsBucket } from "../functions/store/aws/heads-bucket.ts";
 import { createStore } from "../functions/store/store.ts";
 import { openTable } from "../functions/store/table.ts";
 import { startStorage } from "../local/standins/storage.ts";
+import { clock, runCommand } from "./command.ts";
 
 const usage = `Usage: npm run verify-heads -- (--all | --day YYYY-MM-DD | --id CODE)
 Holds the heads that were written down each night to the histories as they are now, and the days' files to each other.
@@ -30,7 +31,6 @@ function readArguments(): Asked {
 
 async function openStorage() {
   const { TABLE_NAME, HEADS_BUCKET } = process.env;
-  const clock = () => new Date().toISOString();
   if (TABLE_NAME && HEADS_BUCKET) {
     const table = openTable(TABLE_NAME);
     return {
@@ -66,9 +66,4 @@ function tell({ day, file, records }: DayCheck): void {
   if (file.length > 0 || records.length > 0) process.exitCode = 1;
 }
 
-try {
-  await run(readArguments());
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  process.exitCode = 1;
-}
+await runCommand(async () => run(readArguments()), usage);

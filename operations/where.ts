@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { stageNamed } from "../infra/stages.ts";
+import { runCommand } from "./command.ts";
 import { readStack } from "./stack.ts";
 
 const usage = `Usage: eval "$(npm run --silent where -- --stage prod)"
@@ -19,7 +20,7 @@ const functions = [
   "HistoryHeads",
 ] as const;
 
-try {
+await runCommand(async () => {
   const { stage } = parseArgs({ options: { stage: { type: "string" } } }).values;
   if (!stage) throw new Error("--stage is needed");
   const stack = await readStack(stage);
@@ -38,7 +39,4 @@ try {
     ...(userPool ? { USER_POOL: userPool } : {}),
   };
   for (const [name, value] of Object.entries(settings)) console.log(`export ${name}='${value}'`);
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
-  process.exitCode = 1;
-}
+}, usage);

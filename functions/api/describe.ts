@@ -5,17 +5,23 @@ import { type Action, isForStaff } from "#core/staff/access.ts";
 import type { Env } from "./context.ts";
 import { bodyLimitOf, guardBody } from "./middleware/body.ts";
 
-export interface RouteDescription {
-  /** Entry of the access table that guards the route; OpenAPI shows it as `x-action`. */
-  action: Action | Action[];
-  summary: string;
+interface RequestDescription {
   /** Schema of the request body. Its largest valid body sets the route's size limit. */
   body?: GenericSchema;
   query?: Record<string, string>;
   headers?: Record<string, string>;
+}
+
+export interface RouteDescription extends RequestDescription {
+  /** Entry of the access table that guards the route; OpenAPI shows it as `x-action`. */
+  action: Action | Action[];
+  summary: string;
   /** Response schema by status; null for a redirect. Error responses (RFC 9457) are added automatically. */
   answers: Record<number, GenericSchema | null>;
 }
+
+/** `status` is 200 by default. `redirects`: browsers get a redirect instead. */
+type Details = RequestDescription & { status?: number | number[]; redirects?: boolean };
 
 /** Longer than any id in a path. */
 const longestParameter = 200;
@@ -27,9 +33,12 @@ const longestParameter = 200;
 export function describe(
   action: RouteDescription["action"],
   summary: string,
-  more: Omit<RouteDescription, "action" | "summary">,
+  answer: GenericSchema | null,
+  { status = 200, redirects = false, ...request }: Details = {},
 ) {
-  const route: RouteDescription = { action, summary, ...more };
+  const answers: RouteDescription["answers"] = redirects ? { 302: null } : {};
+  for (const each of [status].flat()) answers[each] = answer;
+  const route: RouteDescription = { action, summary, answers, ...request };
   const limit = bodyLimitOf(route.summary, route.body);
   const staffOnly = [route.action].flat().every(isForStaff);
   const guard = createMiddleware<Env>(async (c, next) => {

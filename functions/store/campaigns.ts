@@ -1,6 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import { Problem } from "#core/base/problems.ts";
 import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
 import type { CitedDocument } from "#core/campaigns/document.ts";
 import type { CampaignEntry } from "#core/campaigns/moves.ts";
@@ -18,7 +15,8 @@ import {
   type Key,
   openCampaignKey,
 } from "./keys.ts";
-import { getItem, isConflict, queryAll, type Table, writeAll } from "./table.ts";
+import { getItem, queryAll, type Table, writeAll } from "./table.ts";
+import { isNew, isVersion, isWritten, putItem, putOf, transact, type Write } from "./writes.ts";
 
 export interface CampaignChange {
   before: Campaign | null;
@@ -33,38 +31,26 @@ export interface CampaignChange {
 export function createCampaignStore(table: Table, forget: (id: string) => void) {
   const writes = ({ before, after, entry, over, figures }: CampaignChange) => {
     const TableName = table.name;
-    const puts: NonNullable<TransactWriteCommandInput["TransactItems"]> = [];
     const place = campaignKey(after.year, after.id);
-    const known = before ? isVersion(before.version) : { ConditionExpression: "attribute_not_exists(pk)" };
+    const known = before ? isVersion("record", before.version) : isNew;
     const moved = before !== null && before.year !== after.year;
-    puts.push({
-      Put: {
-        TableName,
-        Item: { ...place, record: after },
-        ...(moved ? { ConditionExpression: "attribute_not_exists(pk)" } : known),
-      },
-    });
+    const puts: Write[] = [putOf(table, { ...place, record: after }, moved ? isNew : known)];
     if (moved) puts.push({ Delete: { TableName, Key: campaignKey(before.year, before.id), ...known } });
-    puts.push({
-      Put: {
-        TableName,
-        Item: { ...campaignLogKey(after.id, entry.n), entry },
-        ConditionExpression: "attribute_not_exists(pk)",
-      },
-    });
+    puts.push(putOf(table, { ...campaignLogKey(after.id, entry.n), entry }, isNew));
     const slot = openCampaignKey(after.unit, after.year);
     if (after.state === "open" && before?.state !== "open")
-      puts.push({
-        Put: {
-          TableName,
-          Item: { ...slot, campaign: after.id },
-          ConditionExpression: "attribute_not_exists(pk) OR campaign IN (:id, :over)",
-          ExpressionAttributeValues: { ":id": after.id, ":over": over ?? after.id },
-        },
-      });
+      puts.push(
+        putOf(
+          table,
+          { ...slot, campaign: after.id },
+          {
+            ConditionExpression: "attribute_not_exists(pk) OR campaign IN (:id, :over)",
+            ExpressionAttributeValues: { ":id": after.id, ":over": over ?? after.id },
+          },
+        ),
+      );
     if (after.state === "closed" && before?.state === "open") puts.push({ Delete: { TableName, Key: slot } });
-    for (const { declared, before: stood } of figures)
-      for (const Put of declaredPuts(table, declared, stood)) puts.push({ Put });
+    for (const { declared, before: stood } of figures) puts.push(...declaredPuts(table, declared, stood));
     return puts;
   };
 
@@ -93,10 +79,7 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
      */
     async save(change: CampaignChange): Promise<void> {
       try {
-        await table.client.send(new TransactWriteCommand({ TransactItems: writes(change) }));
-      } catch (error) {
-        if (isConflict(error)) throw new Problem("version.conflict");
-        throw error;
+        await transact(table, writes(change));
       } finally {
         forget(change.after.id);
       }
@@ -128,26 +111,10 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
     /** False if the id exists. */
     async addDocument(document: CitedDocument): Promise<boolean> {
       try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: { ...documentKey(document.id), record: document },
-            ConditionExpression: "attribute_not_exists(pk)",
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
+        return await isWritten(putItem(table, { ...documentKey(document.id), record: document }, isNew));
       } finally {
         forget("");
       }
     },
   };
 }
-
-const isVersion = (version: number) => ({
-  ConditionExpression: "#record.#version = :version",
-  ExpressionAttributeNames: { "#record": "record", "#version": "version" },
-  ExpressionAttributeValues: { ":version": version },
-});

@@ -1,7 +1,7 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { CoAuthorChecks } from "#core/initiatives/co-author.ts";
 import { coAuthorLinksKey } from "./keys.ts";
 import { getItem, type Table } from "./table.ts";
+import { putItem } from "./writes.ts";
 
 /** Stores `CoAuthorChecks` outside the record, because creating links is not a step of its history. */
 export function createCoAuthorLinkStore(table: Table) {
@@ -13,9 +13,7 @@ export function createCoAuthorLinkStore(table: Table) {
 
     /** Replaces the checks; other links become void. */
     async put(id: string, checks: CoAuthorChecks): Promise<void> {
-      await table.client.send(
-        new PutCommand({ TableName: table.name, Item: { ...coAuthorLinksKey(id), checks } }),
-      );
+      await putItem(table, { ...coAuthorLinksKey(id), checks });
     },
   };
 }

@@ -1,8 +1,7 @@
-import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { Problem } from "#core/base/problems.ts";
 import type { Council, Councils } from "#core/units/council.ts";
 import { councilKey, councilLogKey, councilPartition } from "./keys.ts";
-import { isConflict, queryAll, type Table } from "./table.ts";
+import { queryAll, type Table } from "./table.ts";
+import { isNew, isVersion, putOf, transact } from "./writes.ts";
 
 export function createCouncilStore(table: Table, forget: (partition: string) => void) {
   return {
@@ -18,27 +17,14 @@ export function createCouncilStore(table: Table, forget: (partition: string) => 
      * Simultaneous changes at one unit conflict, because names could collide. Throws `version.conflict`.
      */
     async save(before: Council | null, after: Council, known: Councils): Promise<void> {
-      const TableName = table.name;
-      const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
-      const isStill = before && {
-        ConditionExpression: "#record.#version = :version",
-        ExpressionAttributeNames: { "#record": "record", "#version": "version" },
-        ExpressionAttributeValues: { ":version": before.version },
-      };
       const { id, unit, changed } = after;
-      const entry = { council: id, changed };
-      const writes = [
-        { ...councilKey(id), record: after, condition: isStill ?? isNew },
-        { ...councilLogKey(unit, changesAt(known, unit) + 1), entry, condition: isNew },
-      ];
-      const TransactItems = writes.map(({ condition, ...Item }) => ({
-        Put: { TableName, Item, ...condition },
-      }));
+      const isStill = before ? isVersion("record", before.version) : isNew;
+      const logged = { ...councilLogKey(unit, changesAt(known, unit) + 1), entry: { council: id, changed } };
       try {
-        await table.client.send(new TransactWriteCommand({ TransactItems }));
-      } catch (error) {
-        if (isConflict(error)) throw new Problem("version.conflict");
-        throw error;
+        await transact(table, [
+          putOf(table, { ...councilKey(id), record: after }, isStill),
+          putOf(table, logged, isNew),
+        ]);
       } finally {
         forget(councilPartition);
       }

@@ -1,4 +1,3 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
 import type { CitedDocument } from "#core/campaigns/document.ts";
 import type { Council, Councils } from "#core/units/council.ts";
@@ -16,6 +15,7 @@ import {
   unitPartition,
 } from "./keys.ts";
 import { type Item, queryAll, type Table } from "./table.ts";
+import { putItem } from "./writes.ts";
 
 const cachedMilliseconds = 60_000;
 
@@ -37,7 +37,7 @@ export function createDirectoryStore(table: Table, clock: () => string) {
   };
 
   const put = async (key: Key, record: object): Promise<void> => {
-    await table.client.send(new PutCommand({ TableName: table.name, Item: { ...key, record } }));
+    await putItem(table, { ...key, record });
     cache.delete(key.pk);
   };
 

@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { KeptDraft } from "#core/initiatives/draft.ts";
 import { draftKey, expiryAttribute } from "./keys.ts";
 import { getItem, type Item, type Table } from "./table.ts";
+import { deleteItem, isWritten, putItem } from "./writes.ts";
 
 const fromItem = ({ pk: _, sk: __, ...draft }: Item): KeptDraft => draft as KeptDraft;
 
@@ -14,22 +14,19 @@ export function createDraftStore(table: Table) {
      * draft, or null.
      */
     async put(draft: KeptDraft, now: string): Promise<KeptDraft | null> {
+      const condition = {
+        ConditionExpression:
+          "attribute_not_exists(pk) OR #expires <= :now OR (version = :before AND writeKeyHash = :hash)",
+        ExpressionAttributeNames: { "#expires": expiryAttribute },
+        ExpressionAttributeValues: {
+          ":now": Math.floor(Date.parse(now) / 1000),
+          ":before": draft.version - 1,
+          ":hash": draft.writeKeyHash,
+        },
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      } as const;
       try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: { ...draftKey(draft.id), ...draft },
-            ConditionExpression:
-              "attribute_not_exists(pk) OR #expires <= :now OR (version = :before AND writeKeyHash = :hash)",
-            ExpressionAttributeNames: { "#expires": expiryAttribute },
-            ExpressionAttributeValues: {
-              ":now": Math.floor(Date.parse(now) / 1000),
-              ":before": draft.version - 1,
-              ":hash": draft.writeKeyHash,
-            },
-            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-          }),
-        );
+        await putItem(table, { ...draftKey(draft.id), ...draft }, condition);
         return null;
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException && error.Item)
@@ -45,20 +42,11 @@ export function createDraftStore(table: Table) {
 
     /** False if the write key differs; true if the draft is already gone. */
     async remove(id: string, writeKeyHash: string): Promise<boolean> {
-      try {
-        await table.client.send(
-          new DeleteCommand({
-            TableName: table.name,
-            Key: draftKey(id),
-            ConditionExpression: "attribute_not_exists(pk) OR writeKeyHash = :hash",
-            ExpressionAttributeValues: { ":hash": writeKeyHash },
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+      const condition = {
+        ConditionExpression: "attribute_not_exists(pk) OR writeKeyHash = :hash",
+        ExpressionAttributeValues: { ":hash": writeKeyHash },
+      };
+      return isWritten(deleteItem(table, draftKey(id), condition));
     },
   };
 }

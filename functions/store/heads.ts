@@ -1,7 +1,7 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Head } from "#core/initiatives/history-heads.ts";
 import { expiryAttribute, headKey, headPartition } from "./keys.ts";
 import { queryAll, rowsAtOnce, type Table } from "./table.ts";
+import { putItem } from "./writes.ts";
 
 /** Days within which a missed file can still be written. */
 export const keptDays = 30;
@@ -12,8 +12,7 @@ export function createHeadStore(table: Table) {
   return {
     async note(head: Head, day: string): Promise<void> {
       const expires = Date.parse(`${day}T00:00:00Z`) / 1000 + (keptDays + 1) * daySeconds;
-      const Item = { ...headKey(day, head), [expiryAttribute]: expires };
-      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+      await putItem(table, { ...headKey(day, head), [expiryAttribute]: expires });
     },
 
     async ofDay(day: string): Promise<Head[]> {

@@ -6,6 +6,7 @@ import { type Job, type JobSummary, summariseJob } from "#core/jobs/job.ts";
 import { expiryAttribute, jobAttemptKey, jobKey, jobKeys, unitJobsPartition } from "./keys.ts";
 import { getItem, getItems, type Item, queryPage, type Table } from "./table.ts";
 import { claimWrites, refuseClaims, type UploadClaim } from "./uploads.ts";
+import { isNew, isWritten, putItem } from "./writes.ts";
 
 /** Attempts are needed only while a step runs. */
 const attemptSeconds = 7 * 24 * 60 * 60;
@@ -22,7 +23,7 @@ export function createJobStore(table: Table) {
       const put = {
         TableName: table.name,
         Item: toItem(job),
-        ConditionExpression: "attribute_not_exists(pk)",
+        ...isNew,
         ReturnValuesOnConditionCheckFailure: "ALL_OLD",
       } as const;
       try {
@@ -42,20 +43,11 @@ export function createJobStore(table: Table) {
 
     /** False if another worker saved first. */
     async save(job: Job): Promise<boolean> {
-      try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: toItem(job),
-            ConditionExpression: "job.version = :before",
-            ExpressionAttributeValues: { ":before": job.version - 1 },
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+      const condition = {
+        ConditionExpression: "job.version = :before",
+        ExpressionAttributeValues: { ":before": job.version - 1 },
+      };
+      return isWritten(putItem(table, toItem(job), condition));
     },
 
     async get(id: string): Promise<Job | null> {

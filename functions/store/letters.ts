@@ -1,17 +1,15 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { hashSecret } from "#core/base/canonical.ts";
 import {
   expiryAttribute,
   heldLetterKeys,
   heldLetterPrefix,
   heldLettersPartition,
-  type Key,
   letterPartition,
   sentLettersKey,
 } from "./keys.ts";
 import type { Limit } from "./limits.ts";
 import { getItem, queryAll, retryOnConflict, type Table } from "./table.ts";
+import { deleteItem, isWritten, putItem } from "./writes.ts";
 
 /**
  * A held letter about step `n` of a record, or about a refused `file`; due for the summary at `due` (ISO
@@ -38,7 +36,6 @@ const summaryMinutes = 15;
 /** Seconds. */
 const summaryKept = 24 * 3600;
 
-const isConditionFailed = (error: unknown) => error instanceof ConditionalCheckFailedException;
 const secondsOf = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 
 /** Hashes an address, so that the table holds addresses only in records. */
@@ -46,18 +43,9 @@ export const nameAddress = (email: string): string => hashSecret(`letters ${emai
 
 /** Stores letters by hashed address: sent ones for the limit, held ones for a summary. */
 export function createLetterStore(table: Table) {
-  const put = (
-    Item: object,
-    ConditionExpression?: string,
-    ExpressionAttributeValues?: Record<string, unknown>,
-  ) =>
-    table.client.send(
-      new PutCommand({ TableName: table.name, Item, ConditionExpression, ExpressionAttributeValues }),
-    );
-  const remove = (key: Key) => table.client.send(new DeleteCommand({ TableName: table.name, Key: key }));
   const summaryKey = (address: string) => sentLettersKey(address, summaryKind);
   const forget = async (address: string, keys: readonly string[]) => {
-    for (const sk of keys) await remove({ pk: letterPartition(address), sk });
+    for (const sk of keys) await deleteItem(table, { pk: letterPartition(address), sk });
   };
   return {
     /** Reserves one letter of a kind within an address's limit; false above it. `what` identifies a retry. */
@@ -82,13 +70,16 @@ export function createLetterStore(table: Table) {
           version: version + 1,
           [expiryAttribute]: secondsOf(now) + seconds,
         };
-        await put(Item, "attribute_not_exists(pk) OR version = :version", { ":version": version });
+        await putItem(table, Item, {
+          ConditionExpression: "attribute_not_exists(pk) OR version = :version",
+          ExpressionAttributeValues: { ":version": version },
+        });
         return true;
       });
     },
 
     async hold(letter: HeldLetter): Promise<void> {
-      await put({ ...heldLetterKeys(letter), ...letter });
+      await putItem(table, { ...heldLetterKeys(letter), ...letter });
     },
 
     async due(now: string): Promise<string[]> {
@@ -118,28 +109,21 @@ export function createLetterStore(table: Table) {
      */
     async beginSummary(address: string, now: string): Promise<boolean> {
       const broken = new Date(Date.parse(now) - summaryMinutes * 60_000).toISOString();
-      try {
-        const { Attributes } = await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: { ...summaryKey(address), begunAt: now, [expiryAttribute]: secondsOf(now) + summaryKept },
-            ConditionExpression: "attribute_not_exists(pk) OR begunAt < :broken",
-            ExpressionAttributeValues: { ":broken": broken },
-            ReturnValues: "ALL_OLD",
-          }),
-        );
-        await forget(address, Attributes?.sending ?? []);
-        return true;
-      } catch (error) {
-        if (isConditionFailed(error)) return false;
-        throw error;
-      }
+      const item = { ...summaryKey(address), begunAt: now, [expiryAttribute]: secondsOf(now) + summaryKept };
+      const begun = putItem(table, item, {
+        ConditionExpression: "attribute_not_exists(pk) OR begunAt < :broken",
+        ExpressionAttributeValues: { ":broken": broken },
+        ReturnValues: "ALL_OLD",
+      });
+      if (!(await isWritten(begun))) return false;
+      await forget(address, (await begun).Attributes?.sending ?? []);
+      return true;
     },
 
     async noteSending(address: string, letters: readonly HeldLetter[], now: string): Promise<void> {
       const sending = letters.map((letter) => heldLetterKeys(letter).sk);
       const expires = secondsOf(now) + summaryKept;
-      await put({ ...summaryKey(address), begunAt: now, sending, [expiryAttribute]: expires });
+      await putItem(table, { ...summaryKey(address), begunAt: now, sending, [expiryAttribute]: expires });
     },
 
     /** Deletes the letters in `told` and unlocks. `told` is empty if the summary was not sent. */
@@ -148,7 +132,7 @@ export function createLetterStore(table: Table) {
         address,
         told.map((letter) => heldLetterKeys(letter).sk),
       );
-      await remove(summaryKey(address));
+      await deleteItem(table, summaryKey(address));
     },
   };
 }

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { expiryAttribute, limitKey } from "./keys.ts";
 import { getItem, type Table } from "./table.ts";
+import { isWritten } from "./writes.ts";
 
 export interface Limit {
   count: number;
@@ -41,22 +41,15 @@ export function createLimitStore(table: Table) {
      */
     async take(what: string, client: string, { count, seconds }: Limit, now: string): Promise<number | null> {
       const { second, window, ends } = windowOf({ seconds }, now);
-      try {
-        await table.client.send(
-          new UpdateCommand({
-            TableName: table.name,
-            Key: limitKey(what, client, window),
-            UpdateExpression: "ADD taken :one SET #expires = :ends",
-            ConditionExpression: "attribute_not_exists(taken) OR taken < :count",
-            ExpressionAttributeNames: { "#expires": expiryAttribute },
-            ExpressionAttributeValues: { ":one": 1, ":count": count, ":ends": ends },
-          }),
-        );
-        return null;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return ends - second;
-        throw error;
-      }
+      const update = new UpdateCommand({
+        TableName: table.name,
+        Key: limitKey(what, client, window),
+        UpdateExpression: "ADD taken :one SET #expires = :ends",
+        ConditionExpression: "attribute_not_exists(taken) OR taken < :count",
+        ExpressionAttributeNames: { "#expires": expiryAttribute },
+        ExpressionAttributeValues: { ":one": 1, ":count": count, ":ends": ends },
+      });
+      return (await isWritten(table.client.send(update))) ? null : ends - second;
     },
   };
 }

@@ -1,8 +1,7 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { PendingAccessKey } from "#core/initiatives/access-key.ts";
-import { expiryAttribute, type Key, keyRequestKey, mailKey, pendingKeyKey, receiptKey } from "./keys.ts";
+import { expiryAttribute, keyRequestKey, mailKey, pendingKeyKey, receiptKey } from "./keys.ts";
 import { getItem, type Table, writeAll } from "./table.ts";
+import { deleteItem, isNew, isWritten, putItem } from "./writes.ts";
 
 /** A request for a new access key by mail, kept for an hour. */
 export interface KeyRequest {
@@ -14,13 +13,10 @@ export interface KeyRequest {
 const requestSeconds = 60 * 60;
 
 export function createReceiptStore(table: Table) {
-  const remove = (key: Key) => table.client.send(new DeleteCommand({ TableName: table.name, Key: key }));
-  const put = (Item: object, ConditionExpression?: string) =>
-    table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression }));
   return {
     /** `unscanned`: the receipt names files whose scan was pending. */
     async putReady(id: string, object: string, unscanned = false): Promise<void> {
-      await put({ ...receiptKey(id), object, unscanned });
+      await putItem(table, { ...receiptKey(id), object, unscanned });
     },
 
     async ready(id: string): Promise<string | null> {
@@ -33,19 +29,12 @@ export function createReceiptStore(table: Table) {
     },
 
     async removeReady(id: string): Promise<void> {
-      await remove(receiptKey(id));
+      await deleteItem(table, receiptKey(id));
     },
 
     /** Claims the mail of a step; false if it is already claimed. */
-    async claimMail(id: string, n: number): Promise<boolean> {
-      try {
-        await put(mailKey(id, n), "attribute_not_exists(pk)");
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
-    },
+    claimMail: (id: string, n: number): Promise<boolean> =>
+      isWritten(putItem(table, { ...mailKey(id, n) }, isNew)),
 
     async isMailClaimed(id: string, n: number): Promise<boolean> {
       return (await getItem(table, mailKey(id, n), true)) !== undefined;
@@ -61,12 +50,12 @@ export function createReceiptStore(table: Table) {
 
     /** Releases the claim of a mail that was certainly not sent, so that a retry can send it. */
     async releaseMail(id: string, n: number): Promise<void> {
-      await remove(mailKey(id, n));
+      await deleteItem(table, mailKey(id, n));
     },
 
     async putKeyRequest(request: KeyRequest): Promise<void> {
       const expires = Math.ceil(Date.parse(request.at) / 1000) + requestSeconds;
-      await put({ ...keyRequestKey(request.id), request, [expiryAttribute]: expires });
+      await putItem(table, { ...keyRequestKey(request.id), request, [expiryAttribute]: expires });
     },
 
     async keyRequest(id: string, now: string): Promise<KeyRequest | null> {
@@ -75,7 +64,7 @@ export function createReceiptStore(table: Table) {
     },
 
     async putPendingKey(id: string, pending: PendingAccessKey): Promise<void> {
-      await put({ ...pendingKeyKey(id), pending });
+      await putItem(table, { ...pendingKeyKey(id), pending });
     },
 
     async pendingKey(id: string): Promise<PendingAccessKey | null> {
@@ -83,7 +72,7 @@ export function createReceiptStore(table: Table) {
     },
 
     async removeKeyRequest(id: string): Promise<void> {
-      await remove(keyRequestKey(id));
+      await deleteItem(table, keyRequestKey(id));
     },
   };
 }

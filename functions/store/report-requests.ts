@@ -1,5 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Period } from "#core/base/period.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { StatedFigure } from "#core/report/model.ts";
@@ -17,7 +15,8 @@ import {
   reportSubmissionKeys,
   reportSubmissionsPartition,
 } from "./keys.ts";
-import { type Item, isConflict, queryAll, type Table } from "./table.ts";
+import { type Item, queryAll, type Table } from "./table.ts";
+import { isNew, isVersion, isWritten, putItem, putOf, transact } from "./writes.ts";
 
 export interface RequestFile {
   request: ReportRequest;
@@ -48,22 +47,7 @@ const together = 20;
 /** Last year's reminders stay visible for a year and a month. */
 const reminderSeconds = 400 * 24 * 60 * 60;
 
-const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
-
 export function createReportRequestStore(table: Table) {
-  const TableName = table.name;
-
-  /** False if the condition fails. */
-  const putIf = async (Item: Item, condition: object): Promise<boolean> => {
-    try {
-      await table.client.send(new PutCommand({ TableName, Item, ...condition }));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  };
-
   const summaries = async <T>(index: "byUnit" | "byQueue", partition: string): Promise<T[]> =>
     (await Array.fromAsync(queryAll(table, { index, partition }))).map((item) => item.summary as T);
 
@@ -77,16 +61,11 @@ export function createReportRequestStore(table: Table) {
     return file.request && file;
   };
 
-  const claim = (reminder: ReportReminder) =>
-    putIf(
-      {
-        ...reportReminderKeys(reminder),
-        reminder,
-        summary: reminder,
-        [expiryAttribute]: Math.ceil(Date.parse(reminder.at) / 1000) + reminderSeconds,
-      },
-      isNew,
-    );
+  const claim = (reminder: ReportReminder) => {
+    const expires = Math.ceil(Date.parse(reminder.at) / 1000) + reminderSeconds;
+    const item = { ...reportReminderKeys(reminder), reminder, summary: reminder, [expiryAttribute]: expires };
+    return isWritten(putItem(table, item, isNew));
+  };
 
   const ofUnit = (unit: string) => summaries<ReportRequest>("byUnit", reportRequestsPartition(unit));
 
@@ -98,32 +77,18 @@ export function createReportRequestStore(table: Table) {
     open: () => summaries<ReportRequest>("byQueue", openReportRequestsPartition),
 
     /** Throws `version.conflict`. */
-    async save({ before, after, entry }: RequestWrite): Promise<void> {
-      const isVersion = before && {
-        ConditionExpression: "#request.#version = :before",
-        ExpressionAttributeNames: { "#request": "request", "#version": "version" },
-        ExpressionAttributeValues: { ":before": before.version },
-      };
-      const Item = { ...reportRequestKeys(after), request: after, summary: after };
-      const logged = { ...reportRequestLogKey(after.id, entry.n), entry };
-      try {
-        await table.client.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              { Put: { TableName, Item, ...(isVersion ?? isNew) } },
-              { Put: { TableName, Item: logged, ...isNew } },
-            ],
-          }),
-        );
-      } catch (error) {
-        if (isConflict(error)) throw new Problem("version.conflict");
-        throw error;
-      }
+    save({ before, after, entry }: RequestWrite): Promise<void> {
+      const item = { ...reportRequestKeys(after), request: after, summary: after };
+      return transact(table, [
+        putOf(table, item, before ? isVersion("request", before.version) : isNew),
+        putOf(table, { ...reportRequestLogKey(after.id, entry.n), entry }, isNew),
+      ]);
     },
 
     /** Throws `version.conflict`. */
     async submit(submission: Submission): Promise<void> {
-      if (!(await putIf(toItem(submission), isNew))) throw new Problem("version.conflict");
+      if (!(await isWritten(putItem(table, toItem(submission), isNew))))
+        throw new Problem("version.conflict");
     },
 
     /** Throws `version.conflict`. */
@@ -133,7 +98,8 @@ export function createReportRequestStore(table: Table) {
         ExpressionAttributeNames: { "#state": "state" },
         ExpressionAttributeValues: { ":submitted": "submitted" },
       };
-      if (!(await putIf(toItem(submission), stillIn))) throw new Problem("version.conflict");
+      if (!(await isWritten(putItem(table, toItem(submission), stillIn))))
+        throw new Problem("version.conflict");
     },
 
     submittedBy: (unit: string) => summaries<SubmissionSummary>("byUnit", reportSubmissionsPartition(unit)),

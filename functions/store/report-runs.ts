@@ -1,5 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { Problem } from "#core/base/problems.ts";
 import type { Job } from "#core/jobs/job.ts";
 import {
@@ -13,32 +11,20 @@ import {
 import { createJobStore } from "./jobs.ts";
 import { reportNoticeKey, reportRunKey, reportRunPartition } from "./keys.ts";
 import { getItem, getItems, type Item, queryAll, type Table } from "./table.ts";
+import { isNew, isVersion, isWritten, putItem } from "./writes.ts";
 
 const together = 10;
 
 export function createReportRunStore(table: Table) {
   const jobs = createJobStore(table);
-  const putIf = async (Item: Item, condition: object): Promise<boolean> => {
-    try {
-      await table.client.send(new PutCommand({ TableName: table.name, Item, ...condition }));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  };
 
   const get = async (unit: string, id: string): Promise<ReportRun | null> =>
     (await getItem(table, reportRunKey({ unit, id }), true))?.run ?? null;
 
   /** Throws `version.conflict`. */
   const save = async (run: ReportRun): Promise<void> => {
-    const condition = {
-      ConditionExpression: "#run.#version = :before",
-      ExpressionAttributeNames: { "#run": "run", "#version": "version" },
-      ExpressionAttributeValues: { ":before": run.version - 1 },
-    };
-    if (!(await putIf({ ...reportRunKey(run), run }, condition))) throw new Problem("version.conflict");
+    const written = putItem(table, { ...reportRunKey(run), run }, isVersion("run", run.version - 1));
+    if (!(await isWritten(written))) throw new Problem("version.conflict");
   };
 
   const jobsOf = (run: ReportRun): Promise<ReadonlyMap<string, Job>> =>
@@ -46,8 +32,7 @@ export function createReportRunStore(table: Table) {
 
   /** Writes a notice once; the write starts the mail through the stream. */
   const notify = async (notice: ReportNotice): Promise<void> => {
-    const Item = { ...reportNoticeKey(notice), notice };
-    await putIf(Item, { ConditionExpression: "attribute_not_exists(pk)" });
+    await isWritten(putItem(table, { ...reportNoticeKey(notice), notice }, isNew));
   };
 
   const settle = async (run: ReportRun): Promise<void> => {
@@ -89,11 +74,8 @@ export function createReportRunStore(table: Table) {
 
     /** Begins or continues a run; safe to repeat after an interruption. */
     async begin(run: ReportRun): Promise<ReportRun> {
-      const isNew = await putIf(
-        { ...reportRunKey(run), run },
-        { ConditionExpression: "attribute_not_exists(pk)" },
-      );
-      return complete(isNew ? run : ((await get(run.unit, run.id)) ?? run));
+      const isFirst = await isWritten(putItem(table, { ...reportRunKey(run), run }, isNew));
+      return complete(isFirst ? run : ((await get(run.unit, run.id)) ?? run));
     },
 
     /** Throws `version.conflict`. */
@@ -103,7 +85,7 @@ export function createReportRunStore(table: Table) {
     },
 
     async settleNotice(notice: ReportNotice, outcome: NoticeOutcome): Promise<void> {
-      await putIf({ ...reportNoticeKey(notice), notice, outcome }, {});
+      await putItem(table, { ...reportNoticeKey(notice), notice, outcome });
     },
 
     /** Outcomes by unit; the root's outcome is for the whole run. */

@@ -1,10 +1,9 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Period } from "#core/base/period.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { ReportRecord } from "#core/report/record.ts";
 import { reportKey, reportPartition } from "./keys.ts";
 import { getItem, getItems, queryAll, type Table } from "./table.ts";
+import { isNew, isVersion, isWritten, putItem } from "./writes.ts";
 
 type Place = Pick<ReportRecord, "unit" | "from" | "to">;
 
@@ -33,21 +32,9 @@ export function createReportStore(table: Table) {
 
     /** Version 1 creates the record. Throws `version.conflict`. */
     async save(record: ReportRecord): Promise<void> {
-      const Item = { ...reportKey(record), record };
-      const condition =
-        record.version === 1
-          ? { ConditionExpression: "attribute_not_exists(pk)" }
-          : {
-              ConditionExpression: "#record.#version = :before",
-              ExpressionAttributeNames: { "#record": "record", "#version": "version" },
-              ExpressionAttributeValues: { ":before": record.version - 1 },
-            };
-      try {
-        await table.client.send(new PutCommand({ TableName: table.name, Item, ...condition }));
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) throw new Problem("version.conflict");
-        throw error;
-      }
+      const condition = record.version === 1 ? isNew : isVersion("record", record.version - 1);
+      const written = putItem(table, { ...reportKey(record), record }, condition);
+      if (!(await isWritten(written))) throw new Problem("version.conflict");
     },
   };
 }

@@ -1,5 +1,3 @@
-import { DeleteCommand, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { Problem } from "#core/base/problems.ts";
 import type { StaffChange, StaffEntry } from "#core/staff/changes.ts";
 import {
   type Session,
@@ -24,33 +22,26 @@ import {
   staffLogPartition,
   staffPartition,
 } from "./keys.ts";
-import { getItem, type Item, isConflict, queryAll, type Table, writeAll } from "./table.ts";
+import { getItem, type Item, queryAll, type Table, writeAll } from "./table.ts";
+import { deleteItem, isNew, isVersion, putItem, putOf, transact } from "./writes.ts";
 
 const invitationSeconds = 30 * 24 * 60 * 60;
 
 const seconds = (instant: string) => Math.ceil(Date.parse(instant) / 1000);
 const toItem = (staff: Staff): Item => ({ ...staffKeys(staff), staff, summary: staff });
-const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
 
 export function createStaffStore(table: Table) {
-  const TableName = table.name;
-  const put = (Item: Item) => table.client.send(new PutCommand({ TableName, Item }));
   const writes = ({ before, after, entry, invitation }: StaffChange) => [
-    { Put: { TableName, Item: toItem(after), ...(before ? isVersion(before.version) : isNew) } },
-    ...(before ? [] : [{ Put: { TableName, Item: idItem(after), ...isNew } }]),
-    { Put: { TableName, Item: { ...staffLogKey(after.id, entry.n), entry }, ...isNew } },
+    putOf(table, toItem(after), before ? isVersion("staff", before.version) : isNew),
+    ...(before ? [] : [putOf(table, idItem(after), isNew)]),
+    putOf(table, { ...staffLogKey(after.id, entry.n), entry }, isNew),
     ...(invitation
       ? [
-          {
-            Put: {
-              TableName,
-              Item: {
-                ...invitationKey(after.id),
-                invitation,
-                [expiryAttribute]: seconds(invitation.at) + invitationSeconds,
-              },
-            },
-          },
+          putOf(table, {
+            ...invitationKey(after.id),
+            invitation,
+            [expiryAttribute]: seconds(invitation.at) + invitationSeconds,
+          }),
         ]
       : []),
   ];
@@ -84,14 +75,7 @@ export function createStaffStore(table: Table) {
      * Writes accounts with log entries and invitations in one transaction. Throws `version.conflict`, also if an
      * address or id is taken.
      */
-    async save(...changes: StaffChange[]): Promise<void> {
-      try {
-        await table.client.send(new TransactWriteCommand({ TransactItems: changes.flatMap(writes) }));
-      } catch (error) {
-        if (isConflict(error)) throw new Problem("version.conflict");
-        throw error;
-      }
-    },
+    save: (...changes: StaffChange[]): Promise<void> => transact(table, changes.flatMap(writes)),
 
     async log(id: string): Promise<StaffEntry[]> {
       const query = { partition: staffLogPartition(id), consistent: true };
@@ -103,9 +87,9 @@ export function createStaffStore(table: Table) {
       const until = new Date(entry.at);
       until.setUTCMonth(until.getUTCMonth() + signInMonths);
       const expires = seconds(until.toISOString());
-      await put({ ...signInKey(staff, entry.at, random), entry, [expiryAttribute]: expires });
+      await putItem(table, { ...signInKey(staff, entry.at, random), entry, [expiryAttribute]: expires });
       if (entry.outcome === "signedIn")
-        await put({ ...lastSignInKeys(staff), summary: { staff, at: entry.at } });
+        await putItem(table, { ...lastSignInKeys(staff), summary: { staff, at: entry.at } });
     },
 
     async signIns(staff: string, now: string): Promise<SignInEntry[]> {
@@ -128,7 +112,7 @@ export function createStaffStore(table: Table) {
 
     async putSession(session: Session): Promise<void> {
       const expires = seconds(session.signedInAt) + sessionMinutes.whole * 60;
-      await put({ ...sessionKey(session.tokenHash), session, [expiryAttribute]: expires });
+      await putItem(table, { ...sessionKey(session.tokenHash), session, [expiryAttribute]: expires });
     },
 
     /** The session, or null; `isSessionValid` and `refreshSession` check it. */
@@ -137,15 +121,9 @@ export function createStaffStore(table: Table) {
     },
 
     async endSession(tokenHash: string): Promise<void> {
-      await table.client.send(new DeleteCommand({ TableName, Key: sessionKey(tokenHash) }));
+      await deleteItem(table, sessionKey(tokenHash));
     },
   };
 }
 
 const idItem = ({ id, email }: Staff): Item => ({ ...staffIdKey(id), email });
-
-const isVersion = (version: number) => ({
-  ConditionExpression: "#staff.#version = :version",
-  ExpressionAttributeNames: { "#staff": "staff", "#version": "version" },
-  ExpressionAttributeValues: { ":version": version },
-});

@@ -1,4 +1,3 @@
-import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { Problem } from "#core/base/problems.ts";
 import type { CampaignUnit } from "#core/campaigns/campaign.ts";
 import type { UnitChange } from "#core/units/change.ts";
@@ -11,7 +10,8 @@ import {
   unitKey,
   unitPartition,
 } from "./keys.ts";
-import { isConflict, queryAll, type Table, writeAll } from "./table.ts";
+import { queryAll, type Table, writeAll } from "./table.ts";
+import { isNew, putItem, putOf, transact } from "./writes.ts";
 
 /** A transaction allows 100 items, including the change itself. */
 const unitsInChange = 99;
@@ -49,8 +49,6 @@ export function createUnitStore(table: Table, forget: (partition: string) => voi
     async save(change: UnitChange, before: ReadonlyMap<string, Unit>, after: readonly Unit[]): Promise<void> {
       if (after.length > unitsInChange)
         throw new Problem("unitChange.invalid", [{ pointer: "/on", code: "unitChange.tooWide" }]);
-      const TableName = table.name;
-      const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
       const isStill = (unit: Unit) => ({
         ConditionExpression: "#record = :before",
         ExpressionAttributeNames: { "#record": "record" },
@@ -58,15 +56,10 @@ export function createUnitStore(table: Table, forget: (partition: string) => voi
       });
       const puts = after.map((unit) => {
         const known = before.get(unit.id);
-        const Item = { ...unitKey(unit.id), record: unit };
-        return { Put: { TableName, Item, ...(known ? isStill(known) : isNew) } };
+        return putOf(table, { ...unitKey(unit.id), record: unit }, known ? isStill(known) : isNew);
       });
-      const entry = { Put: { TableName, Item: { ...unitChangeKey(change.n), change }, ...isNew } };
       try {
-        await table.client.send(new TransactWriteCommand({ TransactItems: [entry, ...puts] }));
-      } catch (error) {
-        if (isConflict(error)) throw new Problem("version.conflict");
-        throw error;
+        await transact(table, [putOf(table, { ...unitChangeKey(change.n), change }, isNew), ...puts]);
       } finally {
         forget(unitPartition);
       }
@@ -74,13 +67,7 @@ export function createUnitStore(table: Table, forget: (partition: string) => voi
 
     /** Adds units to a campaign's frozen tree. Idempotent. */
     async refreeze(campaign: string, units: readonly CampaignUnit[]): Promise<void> {
-      for (const unit of units)
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: { ...campaignUnitKey(campaign, unit.id), record: unit },
-          }),
-        );
+      for (const unit of units) await putItem(table, { ...campaignUnitKey(campaign, unit.id), record: unit });
       forget(campaignUnitPartition(campaign));
     },
   };

@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException, type TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { type FieldError, Problem, type ProblemCode } from "#core/base/problems.ts";
 import {
@@ -11,8 +11,7 @@ import {
 } from "#core/initiatives/attachment.ts";
 import { uploadKey } from "./keys.ts";
 import { getItem, getItems, type Item, type Table } from "./table.ts";
-
-type TransactWrite = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+import { isWritten, type Write } from "./writes.ts";
 
 /** `from`: the previous owner, which passes the file on. */
 export interface UploadClaim {
@@ -25,7 +24,7 @@ export interface UploadClaim {
  * Returns the writes that claim files in their owner's transaction. A write fails if another owner uses the
  * file or it was refused. Idempotent.
  */
-export function claimWrites(table: Table, claims: readonly UploadClaim[]): TransactWrite[] {
+export function claimWrites(table: Table, claims: readonly UploadClaim[]): Write[] {
   return claims.map(({ file: { id, type, size }, owner, from = owner }) => ({
     Update: {
       TableName: table.name,
@@ -73,12 +72,9 @@ const uploadOf = ({ arrival, usedBy, erased }: Item): Upload => ({
 });
 
 export function createUploadStore(table: Table) {
-  const update = async (
-    id: string,
-    change: { set: string; condition: string; values: Item },
-  ): Promise<boolean> => {
-    try {
-      await table.client.send(
+  const update = (id: string, change: { set: string; condition: string; values: Item }): Promise<boolean> =>
+    isWritten(
+      table.client.send(
         new UpdateCommand({
           TableName: table.name,
           Key: uploadKey(id),
@@ -86,13 +82,8 @@ export function createUploadStore(table: Table) {
           ConditionExpression: change.condition,
           ExpressionAttributeValues: change.values,
         }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
-  };
+      ),
+    );
   return {
     async get(id: string): Promise<Upload> {
       return uploadOf((await getItem(table, uploadKey(id), true)) ?? {});

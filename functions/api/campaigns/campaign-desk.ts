@@ -57,9 +57,7 @@ const MoveBody = v.strictObject({
 export const campaignDesk = new Hono<Env>()
   .get(
     "/",
-    describe("campaign.list", "Campaigns one answers for, the latest first", {
-      answers: { 200: CampaignListView },
-    }),
+    describe("campaign.list", "Campaigns one answers for, the latest first", CampaignListView),
     async (c) => {
       authoriseStaff(c, "campaign.list");
       const { store, clock } = c.var.deps;
@@ -69,21 +67,22 @@ export const campaignDesk = new Hono<Env>()
         administers(c, units, campaign.unit),
       );
       const rows = await Promise.all(mine.map((campaign) => withReceiving(c, campaign)));
-      const view: CampaignListView = {
+      return c.json<CampaignListView>({
         today,
         campaigns: rows
           .map((campaign) => rowOf(campaign, units.get(campaign.unit)?.name ?? campaign.unit, today))
           .sort((a, b) => b.year - a.year || (a.opensOn < b.opensOn ? 1 : -1)),
-      };
-      return c.json(view);
+      });
     },
   )
   .post(
     "/",
-    describe("campaign.manage", "Prepare a campaign; the same id and form again give the same draft", {
-      body: v.strictObject({ id: Campaign.entries.id, form: CampaignForm }),
-      answers: { 201: CampaignView },
-    }),
+    describe(
+      "campaign.manage",
+      "Prepare a campaign; the same id and form again give the same draft",
+      CampaignView,
+      { status: 201, body: v.strictObject({ id: Campaign.entries.id, form: CampaignForm }) },
+    ),
     async (c) => {
       authoriseStaff(c, "campaign.list");
       const body = parseAs("campaign.invalid", CreateBody, await readJson(c));
@@ -105,10 +104,12 @@ export const campaignDesk = new Hono<Env>()
   )
   .get(
     "/tree",
-    describe("campaign.manage", "The units that a campaign of a unit would have if it opened on a day", {
-      query: { unit: "The campaign's unit", on: "The day it opens" },
-      answers: { 200: CampaignTreeView },
-    }),
+    describe(
+      "campaign.manage",
+      "The units that a campaign of a unit would have if it opened on a day",
+      CampaignTreeView,
+      { query: { unit: "The campaign's unit", on: "The day it opens" } },
+    ),
     async (c) => {
       authoriseStaff(c, "campaign.list");
       const asked = readQuery(
@@ -118,7 +119,7 @@ export const campaignDesk = new Hono<Env>()
       await authoriseCampaign(c, asked.unit);
       const units = await c.var.deps.store.directory.units();
       const tree = treeOf(units, { unit: asked.unit, opensOn: asked.on });
-      const view: CampaignTreeView = {
+      return c.json<CampaignTreeView>({
         units: [...tree.values()].map(({ id, code, name, level, system, parent }) => ({
           id,
           code,
@@ -127,8 +128,7 @@ export const campaignDesk = new Hono<Env>()
           system,
           parent: id === asked.unit ? null : parent,
         })),
-      };
-      return c.json(view);
+      });
     },
   )
   .get(
@@ -136,10 +136,8 @@ export const campaignDesk = new Hono<Env>()
     describe(
       "initiative.enterPaper",
       "The campaigns for which papers of a unit may be typed in, also after they have closed",
-      {
-        query: { unit: "A unit whose inbox one clears" },
-        answers: { 200: PaperCampaignsView },
-      },
+      PaperCampaignsView,
+      { query: { unit: "A unit whose inbox one clears" } },
     ),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.query("unit"));
@@ -151,20 +149,18 @@ export const campaignDesk = new Hono<Env>()
         .filter((campaign) => campaign.state !== "draft" && campaign.opensOn <= today)
         .sort((a, b) => b.year - a.year || (a.closesOn < b.closesOn ? 1 : -1));
       const views = await Promise.all(all.map((campaign) => viewOpenCampaign(c, campaign, mine)));
-      const view: PaperCampaignsView = { today, campaigns: views.filter(({ units }) => units.length > 0) };
-      return c.json(view);
+      return c.json<PaperCampaignsView>({ today, campaigns: views.filter(({ units }) => units.length > 0) });
     },
   )
   .get(
     "/:id",
-    describe("campaign.manage", "A campaign with what was done with it", { answers: { 200: CampaignView } }),
+    describe("campaign.manage", "A campaign with what was done with it", CampaignView),
     async (c) => c.json(await viewCampaign(c, await openForDesk(c))),
   )
   .put(
     "/:id",
-    describe("campaign.manage", "Change a campaign, on the version that was read", {
+    describe("campaign.manage", "Change a campaign, on the version that was read", CampaignView, {
       body: v.strictObject({ version, form: CampaignForm }),
-      answers: { 200: CampaignView },
     }),
     async (c) => {
       const before = await openForDesk(c);
@@ -182,9 +178,8 @@ export const campaignDesk = new Hono<Env>()
   )
   .post(
     "/:id/moves",
-    describe("campaign.manage", "Open, close, evaluate or copy a campaign", {
+    describe("campaign.manage", "Open, close, evaluate or copy a campaign", CampaignView, {
       body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(campaignMoveForms)) }),
-      answers: { 200: CampaignView },
     }),
     async (c) => {
       const before = await openForDesk(c);

@@ -11,7 +11,7 @@ export const campaigns = new Hono<Env>().get(
   describe(
     "campaign.read",
     "Campaigns that take applications now, and where to send them; which one closed last, which come next",
-    { answers: { 200: OpenCampaignsView } },
+    OpenCampaignsView,
   ),
   async (c) => {
     const { store, clock, arriving } = c.var.deps;

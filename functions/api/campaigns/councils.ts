@@ -28,22 +28,20 @@ const foundAttempts = 8;
 export const councils = new Hono<Env>()
   .get(
     "/",
-    describe("council.list", "The councils of a unit and of those below it, by name", {
+    describe("council.list", "The councils of a unit and of those below it, by name", CouncilListView, {
       query: { unit: "The unit" },
-      answers: { 200: CouncilListView },
     }),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.query("unit"));
       authoriseStaff(c, "council.list", { units: path });
       const around = await councilSurroundings(c);
-      const view: CouncilListView = {
+      return c.json<CouncilListView>({
         unit: { id: unit.id, name: unit.name },
         councils: [...around.councils.values()]
           .filter((council) => pathOf(around.units, council.unit).includes(unit.id))
           .map((council) => viewCouncil(council, around))
           .sort((a, b) => a.name.localeCompare(b.name, "vi")),
-      };
-      return c.json(view);
+      });
     },
   )
   .post(
@@ -51,10 +49,8 @@ export const councils = new Hono<Env>()
     describe(
       "council.manage",
       "Found a council at a unit; the same unit and name again are the same council",
-      {
-        body: NewCouncil,
-        answers: { 201: CouncilView },
-      },
+      CouncilView,
+      { status: 201, body: NewCouncil },
     ),
     async (c) => {
       const input = await readJson(c);
@@ -76,10 +72,12 @@ export const councils = new Hono<Env>()
   )
   .put(
     "/:council",
-    describe("council.manage", "Rename a council or give it a last day, on the version that was read", {
-      body: ChangeBody,
-      answers: { 200: CouncilView },
-    }),
+    describe(
+      "council.manage",
+      "Rename a council or give it a last day, on the version that was read",
+      CouncilView,
+      { body: ChangeBody },
+    ),
     async (c) => {
       const around = await councilSurroundings(c);
       const before = openCouncil(c, around.units, around.councils);
@@ -98,10 +96,12 @@ export const councils = new Hono<Env>()
   )
   .get(
     "/:council/queue/:year",
-    describe("councilQueue.read", "A council's dossiers of a year in a state, the most urgent first", {
-      query,
-      answers: { 200: ListView },
-    }),
+    describe(
+      "councilQueue.read",
+      "A council's dossiers of a year in a state, the most urgent first",
+      ListView,
+      { query },
+    ),
     async (c) => {
       const { store } = c.var.deps;
       const council = (await store.directory.councils()).get(c.req.param("council")) ?? null;
@@ -110,13 +110,14 @@ export const councils = new Hono<Env>()
         year: c.req.param("year"),
         ...c.req.query(),
       });
-      const view: ListView = await store.initiatives.councilQueue(
-        council?.id ?? "",
-        asked.year,
-        asked.state,
-        asked.cursor,
-        pageSize,
+      return c.json<ListView>(
+        await store.initiatives.councilQueue(
+          council?.id ?? "",
+          asked.year,
+          asked.state,
+          asked.cursor,
+          pageSize,
+        ),
       );
-      return c.json(view);
     },
   );

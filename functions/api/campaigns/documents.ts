@@ -12,24 +12,21 @@ import { unitIn } from "../units/named-unit.ts";
 import { DocumentsView } from "./views.ts";
 
 export const documents = new Hono<Env>()
-  .get(
-    "/",
-    describe("document.list", "Cited documents, the latest first", { answers: { 200: DocumentsView } }),
-    async (c) => {
-      authoriseStaff(c, "document.list");
-      const kept = await c.var.deps.store.directory.documents();
-      const view: DocumentsView = {
-        documents: [...kept.values()].sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1)),
-      };
-      return c.json(view);
-    },
-  )
+  .get("/", describe("document.list", "Cited documents, the latest first", DocumentsView), async (c) => {
+    authoriseStaff(c, "document.list");
+    const kept = await c.var.deps.store.directory.documents();
+    return c.json<DocumentsView>({
+      documents: [...kept.values()].sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1)),
+    });
+  })
   .post(
     "/",
-    describe("document.add", "Add a cited document of a unit; the same again is the same document", {
-      body: NewDocument,
-      answers: { 201: CitedDocument },
-    }),
+    describe(
+      "document.add",
+      "Add a cited document of a unit; the same again is the same document",
+      CitedDocument,
+      { status: 201, body: NewDocument },
+    ),
     async (c) => {
       const input = await readJson(c);
       const { store, random } = c.var.deps;

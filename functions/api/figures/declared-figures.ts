@@ -25,7 +25,7 @@ export const declaredFigures = new Hono<Env>()
     describe(
       "declared.read",
       "A unit's declared figures with their corrections, and what is counted beside them",
-      { answers: { 200: DeclaredFiguresView } },
+      DeclaredFiguresView,
     ),
     async (c) => {
       const { unit, units } = await findDeclaring(c);
@@ -38,10 +38,8 @@ export const declaredFigures = new Hono<Env>()
     describe(
       "declared.write",
       "Enter or correct a declared figure under its key and period, `models.built~2019~2020`; `own` as the key makes one of the label",
-      {
-        body: v.strictObject({ version, form: DeclaredForm }),
-        answers: { 200: DeclaredFiguresView },
-      },
+      DeclaredFiguresView,
+      { body: v.strictObject({ version, form: DeclaredForm }) },
     ),
     async (c) => {
       const { unit, units } = await findDeclaring(c);

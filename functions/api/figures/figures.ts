@@ -17,9 +17,8 @@ const year = v.pipe(
 
 export const figures = new Hono<Env>().get(
   "/:unit/:year",
-  describe("figures.read", "Counted and declared figures of a unit, up to a year", {
+  describe("figures.read", "Counted and declared figures of a unit, up to a year", FiguresView, {
     query: { from: "The first year; the year itself where it is left out" },
-    answers: { 200: FiguresView },
   }),
   async (c) => {
     const { store, clock } = c.var.deps;
@@ -34,7 +33,7 @@ export const figures = new Hono<Env>().get(
     const campaigns = (await store.directory.campaigns()).filter(
       ({ year, unit: root }) => year >= from && year <= asked.year && reach.includes(root),
     );
-    const view: FiguresView = {
+    return c.json<FiguresView>({
       unit: { id: unit.id, name: unit.name, validTo: unit.validTo },
       isListed: listedUnits(await store.directory.units(), unit.id) !== null,
       from,
@@ -48,7 +47,6 @@ export const figures = new Hono<Env>().get(
         demo,
       })),
       today: dayOf(clock()),
-    };
-    return c.json(view);
+    });
   },
 );

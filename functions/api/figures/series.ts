@@ -27,10 +27,8 @@ export const series = new Hono<Env>().get(
   describe(
     "figures.read",
     "A unit's years side by side, with what stood for it before and after, and what that compares",
-    {
-      query: { from: "The first year", to: "The last year, at most 19 later" },
-      answers: { 200: SeriesView },
-    },
+    SeriesView,
+    { query: { from: "The first year", to: "The last year, at most 19 later" } },
   ),
   async (c) => {
     const { store } = c.var.deps;

@@ -13,10 +13,12 @@ import { proveBeyondQuiet } from "../middleware/effort.ts";
  */
 export const accessKeys = new Hono<Env>().post(
   "/",
-  describe("accessKey.request", "Ask for a new access key by mail; always the same answer", {
-    body: AccessKeyRequest,
-    answers: { 202: v.strictObject({ status: v.literal("accepted") }) },
-  }),
+  describe(
+    "accessKey.request",
+    "Ask for a new access key by mail; always the same answer",
+    v.strictObject({ status: v.literal("accepted") }),
+    { status: 202, body: AccessKeyRequest },
+  ),
   proveBeyondQuiet("accessKey"),
   async (c) => {
     const body = parseAs("accessKey.request.invalid", AccessKeyRequest, await readJson(c));

@@ -11,10 +11,12 @@ import { ChallengeView } from "./views.ts";
 
 export const challenges = new Hono<Env>().get(
   "/:keyHash",
-  describe("challenge.read", "A proof of work for one request: SHA-256 of its Idempotency-Key in base64url", {
-    query: { for: "submission, unless draft, upload or accessKey is asked for" },
-    answers: { 200: ChallengeView },
-  }),
+  describe(
+    "challenge.read",
+    "A proof of work for one request: SHA-256 of its Idempotency-Key in base64url",
+    ChallengeView,
+    { query: { for: "submission, unless draft, upload or accessKey is asked for" } },
+  ),
   async (c) => {
     const { proof, clock } = c.var.deps;
     const keyHash = c.req.param("keyHash");

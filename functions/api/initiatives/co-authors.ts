@@ -35,15 +35,13 @@ export const coAuthors = new Hono<Env>()
     describe(
       "initiative.inviteCoAuthors",
       "The links by which co-authors confirm; asking again gives the same ones",
-      { answers: { 200: CoAuthorLinksView } },
+      CoAuthorLinksView,
     ),
     async (c) => c.json(await invite(c)),
   )
   .get(
     "/:id/co-authors/:author",
-    describe("initiative.readAsCoAuthor", "What a co-author is asked to confirm", {
-      answers: { 200: CoAuthorView },
-    }),
+    describe("initiative.readAsCoAuthor", "What a co-author is asked to confirm", CoAuthorView),
     async (c) => {
       const { initiative, events, author, viewer } = await openByLink(c);
       authoriseOn(viewer, "initiative.readAsCoAuthor", resourceOf(initiative));
@@ -52,9 +50,8 @@ export const coAuthors = new Hono<Env>()
   )
   .post(
     "/:id/co-authors/:author",
-    describe("initiative.answerAsCoAuthor", "Confirm or deny being a co-author", {
+    describe("initiative.answerAsCoAuthor", "Confirm or deny being a co-author", CoAuthorView, {
       body: CoAuthorReply,
-      answers: { 200: CoAuthorView },
     }),
     async (c) => c.json(await answer(c)),
   );

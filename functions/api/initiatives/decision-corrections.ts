@@ -19,10 +19,8 @@ export const decisionCorrections = new Hono<Env>().post(
   describe(
     "initiative.correctDecision",
     "Correct the number and the day of a recorded decision, with the reason",
-    {
-      body: CorrectionBody,
-      answers: { 200: InitiativeView },
-    },
+    InitiativeView,
+    { body: CorrectionBody },
   ),
   async (c) => {
     const { initiative, events, viewer } = await openRecord(c);

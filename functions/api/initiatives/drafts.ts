@@ -23,33 +23,28 @@ const writeKeyHeader = { Authorization: "`Bearer` and the draft's write key, 256
 export const drafts = new Hono<Env>()
   .put(
     "/:id",
-    describe("draft.keep", "Keep an encrypted draft, on condition of the version it replaces", {
+    describe("draft.keep", "Keep an encrypted draft, on condition of the version it replaces", DraftReceipt, {
       body: DraftBody,
       headers: writeKeyHeader,
-      answers: { 200: DraftReceipt },
     }),
     proveBeyondQuiet("draft"),
     async (c) => c.json(await keep(c)),
   )
   .get(
     "/:id",
-    describe("draft.read", "An encrypted draft; only the link's key opens it", {
-      answers: { 200: DraftView },
-    }),
+    describe("draft.read", "An encrypted draft; only the link's key opens it", DraftView),
     async (c) => {
       const { store, clock } = c.var.deps;
       const draft = await store.drafts.get(idOf(c));
       if (!draft || isExpired(draft, clock())) throw new Problem("draft.notFound");
       const { ciphertext, iv } = draft;
-      const view: DraftView = { ciphertext, iv, ...receiptOf(draft) };
-      return c.json(view);
+      return c.json<DraftView>({ ciphertext, iv, ...receiptOf(draft) });
     },
   )
   .delete(
     "/:id",
-    describe("draft.keep", "Remove a draft", {
+    describe("draft.keep", "Remove a draft", v.strictObject({ removed: v.literal(true) }), {
       headers: writeKeyHeader,
-      answers: { 200: v.strictObject({ removed: v.literal(true) }) },
     }),
     async (c) => {
       const removed = await c.var.deps.store.drafts.remove(idOf(c), hashSecret(writeKeyOf(c)));

@@ -7,7 +7,8 @@ import { retryOnConflict } from "../../store/table.ts";
 import { authoriseOn } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import { answerDownload, downloadAnswers } from "../jobs/download.ts";
+import { answerDownload } from "../jobs/download.ts";
+import { DownloadView } from "../jobs/views.ts";
 import { readJson } from "../middleware/body.ts";
 import { openRecord, resourceOf } from "./record.ts";
 import { viewAttachments, viewInitiative } from "./view.ts";
@@ -18,8 +19,8 @@ const attempts = 5;
 export const files = new Hono<Env>()
   .get(
     "/:id/attachments/:file",
-    describe("attachment.read", "A file of an application: a link good for some minutes", {
-      answers: downloadAnswers,
+    describe("attachment.read", "A file of an application: a link good for some minutes", DownloadView, {
+      redirects: true,
     }),
     async (c) => {
       const { initiative, viewer } = await openRecord(c);
@@ -36,10 +37,8 @@ export const files = new Hono<Env>()
     describe(
       "initiative.replaceFiles",
       "Replace or remove files while the dossier is open; the same list again changes nothing",
-      {
-        body: FileReplacement,
-        answers: { 200: InitiativeView },
-      },
+      InitiativeView,
+      { body: FileReplacement },
     ),
     async (c) => {
       const body = validate(FileReplacement, await readJson(c));

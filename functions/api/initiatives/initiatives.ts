@@ -42,7 +42,9 @@ export const initiatives = new Hono<Env>()
     describe(
       ["initiative.submit", "initiative.enterPaper"],
       "Submit an application; staff enter one from paper for somebody",
+      Receipt,
       {
+        status: 201,
         body: Submission,
         query: {
           channel: "`paper` where staff enter a form: whoever is signed out meanwhile is told to sign in",
@@ -51,28 +53,21 @@ export const initiatives = new Hono<Env>()
           "Idempotency-Key": "256 random bits in base64url: the same key gives the same receipt",
           Altcha: "The solved challenge of this key in base64; not asked of staff entering from paper",
         },
-        answers: { 201: Receipt },
       },
     ),
     async (c) => c.json(await submit(c), 201),
   )
-  .get(
-    "/:id",
-    describe("initiative.read", "An initiative with its history", { answers: { 200: InitiativeView } }),
-    async (c) => {
-      const { initiative, events, viewer } = await openRecord(c);
-      return c.json(await viewInitiative(c, viewer, initiative, events));
-    },
-  )
+  .get("/:id", describe("initiative.read", "An initiative with its history", InitiativeView), async (c) => {
+    const { initiative, events, viewer } = await openRecord(c);
+    return c.json(await viewInitiative(c, viewer, initiative, events));
+  })
   .post(
     "/:id/moves",
     describe(
       moves.map((move) => `initiative.${move}` as const),
       "Move an initiative one step in its life cycle",
-      {
-        body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(moveForms)) }),
-        answers: { 200: InitiativeView },
-      },
+      InitiativeView,
+      { body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(moveForms)) }) },
     ),
     async (c) => {
       const { initiative, events, viewer } = await openRecord(c);

@@ -40,21 +40,14 @@ const withoutContacts = ({ summary, entry }: RegisterRow): RegisterRow => ({
 export const unitLists = new Hono<Env>()
   .get(
     "/:unit/inbox",
-    describe("inbox.read", "A unit's dossiers in a state, the most urgent first", {
-      query,
-      answers: { 200: ListView },
-    }),
+    describe("inbox.read", "A unit's dossiers in a state, the most urgent first", ListView, { query }),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.param("unit"));
       authoriseStaff(c, "inbox.read", { units: path });
       const asked = readQuery(v.object({ state: v.optional(State, "registered"), cursor }), c.req.query());
-      const view: ListView = await c.var.deps.store.initiatives.inbox(
-        unit.id,
-        asked.state,
-        asked.cursor,
-        pageSize,
+      return c.json<ListView>(
+        await c.var.deps.store.initiatives.inbox(unit.id, asked.state, asked.cursor, pageSize),
       );
-      return c.json(view);
     },
   )
   .get(
@@ -62,6 +55,7 @@ export const unitLists = new Hono<Env>()
     describe(
       "register.read",
       "A unit's register of a year, by running number; the lines that match, where something is looked for",
+      RegisterView,
       {
         query: {
           cursor: query.cursor,
@@ -73,7 +67,6 @@ export const unitLists = new Hono<Env>()
             "What the dossiers count as in the unit's figures; then also those in registers of units that it succeeded",
           month: "The month in which they came, YYYY-MM",
         },
-        answers: { 200: RegisterView },
       },
     ),
     async (c) => {
@@ -103,11 +96,10 @@ export const unitLists = new Hono<Env>()
           : initiatives.countedRows(listed, registersOf(units, listed), year),
       );
       const found = searchRegister(rows.map(seen), { text: q, ...wanted }, dayOf(c.var.deps.clock()));
-      const view: RegisterView = {
+      return c.json<RegisterView>({
         items: found.slice(0, mostFound).map(tell),
         cursor: null,
         found: found.length,
-      };
-      return c.json(view);
+      });
     },
   );

@@ -29,9 +29,7 @@ const attempts = 5;
 export const personalData = new Hono<Env>()
   .get(
     "/:id/personal-data",
-    describe("initiative.readPersonal", "The personal data of a record, as a file", {
-      answers: { 200: PersonalData },
-    }),
+    describe("initiative.readPersonal", "The personal data of a record, as a file", PersonalData),
     exportData,
   )
   .post(
@@ -39,16 +37,18 @@ export const personalData = new Hono<Env>()
     describe(
       "initiative.readPersonal",
       "The same file for a page's form that holds the access key: no secret in an address, no blob",
-      { answers: { 200: PersonalData } },
+      PersonalData,
     ),
     exportData,
   )
   .post(
     "/:id/contact",
-    describe("initiative.correctContact", "Correct a phone number or an address while the record is open", {
-      body: ContactCorrection,
-      answers: { 200: InitiativeView },
-    }),
+    describe(
+      "initiative.correctContact",
+      "Correct a phone number or an address while the record is open",
+      InitiativeView,
+      { body: ContactCorrection },
+    ),
     async (c) => {
       const body = validate(ContactCorrection, await readJson(c));
       return retryOnConflict(attempts, async () => {
@@ -66,10 +66,8 @@ export const personalData = new Hono<Env>()
     describe(
       "initiative.changeNameConsent",
       "Let an author's name be published, or no longer: one's own by the access key, anybody's at the counter",
-      {
-        body: NameConsentChange,
-        answers: { 200: InitiativeView },
-      },
+      InitiativeView,
+      { body: NameConsentChange },
     ),
     async (c) => {
       const body = validate(NameConsentChange, await readJson(c));
@@ -88,10 +86,12 @@ export const personalData = new Hono<Env>()
   )
   .post(
     "/:id/erasure",
-    describe("initiative.erase", "Withdraw the consent: erase the contact, one author, or everybody", {
-      body: ErasureRequest,
-      answers: { 200: ErasureView },
-    }),
+    describe(
+      "initiative.erase",
+      "Withdraw the consent: erase the contact, one author, or everybody",
+      ErasureView,
+      { body: ErasureRequest },
+    ),
     async (c) => {
       const body = validate(ErasureRequest, await readJson(c));
       return retryOnConflict(attempts, async () => {

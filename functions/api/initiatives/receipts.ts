@@ -21,7 +21,8 @@ export const receipts = new Hono<Env>()
     describe(
       "receipt.read",
       "A link to the receipt (PDF), good for five minutes; 202 while it is being made",
-      { answers: { 200: ReceiptView, 202: ReceiptView } },
+      ReceiptView,
+      { status: [200, 202] },
     ),
     async (c) => {
       const { initiative, events, viewer } = await openRecord(c);
@@ -38,8 +39,7 @@ export const receipts = new Hono<Env>()
         return c.json(waiting, 202);
       }
       const name = `giay-bien-nhan-${initiative.id}.pdf`;
-      const view: ReceiptView = { url: await signDownload(c, { object, name }) };
-      return c.json(view);
+      return c.json<ReceiptView>({ url: await signDownload(c, { object, name }) });
     },
   )
   .post(
@@ -47,10 +47,8 @@ export const receipts = new Hono<Env>()
     describe(
       "initiative.renewKey",
       "Give out a new access key at the counter; the one before is void. Shown in this answer alone",
-      {
-        body: RenewalBody,
-        answers: { 200: RenewedKeyView },
-      },
+      RenewedKeyView,
+      { body: RenewalBody },
     ),
     async (c) => {
       const { initiative, viewer } = await openRecord(c);
@@ -67,7 +65,6 @@ export const receipts = new Hono<Env>()
         salt: () => random(16),
       });
       await store.initiatives.save(renewed, initiative);
-      const view: RenewedKeyView = { id: initiative.id, accessKey };
-      return c.json(view);
+      return c.json<RenewedKeyView>({ id: initiative.id, accessKey });
     },
   );

@@ -24,10 +24,8 @@ export const uploads = new Hono<Env>()
     describe(
       ["attachment.upload", "workbook.upload"],
       "Permission to upload one file, of this type and of exactly this size",
-      {
-        body: UploadRequest,
-        answers: { 201: UploadView },
-      },
+      UploadView,
+      { status: 201, body: UploadRequest },
     ),
     proveBeyondQuiet("upload"),
     async (c) => {
@@ -36,8 +34,7 @@ export const uploads = new Hono<Env>()
       const { purpose } = asked;
       if (purpose === "import") authoriseStaff(c, "workbook.upload");
       const id = makeUploadId(clock(), purpose, random(uploadIdBytes));
-      const view: UploadView = { id, ...(await uploads.permit(id, asked)) };
-      return c.json(view, 201);
+      return c.json<UploadView>({ id, ...(await uploads.permit(id, asked)) }, 201);
     },
   )
   .get(
@@ -45,14 +42,13 @@ export const uploads = new Hono<Env>()
     describe(
       "attachment.readState",
       "Whether an upload is still being checked, or passed, or why it was refused",
-      { answers: { 200: AttachmentState } },
+      AttachmentState,
     ),
     async (c) => {
       const id = c.req.param("id");
       if (!is(UploadId, id)) throw new Problem("upload.notFound");
       const { store, clock } = c.var.deps;
       const { arrival } = await store.uploads.get(id);
-      const view: AttachmentState = uploadStateOf(id, arrival ?? null, clock());
-      return c.json(view);
+      return c.json<AttachmentState>(uploadStateOf(id, arrival ?? null, clock()));
     },
   );

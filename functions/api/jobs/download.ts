@@ -1,6 +1,6 @@
 import type { Attachment } from "#core/initiatives/attachment.ts";
 import type { Ctx } from "../context.ts";
-import { DownloadView } from "./views.ts";
+import type { DownloadView } from "./views.ts";
 
 /** A released upload, or an object of the documents bucket under a download name. */
 type Source = { file: Attachment } | { object: string; name: string };
@@ -10,8 +10,6 @@ export function signDownload(c: Ctx, source: Source): Promise<string> {
   const { uploads, documents } = c.var.deps;
   return "file" in source ? uploads.link(source.file) : documents.link(source.object, source.name);
 }
-
-export const downloadAnswers = { 200: DownloadView, 302: null };
 
 /** Answers scripts with JSON and redirects browsers. */
 export async function answerDownload(c: Ctx, source: Source): Promise<Response> {

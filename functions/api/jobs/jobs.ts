@@ -14,10 +14,10 @@ import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { findUnit, unitIn } from "../units/named-unit.ts";
-import { answerDownload, downloadAnswers } from "./download.ts";
+import { answerDownload } from "./download.ts";
 import { authoriseExport, isOwnExport } from "./export-access.ts";
 import { type JobPlace, mayReadResult, viewJob } from "./view.ts";
-import { JobsView, JobView } from "./views.ts";
+import { DownloadView, JobsView, JobView } from "./views.ts";
 
 const scanSeconds = 2;
 const latestJobs = 20;
@@ -28,9 +28,10 @@ export const jobs = new Hono<Env>()
     describe(
       jobKinds.map((kind) => `job.begin.${kind}` as const),
       "Begin a job, 202; the same id again is the same job",
+      JobView,
       {
+        status: 202,
         body: v.strictObject({ ...JobRequest.entries, parameters: v.optional(anyFormOf(jobForms)) }),
-        answers: { 202: JobView },
       },
     ),
     async (c) => {
@@ -61,18 +62,14 @@ export const jobs = new Hono<Env>()
       return c.json(await viewJob(c, existing ?? job, { reach, path }), 202);
     },
   )
-  .get(
-    "/:id",
-    describe("job.read", "A job, and how far it has come", { answers: { 200: JobView } }),
-    async (c) => {
-      const { job, place } = await openJob(c);
-      return c.json(await viewJob(c, job, place));
-    },
-  )
+  .get("/:id", describe("job.read", "A job, and how far it has come", JobView), async (c) => {
+    const { job, place } = await openJob(c);
+    return c.json(await viewJob(c, job, place));
+  })
   .get(
     "/:id/result",
-    describe("job.read", "What came out of a job: a link good for some minutes", {
-      answers: downloadAnswers,
+    describe("job.read", "What came out of a job: a link good for some minutes", DownloadView, {
+      redirects: true,
     }),
     async (c) => {
       const { job, place } = await openJob(c);
@@ -94,13 +91,12 @@ async function openJob(c: Ctx): Promise<{ job: Job; place: JobPlace }> {
 
 export const unitJobs = new Hono<Env>().get(
   "/:unit/jobs",
-  describe("job.list", "The latest jobs of a unit, newest first", { answers: { 200: JobsView } }),
+  describe("job.list", "The latest jobs of a unit, newest first", JobsView),
   async (c) => {
     const { unit, reach } = await findUnit(c, c.req.param("unit"));
     authoriseStaff(c, "job.list", { units: reach });
     const found = await c.var.deps.store.jobs.latest(unit.id, latestJobs);
-    const view: JobsView = { jobs: found.filter((job) => mayBegin(c, job, reach)) };
-    return c.json(view);
+    return c.json<JobsView>({ jobs: found.filter((job) => mayBegin(c, job, reach)) });
   },
 );
 

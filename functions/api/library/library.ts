@@ -7,10 +7,12 @@ import { LibraryView } from "./views.ts";
 
 export const library = new Hono<Env>().get(
   "/",
-  describe("library.read", "Recognised initiatives of a year below a root unit, the latest first", {
-    query: { province: "The root unit", year: "The campaign's year", cursor: pagedQuery.cursor },
-    answers: { 200: LibraryView },
-  }),
+  describe(
+    "library.read",
+    "Recognised initiatives of a year below a root unit, the latest first",
+    LibraryView,
+    { query: { province: "The root unit", year: "The campaign's year", cursor: pagedQuery.cursor } },
+  ),
   async (c) => {
     const asked = readQuery(
       v.object({ province: v.pipe(v.string("query.required"), v.maxLength(60)), year, cursor }),
@@ -23,7 +25,7 @@ export const library = new Hono<Env>().get(
       pageSize,
     );
     c.header("cache-control", "public, max-age=60");
-    const view: LibraryView = {
+    return c.json<LibraryView>({
       items: page.items.map(
         ({ id, title, year, unit, organisation, publicAuthors, system, recognitions, origin }) => ({
           id,
@@ -38,7 +40,6 @@ export const library = new Hono<Env>().get(
         }),
       ),
       cursor: page.cursor,
-    };
-    return c.json(view);
+    });
   },
 );

@@ -12,7 +12,7 @@ import { may } from "#core/staff/access.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
-import { downloadAnswers } from "../jobs/download.ts";
+import { DownloadView } from "../jobs/views.ts";
 import { readJson } from "../middleware/body.ts";
 import { readQuery } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
@@ -28,17 +28,16 @@ import {
 
 export const unitReports = new Hono<Env>().get(
   "/:unit/reports",
-  describe("report.read", "A unit's reports, the latest period first", { answers: { 200: ReportListView } }),
+  describe("report.read", "A unit's reports, the latest period first", ReportListView),
   async (c) => {
     const { unit, reach } = await findUnit(c, c.req.param("unit"));
     authoriseStaff(c, "report.read", { units: reach });
     const records = await c.var.deps.store.reports.list(unit.id);
-    const view: ReportListView = {
+    return c.json<ReportListView>({
       unit: { id: unit.id, name: unit.name },
       reports: records.map(summariseReport),
       may: may(staffViewer(c.var.session), "report.edit", { units: reach }) ? ["edit"] : [],
-    };
-    return c.json(view);
+    });
   },
 );
 
@@ -55,20 +54,13 @@ const edition = v.pipe(
 );
 
 export const reports = new Hono<Env>()
-  .get(
-    "/:unit/:from/:to",
-    describe("report.read", "A report as it stands", { answers: { 200: ReportView } }),
-    async (c) => {
-      const found = await findReport(c, "report.read");
-      return c.json(await viewReport(c, found));
-    },
-  )
+  .get("/:unit/:from/:to", describe("report.read", "A report as it stands", ReportView), async (c) => {
+    const found = await findReport(c, "report.read");
+    return c.json(await viewReport(c, found));
+  })
   .put(
     "/:unit/:from/:to/texts",
-    describe("report.edit", "Write the parts of a draft that people write", {
-      body: TextsForm,
-      answers: { 200: ReportView },
-    }),
+    describe("report.edit", "Write the parts of a draft that people write", ReportView, { body: TextsForm }),
     async (c) => {
       const found = await findReport(c, "report.edit");
       const { version, texts } = parseAs("report.invalid", TextsForm, await readJson(c));
@@ -81,10 +73,12 @@ export const reports = new Hono<Env>()
   )
   .put(
     "/:unit/:from/:to/dismissals",
-    describe("report.edit", "Dismiss a warning with a reason, or, with null for the reason, take that back", {
-      body: DismissalForm,
-      answers: { 200: ReportView },
-    }),
+    describe(
+      "report.edit",
+      "Dismiss a warning with a reason, or, with null for the reason, take that back",
+      ReportView,
+      { body: DismissalForm },
+    ),
     async (c) => {
       const found = await findReport(c, "report.edit");
       const { version, warning, reason } = parseAs("report.invalid", DismissalForm, await readJson(c));
@@ -101,10 +95,8 @@ export const reports = new Hono<Env>()
     describe(
       "report.approve",
       "Approve a report, give it its number and day, publish it, or begin a new edition",
-      {
-        body: MoveForm,
-        answers: { 200: ReportView },
-      },
+      ReportView,
+      { body: MoveForm },
     ),
     async (c) => {
       const found = await findReport(c, "report.approve");
@@ -120,23 +112,26 @@ export const reports = new Hono<Env>()
   )
   .get(
     "/:unit/:from/:to/editions/:edition",
-    describe("report.read", "An earlier edition of a report, which stays as it was approved", {
-      answers: { 200: ReportEditionView },
-    }),
+    describe(
+      "report.read",
+      "An earlier edition of a report, which stays as it was approved",
+      ReportEditionView,
+    ),
     async (c) => {
       const { record, unit } = await findReport(c, "report.read");
       const earlier = findEdition(c, record);
-      const view: ReportEditionView = {
+      return c.json<ReportEditionView>({
         unit: { id: unit.id, name: unit.name },
         edition: earlier,
         model: earlier.made && (await readKept(c, earlier.made)),
-      };
-      return c.json(view);
+      });
     },
   )
   .get(
     "/:unit/:from/:to/files/:format",
-    describe("report.read", "A file of a report: a link good for some minutes", { answers: downloadAnswers }),
+    describe("report.read", "A file of a report: a link good for some minutes", DownloadView, {
+      redirects: true,
+    }),
     async (c) => {
       const { record } = await findReport(c, "report.read");
       return answerReportFile(c, record, record.made);
@@ -144,8 +139,8 @@ export const reports = new Hono<Env>()
   )
   .get(
     "/:unit/:from/:to/editions/:edition/files/:format",
-    describe("report.read", "A file of an earlier edition: a link good for some minutes", {
-      answers: downloadAnswers,
+    describe("report.read", "A file of an earlier edition: a link good for some minutes", DownloadView, {
+      redirects: true,
     }),
     async (c) => {
       const { record } = await findReport(c, "report.read");
@@ -154,10 +149,12 @@ export const reports = new Hono<Env>()
   )
   .get(
     "/:unit/:from/:to/difference",
-    describe("report.read", "What differs between two editions: figures, texts, warnings, titles", {
-      query: { from: "The earlier edition's number", to: "The later one's" },
-      answers: { 200: ReportDifferenceView },
-    }),
+    describe(
+      "report.read",
+      "What differs between two editions: figures, texts, warnings, titles",
+      ReportDifferenceView,
+      { query: { from: "The earlier edition's number", to: "The later one's" } },
+    ),
     async (c) => {
       const { record } = await findReport(c, "report.read");
       const asked = readQuery(v.object({ from: edition, to: edition }), c.req.query());

@@ -18,7 +18,7 @@ import { returnSubmission } from "#core/report/submission.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import { downloadAnswers } from "../jobs/download.ts";
+import { DownloadView } from "../jobs/views.ts";
 import { readJson } from "../middleware/body.ts";
 import { readQuery, year } from "../query.ts";
 import { stampOf } from "../staff/record.ts";
@@ -52,10 +52,12 @@ const RemindBody = v.strictObject({
 export const reportRequests = new Hono<Env>()
   .get(
     "/",
-    describe("report.read", "What a unit asks of those below it, and what it is asked itself", {
-      query: { unit: "The unit" },
-      answers: { 200: ReportRequestsView },
-    }),
+    describe(
+      "report.read",
+      "What a unit asks of those below it, and what it is asked itself",
+      ReportRequestsView,
+      { query: { unit: "The unit" } },
+    ),
     async (c) => {
       const { unit, reach } = await findUnit(c, c.req.query("unit"));
       authoriseStaff(c, "report.read", { units: reach });
@@ -64,10 +66,12 @@ export const reportRequests = new Hono<Env>()
   )
   .get(
     "/draft",
-    describe("report.ask", "Units that may be asked, those proposed that take part in the year's campaigns", {
-      query: { unit: "The unit that asks", year: "The year of the campaigns" },
-      answers: { 200: ReportRequestDraftView },
-    }),
+    describe(
+      "report.ask",
+      "Units that may be asked, those proposed that take part in the year's campaigns",
+      ReportRequestDraftView,
+      { query: { unit: "The unit that asks", year: "The year of the campaigns" } },
+    ),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.query("unit"));
       authoriseStaff(c, "report.ask", { units: path });
@@ -80,10 +84,8 @@ export const reportRequests = new Hono<Env>()
     describe(
       "report.ask",
       "Ask units below for their reports of a period; the same id and form again are the same request",
-      {
-        body: v.strictObject({ id: RequestId, unit, form: RequestForm }),
-        answers: { 201: ReportRequestView },
-      },
+      ReportRequestView,
+      { status: 201, body: v.strictObject({ id: RequestId, unit, form: RequestForm }) },
     ),
     async (c) => {
       const input = await readJson(c);
@@ -101,17 +103,17 @@ export const reportRequests = new Hono<Env>()
   )
   .get(
     "/:id",
-    describe("report.read", "The board of a request: who has submitted, and what", {
-      answers: { 200: ReportRequestView },
-    }),
+    describe("report.read", "The board of a request: who has submitted, and what", ReportRequestView),
     async (c) => c.json(await viewRequest(c, await findRequest(c))),
   )
   .put(
     "/:id",
-    describe("report.ask", "Change a request's words or its day, on the version that was read", {
-      body: v.strictObject({ version, form: RequestChange }),
-      answers: { 200: ReportRequestView },
-    }),
+    describe(
+      "report.ask",
+      "Change a request's words or its day, on the version that was read",
+      ReportRequestView,
+      { body: v.strictObject({ version, form: RequestChange }) },
+    ),
     async (c) => {
       const file = await openOwn(c, "report.ask");
       const body = parseAs("reportRequest.invalid", ChangeBody, await readJson(c));
@@ -121,9 +123,8 @@ export const reportRequests = new Hono<Env>()
   )
   .post(
     "/:id/closing",
-    describe("report.ask", "Close a request: nothing more is taken in", {
+    describe("report.ask", "Close a request: nothing more is taken in", ReportRequestView, {
       body: CloseBody,
-      answers: { 200: ReportRequestView },
     }),
     async (c) => {
       const file = await openOwn(c, "report.ask");
@@ -138,9 +139,7 @@ export const reportRequests = new Hono<Env>()
   )
   .get(
     "/:id/units/:unit",
-    describe("report.read", "What a unit has submitted, and what it may submit now", {
-      answers: { 200: UnitSubmissionsView },
-    }),
+    describe("report.read", "What a unit has submitted, and what it may submit now", UnitSubmissionsView),
     async (c) => {
       const file = await findRequest(c);
       const unit = c.req.param("unit");
@@ -150,8 +149,8 @@ export const reportRequests = new Hono<Env>()
   )
   .get(
     "/:id/units/:unit/submissions/:n/files/:format",
-    describe("report.read", "A file of what was submitted: a link good for some minutes", {
-      answers: downloadAnswers,
+    describe("report.read", "A file of what was submitted: a link good for some minutes", DownloadView, {
+      redirects: true,
     }),
     async (c) => {
       const file = await findRequest(c);
@@ -165,10 +164,8 @@ export const reportRequests = new Hono<Env>()
     describe(
       "report.submit",
       "Submit the approved edition of a unit's report; the same content again changes nothing",
-      {
-        body: SubmitBody,
-        answers: { 200: ReportRequestView },
-      },
+      ReportRequestView,
+      { body: SubmitBody },
     ),
     async (c) => {
       await findRequest(c);
@@ -182,9 +179,8 @@ export const reportRequests = new Hono<Env>()
   )
   .post(
     "/:id/returns",
-    describe("report.ask", "Give back what a unit has submitted, with a reason", {
+    describe("report.ask", "Give back what a unit has submitted, with a reason", ReportRequestView, {
       body: ReturnBody,
-      answers: { 200: ReportRequestView },
     }),
     async (c) => {
       const file = await openOwn(c, "report.ask");
@@ -202,10 +198,8 @@ export const reportRequests = new Hono<Env>()
     describe(
       "report.remind",
       "Have units that owe a report reminded by mail; each at most once a day, whatever it owes",
-      {
-        body: RemindBody,
-        answers: { 200: RemindedView },
-      },
+      RemindedView,
+      { body: RemindBody },
     ),
     async (c) => {
       const file = await openOwn(c, "report.remind");

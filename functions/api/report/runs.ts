@@ -40,7 +40,7 @@ export const unitReportRuns = new Hono<Env>().get(
   describe(
     "report.read",
     "The latest runs that made the reports of a campaign's units, and what may be run",
-    { answers: { 200: ReportRunsView } },
+    ReportRunsView,
   ),
   async (c) => {
     const { unit, reach, path } = await findUnit(c, c.req.param("unit"));
@@ -68,9 +68,7 @@ export const unitReportRuns = new Hono<Env>().get(
 export const reportRuns = new Hono<Env>()
   .get(
     "/:unit/:id",
-    describe("report.read", "A run: where each unit stands, and whether its people were told", {
-      answers: { 200: ReportRunView },
-    }),
+    describe("report.read", "A run: where each unit stands, and whether its people were told", ReportRunView),
     async (c) => c.json(await viewRun(c, await findRun(c, "report.read"))),
   )
   .post(
@@ -78,10 +76,8 @@ export const reportRuns = new Hono<Env>()
     describe(
       "report.run",
       "Make the reports of all units of a campaign now; the same id again is the same run",
-      {
-        body: BeginBody,
-        answers: { 201: ReportRunView },
-      },
+      ReportRunView,
+      { status: 201, body: BeginBody },
     ),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.param("unit"));
@@ -101,9 +97,8 @@ export const reportRuns = new Hono<Env>()
   )
   .post(
     "/:unit/:id/tries",
-    describe("report.run", "Try again what failed in a run, on the version that was read", {
+    describe("report.run", "Try again what failed in a run, on the version that was read", ReportRunView, {
       body: AgainBody,
-      answers: { 200: ReportRunView },
     }),
     async (c) => {
       const run = await findRun(c, "report.run");

@@ -45,18 +45,16 @@ export const sessionAt = (signIn: SignIn) =>
   new Hono<Env>()
     .get(
       "/",
-      describe("session.read", "Who is signed in, and what they answer for", {
-        answers: { 200: SessionView },
-      }),
+      describe("session.read", "Who is signed in, and what they answer for", SessionView),
       async (c) => {
         return c.json(await viewSession(c));
       },
     )
     .get(
       "/sign-in",
-      describe("session.begin", "Go to the OpenID provider to sign in", {
+      describe("session.begin", "Go to the OpenID provider to sign in", null, {
+        status: 302,
         query: { to: "The page to come back to" },
-        answers: { 302: null },
       }),
       limit("signIn", signInLimit),
       async (c) => {
@@ -79,7 +77,7 @@ export const sessionAt = (signIn: SignIn) =>
     )
     .get(
       "/callback",
-      describe("session.begin", "Back from the OpenID provider", { answers: { 302: null } }),
+      describe("session.begin", "Back from the OpenID provider", null, { status: 302 }),
       async (c) => {
         const attempt = readAttempt(getCookie(c, attemptCookie(c.req.query("state") ?? "")));
         // The attempt is missing if the user went back to the provider's page and forward again.
@@ -97,9 +95,7 @@ export const sessionAt = (signIn: SignIn) =>
     )
     .delete(
       "/",
-      describe("session.end", "Sign out; the answer says where the browser goes next", {
-        answers: { 200: SignOutView },
-      }),
+      describe("session.end", "Sign out; the answer says where the browser goes next", SignOutView),
       async (c) => {
         const { store, origin } = c.var.deps;
         const token = takeSessionCookie(c);

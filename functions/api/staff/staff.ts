@@ -42,15 +42,14 @@ const MoveBody = v.strictObject({
 export const staff = new Hono<Env>()
   .get(
     "/",
-    describe("staff.list", "Whoever has a role at a unit or below it", {
+    describe("staff.list", "Whoever has a role at a unit or below it", StaffListView, {
       query: { unit: "The unit" },
-      answers: { 200: StaffListView },
     }),
     async (c) => {
       const { unit, reach } = await findUnit(c, c.req.query("unit"));
       authoriseStaff(c, "staff.list", { units: reach });
       const giving = await givingOf(c);
-      const view: StaffListView = {
+      return c.json<StaffListView>({
         unit: { id: unit.id, name: unit.name },
         staff: await listStaff(c, unit.id),
         councils: [...giving.councils.values()]
@@ -61,16 +60,17 @@ export const staff = new Hono<Env>()
           )
           .map(({ id, name, unit: seat }) => ({ id, name, unit: seat }))
           .sort((a, b) => a.name.localeCompare(b.name, "vi")),
-      };
-      return c.json(view);
+      });
     },
   )
   .post(
     "/",
-    describe("staff.manage", "Invite somebody by mail; the same id and form again are the same invitation", {
-      body: InvitationForm,
-      answers: { 201: StaffView },
-    }),
+    describe(
+      "staff.manage",
+      "Invite somebody by mail; the same id and form again are the same invitation",
+      StaffView,
+      { status: 201, body: InvitationForm },
+    ),
     async (c) => {
       const giving = await givingOf(c);
       // Only administrators see the validation errors of an invitation. Each grant is checked separately.
@@ -89,20 +89,16 @@ export const staff = new Hono<Env>()
       return c.json(await viewStaff(c, change.after), 201);
     },
   )
-  .get(
-    "/:id",
-    describe("staff.read", "An account with its log and its sign-ins", { answers: { 200: StaffView } }),
-    async (c) => c.json(await viewStaff(c, await openStaff(c, "staff.read"))),
+  .get("/:id", describe("staff.read", "An account with its log and its sign-ins", StaffView), async (c) =>
+    c.json(await viewStaff(c, await openStaff(c, "staff.read"))),
   )
   .put(
     "/:id",
     describe(
       "staff.manage",
       "Change name and roles, on the version that was read; they count with the next request",
-      {
-        body: v.strictObject({ version, form: StaffForm }),
-        answers: { 200: StaffView },
-      },
+      StaffView,
+      { body: v.strictObject({ version, form: StaffForm }) },
     ),
     async (c) => {
       const before = await openStaff(c, "staff.manage");
@@ -120,10 +116,12 @@ export const staff = new Hono<Env>()
   )
   .post(
     "/:id/moves",
-    describe("staff.manage", "Close an account, open it again, hand it over, or send the invitation again", {
-      body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(staffMoveForms)) }),
-      answers: { 200: StaffView },
-    }),
+    describe(
+      "staff.manage",
+      "Close an account, open it again, hand it over, or send the invitation again",
+      StaffView,
+      { body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(staffMoveForms)) }) },
+    ),
     async (c) => {
       const before = await openStaff(c, "staff.manage");
       const { move, version: read, form: given } = parseStaff(MoveBody, await readJson(c));

@@ -36,17 +36,19 @@ const ChangeBody = v.strictObject({
 export const unitTrees = new Hono<Env>()
   .get(
     "/",
-    describe("unit.read", "The units there are on a day, with the codes, names and parents of then", {
-      query: { on: "A day; today where it is left out", system: "One system alone" },
-      answers: { 200: UnitTreeView },
-    }),
+    describe(
+      "unit.read",
+      "The units there are on a day, with the codes, names and parents of then",
+      UnitTreeView,
+      { query: { on: "A day; today where it is left out", system: "One system alone" } },
+    ),
     async (c) => {
       authoriseStaff(c, "unit.read");
       const { store, clock } = c.var.deps;
       const today = dayOf(clock());
       const { on = today, system } = readQuery(Asked, c.req.query());
       const [units, changes] = await Promise.all([store.directory.units(), store.units.changes()]);
-      const view: UnitTreeView = {
+      return c.json<UnitTreeView>({
         on,
         today,
         version: changes.length,
@@ -57,15 +59,12 @@ export const unitTrees = new Hono<Env>()
             administers: administers(c, units, unit.id),
             former: formerNamesOf(units, unit.id),
           })),
-      };
-      return c.json(view);
+      });
     },
   )
   .get(
     "/:unit",
-    describe("unit.read", "A unit with its past, what was before it and what came after", {
-      answers: { 200: UnitView },
-    }),
+    describe("unit.read", "A unit with its past, what was before it and what came after", UnitView),
     async (c) => {
       const { unit } = await findUnit(c, c.req.param("unit"));
       authoriseStaff(c, "unit.read");
@@ -78,7 +77,7 @@ export const unitTrees = new Hono<Env>()
       };
       const today = dayOf(clock());
       const then = unitsOn(units, unit.validTo !== null && unit.validTo < today ? unit.validTo : today);
-      const view: UnitView = {
+      return c.json<UnitView>({
         unit,
         version: changes.length,
         path: pathOf(units, unit.id).map(nameOf),
@@ -99,8 +98,7 @@ export const unitTrees = new Hono<Env>()
         })),
         administers: administers(c, units, unit.parent ?? unit.id),
         today,
-      };
-      return c.json(view);
+      });
     },
   );
 
@@ -109,11 +107,8 @@ export const unitChanges = new Hono<Env>().post(
   describe(
     "unit.change",
     "Found, rename, move, merge, split or end units; the same id again is the same change",
-    {
-      body: ChangeBody,
-      query: { dryRun: "`1` changes nothing and says what would happen" },
-      answers: { 200: UnitChangeView },
-    },
+    UnitChangeView,
+    { body: ChangeBody, query: { dryRun: "`1` changes nothing and says what would happen" } },
   ),
   async (c) => {
     const input = await readJson(c);

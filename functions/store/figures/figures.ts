@@ -1,5 +1,3 @@
-import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { Problem } from "#core/base/problems.ts";
 import type { ChildFigures } from "#core/figures/child-figures.ts";
 import type { CountedVersion } from "#core/figures/contribution.ts";
 import type { CountedFigure, DeclaredFigure, EarlierFigure, FigureRows } from "#core/figures/figure.ts";
@@ -20,13 +18,13 @@ import {
   getItem,
   getItems,
   type Item,
-  isConflict,
   queryAll,
   rowsAtOnce,
   scanPages,
   type Table,
   writeAll,
 } from "../table.ts";
+import { isNew, putItem, putOf, transact, type Write } from "../writes.ts";
 import { aggregateVersions } from "./aggregation.ts";
 import { toChildFigures } from "./child-items.ts";
 
@@ -73,7 +71,7 @@ export function createFigureStore(table: Table) {
     },
 
     async putDeclared(declared: DeclaredFigure): Promise<void> {
-      await table.client.send(new PutCommand({ TableName: table.name, Item: toItem(declared) }));
+      await putItem(table, toItem(declared));
     },
 
     async declaredOf(unit: string): Promise<DeclaredFigure[]> {
@@ -101,15 +99,8 @@ export function createFigureStore(table: Table) {
     },
 
     /** Throws `version.conflict`. */
-    async saveDeclared(declared: DeclaredFigure, before: DeclaredFigure | null): Promise<void> {
-      const TransactItems = declaredPuts(table, declared, before).map((Put) => ({ Put }));
-      try {
-        await table.client.send(new TransactWriteCommand({ TransactItems }));
-      } catch (error) {
-        if (isConflict(error)) throw new Problem("version.conflict");
-        throw error;
-      }
-    },
+    saveDeclared: (declared: DeclaredFigure, before: DeclaredFigure | null): Promise<void> =>
+      transact(table, declaredPuts(table, declared, before)),
 
     /** Counts each version once, the last of a record. Returns how many changed what is counted. */
     aggregate: (versions: readonly CountedVersion[]): Promise<number> => aggregateVersions(table, versions),
@@ -155,19 +146,14 @@ function toItem({ earlier, ...declared }: DeclaredFigure): Item {
   return { ...declaredFigureKey(declared), declared };
 }
 
-export function declaredPuts(table: Table, declared: DeclaredFigure, before: DeclaredFigure | null) {
-  const TableName = table.name;
-  const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
-  if (!before) return [{ TableName, Item: toItem(declared), ...isNew }];
+export function declaredPuts(table: Table, declared: DeclaredFigure, before: DeclaredFigure | null): Write[] {
+  if (!before) return [putOf(table, toItem(declared), isNew)];
   const isStill = {
     ConditionExpression: "declared.version = :version",
     ExpressionAttributeValues: { ":version": before.version },
   };
   const entry = { ...figureLogKey(declared, before.version), earlier: declared.earlier.at(-1) };
-  return [
-    { TableName, Item: toItem(declared), ...isStill },
-    { TableName, Item: entry, ...isNew },
-  ];
+  return [putOf(table, toItem(declared), isStill), putOf(table, entry, isNew)];
 }
 
 function toCounted(item: Item): CountedFigure {

@@ -33,6 +33,12 @@ export function toInitiativeItem(initiative: Initiative): Item {
   };
 }
 
+/** Condition that `last` is still a register's last number. */
+export const isLastNumber = (last: number) => ({
+  ConditionExpression: "attribute_not_exists(pk) OR lastNumber = :last",
+  ExpressionAttributeValues: { ":last": last },
+});
+
 export function fromInitiativeItem(item: Item): Initiative {
   return Object.fromEntries(
     Object.entries(item).filter(([name]) => !keyAttributes.includes(name)),

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { Problem, type ProblemCode } from "#core/base/problems.ts";
+import type { ProblemCode } from "#core/base/problems.ts";
 import type { Attachment } from "#core/initiatives/attachment.ts";
 import type { Erasure } from "#core/initiatives/erasure.ts";
 import type { DocumentInitiative, FormInitiative, Initiative } from "#core/initiatives/initiative.ts";
@@ -13,11 +13,13 @@ import {
   initiativeKey,
   registerNumberKey,
 } from "../keys.ts";
-import { getItem, type Item, isConflict, queryAll, retryOnConflict, type Table } from "../table.ts";
+import { getItem, type Item, queryAll, retryOnConflict, type Table } from "../table.ts";
 import { claimWrites, refuseClaims, type UploadClaim } from "../uploads.ts";
+import { type Condition, isItemVersion, isNew, putOf, transact, type Write } from "../writes.ts";
 import {
   firstApplicationItem,
   fromInitiativeItem,
+  isLastNumber,
   type StoredEvent,
   toInitiativeItem,
   withFirst,
@@ -26,7 +28,7 @@ import { createInitiativeLists } from "./initiative-lists.ts";
 
 const createAttempts = 8;
 
-type TransactWritePut = NonNullable<NonNullable<TransactWriteCommandInput["TransactItems"]>[number]["Put"]>;
+type TransactWritePut = NonNullable<Write["Put"]>;
 
 /** A transaction allows 100 items, including the record and its newest event. */
 const eventsAtOnce = 90;
@@ -89,7 +91,7 @@ export function createInitiativeStore(table: Table) {
       const put = {
         TableName: table.name,
         Item: toInitiativeItem(initiative),
-        ConditionExpression: "attribute_not_exists(pk)",
+        ...isNew,
         ReturnValuesOnConditionCheckFailure: "ALL_OLD",
       } as const;
       const files = initiative.origin === "application" ? initiative.attachments : [];
@@ -146,36 +148,19 @@ export function createInitiativeStore(table: Table) {
     ): Promise<void> {
       const { initiative, event, openings } = transition;
       const claims = claimsOf(before.id, files);
-      const put = (Item: Item, ConditionExpression: string, values?: Item) => ({
-        Put: { TableName: table.name, Item, ConditionExpression, ExpressionAttributeValues: values },
-      });
+      const { id, unit, year, number } = initiative;
+      const put = (item: Item, condition: Condition) => putOf(table, item, condition);
       const writes = [
-        put(toInitiativeItem(initiative), "version = :version", { ":version": before.version }),
-        put({ ...eventKey(initiative.id, event.n), event, openings }, "attribute_not_exists(pk)"),
+        put(toInitiativeItem(initiative), isItemVersion(before.version)),
+        put({ ...eventKey(id, event.n), event, openings }, isNew),
       ];
       const first = before.firstApplication === null ? firstApplicationItem(initiative) : null;
-      if (first) writes.push(put(first, "attribute_not_exists(pk)"));
-      if (before.number === null && initiative.number !== null) {
-        writes.push(
-          put(
-            { ...registerNumberKey(initiative.unit, initiative.year), lastNumber: initiative.number },
-            "attribute_not_exists(pk) OR lastNumber = :last",
-            { ":last": initiative.number - 1 },
-          ),
-        );
-      }
-      try {
-        await table.client.send(
-          new TransactWriteCommand({ TransactItems: [...writes, ...claimWrites(table, claims)] }),
-        );
-      } catch (error) {
-        const refused =
-          error instanceof TransactionCanceledException &&
-          refuseClaims(error, writes.length, claims, refusal);
-        if (refused) throw refused;
-        if (isConflict(error)) throw new Problem("version.conflict");
-        throw error;
-      }
+      if (first) writes.push(put(first, isNew));
+      if (before.number === null && number !== null)
+        writes.push(put({ ...registerNumberKey(unit, year), lastNumber: number }, isLastNumber(number - 1)));
+      await transact(table, [...writes, ...claimWrites(table, claims)], (error) =>
+        refuseClaims(error, writes.length, claims, refusal),
+      );
     },
 
     /**
@@ -184,44 +169,20 @@ export function createInitiativeStore(table: Table) {
      */
     async erase(erasure: Erasure & { transition: Transition }, before: FormInitiative): Promise<void> {
       const { transition, rewritten } = erasure;
-      const put = ({ event, openings }: StoredEvent) => ({
-        Put: {
-          TableName: table.name,
-          Item: { ...eventKey(before.id, event.n), event, openings },
-          ConditionExpression: "attribute_exists(pk)",
-        },
-      });
-      const send = async (TransactItems: TransactWriteCommandInput["TransactItems"]) => {
-        try {
-          await table.client.send(new TransactWriteCommand({ TransactItems }));
-        } catch (error) {
-          if (isConflict(error)) throw new Problem("version.conflict");
-          throw error;
-        }
-      };
+      const putEvent = ({ event, openings }: StoredEvent, condition: Condition) =>
+        putOf(table, { ...eventKey(before.id, event.n), event, openings }, condition);
+      const rewrite = (event: StoredEvent) =>
+        putEvent(event, { ConditionExpression: "attribute_exists(pk)" });
       const batches = inBatches(rewritten);
       const rest = batches.pop() ?? [];
-      for (const batch of batches) await send(batch.map(put));
+      for (const batch of batches) await transact(table, batch.map(rewrite));
       const { initiative, event, openings } = transition;
       const first = firstApplicationItem(initiative);
-      await send([
-        ...rest.map(put),
-        ...(first ? [{ Put: { TableName: table.name, Item: first } }] : []),
-        {
-          Put: {
-            TableName: table.name,
-            Item: toInitiativeItem(initiative),
-            ConditionExpression: "version = :version",
-            ExpressionAttributeValues: { ":version": before.version },
-          },
-        },
-        {
-          Put: {
-            TableName: table.name,
-            Item: { ...eventKey(before.id, event.n), event, openings },
-            ConditionExpression: "attribute_not_exists(pk)",
-          },
-        },
+      await transact(table, [
+        ...rest.map(rewrite),
+        ...(first ? [putOf(table, first)] : []),
+        putOf(table, toInitiativeItem(initiative), isItemVersion(before.version)),
+        putEvent({ event, openings }, isNew),
       ]);
     },
   };

@@ -1,0 +1,24 @@
+import { type CommandStorage, openCommandStorage } from "../local/command-storage.ts";
+
+/** Prints an error of the command, with its usage if given; the exit code is then 1. */
+export async function runCommand(command: () => Promise<void>, usage?: string): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error;
+    console.error(usage === undefined ? why : `${why}\n${usage}`);
+    process.exitCode = 1;
+  }
+}
+
+export const clock = () => new Date().toISOString();
+
+/** Opens the command's storage while `work` runs. */
+export async function withStorage<T>(work: (storage: CommandStorage) => Promise<T>): Promise<T> {
+  const storage = await openCommandStorage(clock);
+  try {
+    return await work(storage);
+  } finally {
+    await storage.stop();
+  }
+}
