@@ -7,6 +7,8 @@ import type { Head } from "#core/initiatives/history-heads.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import type { State } from "#core/initiatives/lifecycle.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
+import type { ReportRequest } from "#core/report/request.ts";
+import type { Submission } from "#core/report/submission.ts";
 
 /*
  * Access patterns of the one table, by feature. Each is an exported function and a test (test/store/keys.test.ts).
@@ -129,15 +131,21 @@ export const uploadPrefixes = {
 
 export const headsPrefix = "heads/";
 
+/** Numbers of equal length sort as text as they do as numbers. */
+const sortable = (n: number): string => String(n).padStart(6, "0");
+
+/** Key of the only item of its partition, which names the item's kind. */
+const ownKey = (kind: string, ...place: (string | number)[]): Key => ({
+  pk: [kind, ...place].join("#"),
+  sk: kind,
+});
+
 /** Sorts after every real date; for records with no due date. */
 const never = "9999-12-31";
 
-export const initiativeKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "INI" });
+export const initiativeKey = (id: string): Key => ownKey("INI", id);
 
-export const eventKey = (id: string, n: number): Key => ({
-  pk: `INI#${id}`,
-  sk: `EVENT#${String(n).padStart(6, "0")}`,
-});
+export const eventKey = (id: string, n: number): Key => ({ pk: `INI#${id}`, sk: `EVENT#${sortable(n)}` });
 
 /** A separate item, because two full applications exceed the item size limit. */
 export const firstApplicationKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "FIRST" });
@@ -147,7 +155,7 @@ export const headPartition = (day: string): string => `HEAD#${day}`;
 /** The key holds the whole head. Repeated heads share one row; contradictory heads get two. */
 export const headKey = (day: string, { id, n, hash }: Head): Key => ({
   pk: headPartition(day),
-  sk: `${id}#${String(n).padStart(6, "0")}#${hash}`,
+  sk: `${id}#${sortable(n)}#${hash}`,
 });
 
 export const coAuthorLinksKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "COAUTHORS" });
@@ -308,13 +316,11 @@ export const figureLogKey = (
   n: number | null = null,
 ): Key => ({
   pk: figureLogPartition(figure.unit),
-  sk: `${figure.to}#${figure.key}#${figure.from}#${n === null ? "" : String(n).padStart(6, "0")}`,
+  sk: `${figure.to}#${figure.key}#${figure.from}#${n === null ? "" : sortable(n)}`,
 });
 
-export const countedKey = ({ kind, id }: { kind: CountedKind; id: string }): Key => ({
-  pk: `COUNTED#${kind}#${id}`,
-  sk: "COUNTED",
-});
+export const countedKey = ({ kind, id }: { kind: CountedKind; id: string }): Key =>
+  ownKey("COUNTED", kind, id);
 
 /** Sort keys of the items that figures count, by kind. */
 export const countedSortKeys = {
@@ -384,13 +390,10 @@ export const campaignLogPartition = (campaign: string): string => `CAMPAIGNLOG#$
 
 export const campaignLogKey = (campaign: string, n: number): Key => ({
   pk: campaignLogPartition(campaign),
-  sk: String(n).padStart(6, "0"),
+  sk: sortable(n),
 });
 
-export const openCampaignKey = (unit: string, year: number): Key => ({
-  pk: `OPENCAMPAIGN#${unit}#${year}`,
-  sk: "OPENCAMPAIGN",
-});
+export const openCampaignKey = (unit: string, year: number): Key => ownKey("OPENCAMPAIGN", unit, year);
 
 export const councilPartition = "COUNCIL";
 
@@ -398,7 +401,7 @@ export const councilKey = (id: string): Key => ({ pk: councilPartition, sk: id }
 
 export const councilLogKey = (unit: string, n: number): Key => ({
   pk: `COUNCILLOG#${unit}`,
-  sk: String(n).padStart(6, "0"),
+  sk: sortable(n),
 });
 
 export const unitPartition = "UNIT";
@@ -407,16 +410,13 @@ export const unitKey = (id: string): Key => ({ pk: unitPartition, sk: id });
 
 export const unitChangePartition = "UNITCHANGE";
 
-export const unitChangeKey = (n: number): Key => ({
-  pk: unitChangePartition,
-  sk: String(n).padStart(6, "0"),
-});
+export const unitChangeKey = (n: number): Key => ({ pk: unitChangePartition, sk: sortable(n) });
 
 export const documentPartition = "DOCUMENT";
 
 export const documentKey = (id: string): Key => ({ pk: documentPartition, sk: id });
 
-export const staffKey = (email: string): Key => ({ pk: `STAFF#${email.toLowerCase()}`, sk: "STAFF" });
+export const staffKey = (email: string): Key => ownKey("STAFF", email.toLowerCase());
 
 export const staffKeys = ({ id, email }: { id: string; email: string }) => ({
   ...staffKey(email),
@@ -426,16 +426,13 @@ export const staffKeys = ({ id, email }: { id: string; email: string }) => ({
 
 export const staffPartition = "STAFF";
 
-export const staffIdKey = (id: string): Key => ({ pk: `STAFFID#${id}`, sk: "STAFFID" });
+export const staffIdKey = (id: string): Key => ownKey("STAFFID", id);
 
 export const staffLogPartition = (id: string): string => `STAFFLOG#${id}`;
 
-export const staffLogKey = (id: string, n: number): Key => ({
-  pk: staffLogPartition(id),
-  sk: String(n).padStart(6, "0"),
-});
+export const staffLogKey = (id: string, n: number): Key => ({ pk: staffLogPartition(id), sk: sortable(n) });
 
-export const invitationKey = (id: string): Key => ({ pk: `INVITATION#${id}`, sk: "INVITATION" });
+export const invitationKey = (id: string): Key => ownKey("INVITATION", id);
 
 export const signInPartition = (staff: string): string => `SIGNIN#${staff}`;
 
@@ -446,7 +443,7 @@ export const signInKey = (staff: string, at: string, random: string): Key => ({
 
 export const lastSignInPartition = "LASTSIGNIN";
 
-export const lastSignInKey = (staff: string): Key => ({ pk: `LASTSIGNIN#${staff}`, sk: "LASTSIGNIN" });
+export const lastSignInKey = (staff: string): Key => ownKey("LASTSIGNIN", staff);
 
 export const lastSignInKeys = (staff: string) => ({
   ...lastSignInKey(staff),
@@ -457,23 +454,18 @@ export const lastSignInKeys = (staff: string) => ({
 /** Prefix of `usedBy` for files of dossiers. */
 export const ownedByInitiative = "initiative:";
 
-export const uploadKey = (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: "UPLOAD" });
+export const uploadKey = (id: string): Key => ownKey("UPLOAD", id);
 
-export const draftKey = (id: string): Key => ({ pk: `DRAFT#${id}`, sk: "DRAFT" });
+export const draftKey = (id: string): Key => ownKey("DRAFT", id);
 
-export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: "SESSION" });
+export const sessionKey = (tokenHash: string): Key => ownKey("SESSION", tokenHash);
 
-export const limitKey = (what: string, client: string, window: number): Key => ({
-  pk: `LIMIT#${what}#${client}#${window}`,
-  sk: "LIMIT",
-});
+export const limitKey = (what: string, client: string, window: number): Key =>
+  ownKey("LIMIT", what, client, window);
 
-export const receiptKey = (id: string): Key => ({ pk: `RECEIPT#${id}`, sk: "RECEIPT" });
+export const receiptKey = (id: string): Key => ownKey("RECEIPT", id);
 
-export const mailKey = (id: string, n: number): Key => ({
-  pk: `MAIL#${id}`,
-  sk: String(n).padStart(6, "0"),
-});
+export const mailKey = (id: string, n: number): Key => ({ pk: `MAIL#${id}`, sk: sortable(n) });
 
 export const pendingKeyKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "NEXTKEY" });
 
@@ -488,32 +480,26 @@ export const heldLetterPrefix = "HELD#";
 
 export const heldLettersPartition = "HELDLETTERS";
 
-export const heldLetterKeys = ({
-  address,
-  id,
-  n,
-  file,
-  due,
-}: {
+export const heldLetterKeys = (letter: {
   address: string;
   id: string;
   n: number;
   file: string | null;
   due: string;
 }) => ({
-  pk: letterPartition(address),
-  sk: `${heldLetterPrefix}${id}#${String(n).padStart(6, "0")}#${file ?? ""}`,
+  pk: letterPartition(letter.address),
+  sk: `${heldLetterPrefix}${letter.id}#${sortable(letter.n)}#${letter.file ?? ""}`,
   byQueuePk: heldLettersPartition,
-  byQueueSk: `${due}#${address}`,
+  byQueueSk: `${letter.due}#${letter.address}`,
 });
 
-export const keyRequestKey = (id: string): Key => ({ pk: `KEYREQUEST#${id}`, sk: "KEYREQUEST" });
+export const keyRequestKey = (id: string): Key => ownKey("KEYREQUEST", id);
 
-export const jobKey = (id: string): Key => ({ pk: `JOB#${id}`, sk: "JOB" });
+export const jobKey = (id: string): Key => ownKey("JOB", id);
 
 export const jobAttemptKey = (id: string, version: number): Key => ({
   pk: `JOB#${id}`,
-  sk: `ATTEMPT#${String(version).padStart(6, "0")}`,
+  sk: `ATTEMPT#${sortable(version)}`,
 });
 
 export const unitJobsPartition = (unit: string): string => `JOBS#${unit}`;
@@ -544,10 +530,8 @@ export const reportRunKey = ({ unit, id }: { unit: string; id: string }): Key =>
 });
 
 /** `unit` is null for the notice about the whole run. */
-export const reportNoticeKey = ({ run, unit }: { run: string; unit: string | null }): Key => ({
-  pk: `REPORTNOTICE#${run}#${unit ?? "*"}`,
-  sk: "REPORTNOTICE",
-});
+export const reportNoticeKey = ({ run, unit }: { run: string; unit: string | null }): Key =>
+  ownKey("REPORTNOTICE", run, unit ?? "*");
 
 export const reportRequestPartition = (id: string): string => `REPORTREQUEST#${id}`;
 
@@ -555,12 +539,9 @@ export const reportRequestsPartition = (unit: string): string => `REPORTREQUESTS
 
 export const openReportRequestsPartition = "REPORTREQUESTS";
 
-export function reportRequestKeys(request: {
-  id: string;
-  unit: string;
-  dueOn: string;
-  closedAt: string | null;
-}): Key & Record<string, string> {
+export function reportRequestKeys(
+  request: Pick<ReportRequest, "id" | "unit" | "dueOn" | "closedAt">,
+): Key & Record<string, string> {
   const place = `${request.dueOn}#${request.id}`;
   return {
     pk: reportRequestPartition(request.id),
@@ -573,23 +554,14 @@ export function reportRequestKeys(request: {
 
 export const reportRequestLogKey = (id: string, n: number): Key => ({
   pk: reportRequestPartition(id),
-  sk: `LOG#${String(n).padStart(6, "0")}`,
+  sk: `LOG#${sortable(n)}`,
 });
 
 export const reportSubmissionsPartition = (unit: string): string => `REPORTSUBMISSIONS#${unit}`;
 
-export function reportSubmissionKeys({
-  request,
-  asker,
-  unit,
-  n,
-}: {
-  request: string;
-  asker: string;
-  unit: string;
-  n: number;
-}): Key & Record<string, string> {
-  const number = String(n).padStart(6, "0");
+export function reportSubmissionKeys(submission: Pick<Submission, "request" | "asker" | "unit" | "n">) {
+  const { request, asker, unit, n } = submission;
+  const number = sortable(n);
   return {
     pk: reportRequestPartition(request),
     sk: `SUBMISSION#${unit}#${number}`,
@@ -600,10 +572,7 @@ export function reportSubmissionKeys({
   };
 }
 
-export const reportReminderKey = (unit: string, day: string): Key => ({
-  pk: `REPORTREMINDER#${unit}#${day}`,
-  sk: "REPORTREMINDER",
-});
+export const reportReminderKey = (unit: string, day: string): Key => ownKey("REPORTREMINDER", unit, day);
 
 export const reportRemindersPartition = (day: string): string => `REPORTREMINDERS#${day}`;
 

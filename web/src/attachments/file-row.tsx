@@ -1,7 +1,8 @@
-import { createEffect, on, Show } from "solid-js";
+import { Show } from "solid-js";
 import { quarantineHours } from "#core/initiatives/attachment.ts";
 import { useText } from "../language.tsx";
 import { isProvingLong } from "../proof/proven-request.ts";
+import { watch } from "../watch.ts";
 import { canRetry, retryTransfer, type TransferFailure, transfers } from "./transfers.ts";
 import type { TypedAttachment } from "./typed-attachment.ts";
 import { isSlow, refusalOf, verdicts } from "./verdicts.ts";
@@ -19,13 +20,11 @@ export function FileRow(props: FileRowProps) {
   const { t, find } = useText();
   const state = () => verdicts[props.file.id]?.state ?? "checking";
   const refusal = () => refusalOf(props.file.id);
-  createEffect(
-    on(state, (now, before) => {
-      if (before !== "checking" || now === "checking") return;
-      const word = now === "clean" ? "attachments.passed.told" : "attachments.refused.told";
-      props.onVerdict(t(word, { name: props.file.name }));
-    }),
-  );
+  watch(state, (now, before) => {
+    if (before !== "checking" || now === "checking") return;
+    const word = now === "clean" ? "attachments.passed.told" : "attachments.refused.told";
+    props.onVerdict(t(word, { name: props.file.name }));
+  });
   const transfer = () => transfers[props.file.key];
   const failure = (): TransferFailure | null => {
     if (props.file.id !== "") return null;

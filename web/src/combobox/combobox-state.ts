@@ -1,4 +1,5 @@
-import { createEffect, createSignal, type JSX, on, onCleanup, onMount } from "solid-js";
+import { createSignal, type JSX, onCleanup, onMount } from "solid-js";
+import { watch } from "../watch.ts";
 import { positionList } from "./list-position.ts";
 
 export interface ComboboxProps<Option> {
@@ -126,13 +127,11 @@ export function createCombobox<Option>(props: ComboboxProps<Option>, elements: (
     elements().input.focus();
   };
 
-  createEffect(
-    on(open, (isOpen) => {
-      if (!isOpen) return;
-      onCleanup(positionList(elements().input, elements().list));
-      document.getElementById(optionId(chosenIndex()))?.scrollIntoView({ block: "nearest" });
-    }),
-  );
+  watch(open, (isOpen) => {
+    if (!isOpen) return;
+    onCleanup(positionList(elements().input, elements().list));
+    document.getElementById(optionId(chosenIndex()))?.scrollIntoView({ block: "nearest" });
+  });
   onMount(() => {
     document.addEventListener("pointerup", releasePointer);
     document.addEventListener("pointercancel", releasePointer);

@@ -4,9 +4,10 @@ import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
 import type { CoAuthorView } from "../../../../functions/api/initiatives/views.ts";
 import { Button } from "../../button.tsx";
 import { useText } from "../../language.tsx";
-import { explainFailure, replyAsCoAuthor } from "./api.ts";
+import { replyAsCoAuthor } from "./api.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import type { CoAuthorLink } from "./links.ts";
+import { createRequest } from "./request.ts";
 
 /** Form for a co-author's answer, comment and consent to publish the name. A new answer replaces the last one. */
 export function CoAuthorReply(props: {
@@ -14,29 +15,19 @@ export function CoAuthorReply(props: {
   view: CoAuthorView;
   onReply: (view: CoAuthorView) => void;
 }) {
-  const text = useText();
-  const { t } = text;
-  const [refused, setRefused] = createSignal<string | null>(null);
-  const [busy, setBusy] = createSignal(false);
+  const { t } = useText();
+  const { busy, failure, run } = createRequest();
   const [word, setWord] = createSignal(props.view.answer?.word ?? "");
   const [agrees, setAgrees] = createSignal(props.view.publishesName);
 
-  const reply = async (answer: CoAuthorAnswer) => {
-    if (busy()) return;
-    setBusy(true);
-    setRefused(null);
-    try {
+  const reply = (answer: CoAuthorAnswer) =>
+    run(async () => {
       const publishName = agrees() ? nameConsentVersion : "";
       const reply = { answer, word: word(), publishName } as const;
       const noted = await replyAsCoAuthor(props.link.id, props.link.author, props.link.token, reply);
       setAgrees(noted.publishesName);
       props.onReply(noted);
-    } catch (error) {
-      setRefused(explainFailure(error, text));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
 
   return (
     <>
@@ -84,7 +75,7 @@ export function CoAuthorReply(props: {
           {t("coAuthor.name.hint")}
         </p>
       </fieldset>
-      <FailureNotice text={refused()} />
+      <FailureNotice text={failure()} />
       <div class="actions no-print">
         <Button
           class="main"

@@ -3,14 +3,14 @@ import type { CoAuthorLinksView, InitiativeView } from "../../../../functions/ap
 import { Button } from "../../button.tsx";
 import { createCopying } from "../../copying.ts";
 import { useText } from "../../language.tsx";
-import { createCoAuthorLinks, explainFailure } from "./api.ts";
+import { createCoAuthorLinks } from "./api.ts";
 import { FailureNotice } from "./failure-notice.tsx";
+import { createRequest } from "./request.ts";
 
 export function CoAuthorSection(props: { view: InitiativeView; accessKey: string }) {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
+  const { failure, run } = createRequest();
   const [links, setLinks] = createSignal<CoAuthorLinksView["links"]>([]);
-  const [failure, setFailure] = createSignal<string | null>(null);
   const others = () =>
     (props.view.application?.authors ?? []).map((named, author) => ({ named, author })).slice(1);
   const answerOf = (n: number) => props.view.coAuthors.find(({ author }) => author === n);
@@ -18,14 +18,10 @@ export function CoAuthorSection(props: { view: InitiativeView; accessKey: string
     const found = links().find(({ author }) => author === n);
     return found && `${location.origin}/tra-cuu/dong-tac-gia#${props.view.id}.${n}.${found.token}`;
   };
-  const ask = async () => {
-    setFailure(null);
-    try {
+  const ask = () =>
+    run(async () => {
       setLinks((await createCoAuthorLinks(props.view.id, props.accessKey)).links);
-    } catch (error) {
-      setFailure(explainFailure(error, text));
-    }
-  };
+    });
 
   return (
     <section class="co-authors" aria-labelledby="co-authors">

@@ -6,10 +6,11 @@ import type { Application } from "#core/initiatives/application.ts";
 import { Contact } from "#core/initiatives/person.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { useText } from "../../language.tsx";
-import { changeContact, explainFailure, type Key } from "./api.ts";
+import { changeContact, type Key } from "./api.ts";
 import "../form/words/vi.ts";
 import { Button } from "../../button.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
+import { createRequest } from "./request.ts";
 
 const fields = [
   { name: "phone", type: "tel" },
@@ -23,11 +24,10 @@ export function ContactForm(props: {
   onCancel: () => void;
   onDone: (view: InitiativeView) => void;
 }) {
-  const text = useText();
-  const { t, find } = text;
+  const { t, find } = useText();
+  const { failure, setFailure, run } = createRequest();
   const [contact, setContact] = createStore({ ...props.contact });
   const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
-  const [failure, setFailure] = createSignal<string | null>(null);
   const errorOf = (name: string) => errors().find(({ pointer }) => pointer === `/${name}`);
   onMount(() => document.getElementById("contact-phone")?.focus());
 
@@ -40,11 +40,7 @@ export function ContactForm(props: {
       document.getElementById(`contact-${parsed.errors[0]?.pointer.slice(1)}`)?.focus();
       return;
     }
-    try {
-      props.onDone(await changeContact(props.id, props.accessKey, parsed.value));
-    } catch (error) {
-      setFailure(explainFailure(error, text));
-    }
+    await run(async () => props.onDone(await changeContact(props.id, props.accessKey, parsed.value)));
   };
 
   return (

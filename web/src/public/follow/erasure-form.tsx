@@ -7,9 +7,10 @@ import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import type { ErasureView, InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { useText } from "../../language.tsx";
-import { eraseData, explainFailure, type Key } from "./api.ts";
+import { eraseData, type Key } from "./api.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import { forgetCorrections } from "./kept-corrections.ts";
+import { createRequest } from "./request.ts";
 
 interface Choice {
   who: ErasureRequest["who"];
@@ -23,13 +24,11 @@ export function ErasureForm(props: {
   accessKey: Key;
   onChange: (view: InitiativeView) => void;
 }) {
-  const text = useText();
-  const { t, find } = text;
+  const { t, find } = useText();
+  const { busy, failure, setFailure, run } = createRequest();
   const [who, setWho] = createSignal<ErasureRequest["who"] | null>(null);
   const [sure, setSure] = createSignal(false);
-  const [fault, setFault] = createSignal<string | null>(null);
   const [done, setDone] = createSignal<ErasureView | null>(null);
-  const [busy, setBusy] = createSignal(false);
   const isOpen = () => openStates.includes(props.view.state);
   const recognised = () => currentRecognitions(props.view.recognitions).length > 0;
   const choices = (): Choice[] => {
@@ -50,12 +49,10 @@ export function ErasureForm(props: {
     event.preventDefault();
     const chosen = who();
     setDone(null);
-    setFault(null);
-    if (chosen === null) return setFault(find("erasure.who.invalid"));
-    if (!sure()) return setFault(find("erasure.confirm.required"));
-    if (busy()) return;
-    setBusy(true);
-    try {
+    setFailure(null);
+    if (chosen === null) return setFailure(find("erasure.who.invalid"));
+    if (!sure()) return setFailure(find("erasure.confirm.required"));
+    await run(async () => {
       const erased = await eraseData(props.view.id, props.accessKey, { who: chosen, confirm: true });
       // Corrections in progress contain the same personal data.
       forgetCorrections(props.view.id);
@@ -63,11 +60,7 @@ export function ErasureForm(props: {
       setSure(false);
       setWho(null);
       props.onChange(erased.initiative);
-    } catch (error) {
-      setFault(explainFailure(error, text));
-    } finally {
-      setBusy(false);
-    }
+    });
   };
 
   return (
@@ -109,7 +102,7 @@ export function ErasureForm(props: {
         />
         <span>{t("personal.erase.confirm")}</span>
       </label>
-      <FailureNotice text={fault()} />
+      <FailureNotice text={failure()} />
       <button type="submit" class="button" aria-disabled={busy()}>
         {t("personal.erase.do")}
       </button>

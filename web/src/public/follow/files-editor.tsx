@@ -9,9 +9,10 @@ import {
 } from "../../attachments/typed-attachment.ts";
 import { noteVerdict, refusalOf } from "../../attachments/verdicts.ts";
 import { useText } from "../../language.tsx";
-import { explainFailure, type Key, replaceFiles } from "./api.ts";
+import { type Key, replaceFiles } from "./api.ts";
 import "../form/words/vi.ts";
 import { Button } from "../../button.tsx";
+import { createRequest } from "./request.ts";
 
 export function FilesEditor(props: {
   view: InitiativeView;
@@ -21,42 +22,35 @@ export function FilesEditor(props: {
   onCancel: () => void;
   onSaved: (view: InitiativeView) => void;
 }) {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
+  const { busy, failure, setFailure, run } = createRequest();
   for (const file of props.view.attachments) noteVerdict(file.id, file);
   const [files, setFiles] = createSignal(typeAttachments(props.view.attachments));
-  const [fault, setFault] = createSignal<string>();
-  const [busy, setBusy] = createSignal(false);
   let heading: HTMLElement | undefined;
   onMount(() => heading?.focus());
   const isHeld = (id: string) => props.view.attachments.some((file) => file.id === id);
   const isFixed = (id: string) =>
     props.view.replaceable === "refused" && isHeld(id) && refusalOf(id) === null;
   const change = (update: (before: readonly TypedAttachment[]) => TypedAttachment[]) => {
-    setFault(undefined);
+    setFailure(null);
     setFiles(update);
   };
   const findFault = () => {
     if (files().some(({ id }) => id === "")) return t("attachments.unsent");
     if (files().some(({ id }) => refusalOf(id) !== null)) return t("attachments.refused");
-    return undefined;
+    return null;
   };
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy()) return;
-    const found = findFault();
-    setFault(found);
-    if (found) return document.getElementById("dossier-files")?.focus();
-    setBusy(true);
-    try {
-      const send = () => replaceFiles(props.view.id, props.accessKey, readAttachments(files()));
-      props.onSaved(await (props.call ? props.call(send) : send()));
-    } catch (error) {
-      setFault(explainFailure(error, text));
-      document.getElementById("dossier-files")?.focus();
-    } finally {
-      setBusy(false);
-    }
+    const fault = findFault();
+    setFailure(fault);
+    if (fault === null)
+      await run(async () => {
+        const send = () => replaceFiles(props.view.id, props.accessKey, readAttachments(files()));
+        props.onSaved(await (props.call ? props.call(send) : send()));
+      });
+    if (failure()) document.getElementById("dossier-files")?.focus();
   };
   return (
     <form
@@ -83,7 +77,7 @@ export function FilesEditor(props: {
         value={files()}
         onChange={change}
         isFixed={isFixed}
-        fault={fault()}
+        fault={failure() ?? undefined}
       />
       <div class="actions">
         <button type="submit" class="button main" aria-disabled={busy()}>

@@ -5,7 +5,8 @@ import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeInstant } from "../../dates.ts";
 import { useText } from "../../language.tsx";
-import { changeNameConsent, explainFailure, type Key } from "./api.ts";
+import { changeNameConsent, type Key } from "./api.ts";
+import { createRequest } from "./request.ts";
 import "../name-consent/words/vi.ts";
 
 /** Authors may change their own consent; staff may change everyone's. */
@@ -15,25 +16,17 @@ export function NameConsents(props: {
   accessKey: Key;
   onChange: (view: InitiativeView) => void;
 }) {
-  const text = useText();
-  const { t } = text;
-  const [busy, setBusy] = createSignal(false);
+  const { t } = useText();
+  const { busy, failure, run } = createRequest();
   const [status, setStatus] = createSignal("");
   const consentOf = (author: number) => props.view.nameConsents.find((consent) => consent.author === author);
   const mayChange = (author: number) => props.accessKey === null || author === 0;
-  const change = async (author: number, publishName: "" | typeof nameConsentVersion) => {
-    if (busy()) return;
-    setBusy(true);
-    setStatus("");
-    try {
+  const change = (author: number, publishName: "" | typeof nameConsentVersion) =>
+    run(async () => {
+      setStatus("");
       props.onChange(await changeNameConsent(props.view.id, props.accessKey, { author, publishName }));
       setStatus(t("publishName.saved"));
-    } catch (error) {
-      setStatus(explainFailure(error, text));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <section aria-labelledby="name-consents">
       <h3 id="name-consents">{t("publishName.title")}</h3>
@@ -90,7 +83,7 @@ export function NameConsents(props: {
           )}
         </For>
       </ul>
-      <p role="status">{status()}</p>
+      <p role="status">{failure() ?? status()}</p>
     </section>
   );
 }

@@ -1,9 +1,10 @@
-import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Suspense, Switch } from "solid-js";
+import { createMemo, createSignal, Match, onMount, Show, Suspense, Switch } from "solid-js";
 import type { OpenCampaign } from "../../../../functions/api/campaigns/views.ts";
 import { openCampaigns, reloadCampaigns } from "../../campaigns.ts";
 import { useText } from "../../language.tsx";
 import { usePageTitle } from "../../page-title.ts";
 import { useLocation, useNavigate } from "../../router.ts";
+import { watchChanges } from "../../watch.ts";
 import { DraftForm } from "./drafts/draft-form.tsx";
 import { type Draft, startDraft } from "./drafts/drafts.ts";
 import { openLatest } from "./drafts/store.ts";
@@ -13,19 +14,11 @@ import { WaitingNote } from "./sending/waiting-note.tsx";
 import { findStep, isCampaignError, type Step, stepPath } from "./steps/steps.ts";
 import "./words/vi.ts";
 
-const SentPage = lazyPart(() => import("./sending/sent-page.tsx").then(({ SentPage }) => SentPage));
-const WaitingPage = lazyPart(() =>
-  import("./sending/waiting-page.tsx").then(({ WaitingPage }) => WaitingPage),
-);
-const ContinuePage = lazyPart(() =>
-  import("./drafts/continue-page.tsx").then(({ ContinuePage }) => ContinuePage),
-);
-const ReadingPage = lazyPart(() =>
-  import("./drafts/reading-page.tsx").then(({ ReadingPage }) => ReadingPage),
-);
-const ClosedNotice = lazyPart(() =>
-  import("./sending/closed-notice.tsx").then(({ ClosedNotice }) => ClosedNotice),
-);
+const SentPage = lazyPart(() => import("./sending/sent-page.tsx"), "SentPage");
+const WaitingPage = lazyPart(() => import("./sending/waiting-page.tsx"), "WaitingPage");
+const ContinuePage = lazyPart(() => import("./drafts/continue-page.tsx"), "ContinuePage");
+const ReadingPage = lazyPart(() => import("./drafts/reading-page.tsx"), "ReadingPage");
+const ClosedNotice = lazyPart(() => import("./sending/closed-notice.tsx"), "ClosedNotice");
 
 /** Page `/gui`: steps, receipt, waiting submissions, drafts. */
 export function FormPage() {
@@ -83,12 +76,9 @@ function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefi
     setDraft(kept ?? startDraft());
   };
   onMount(() => openLatest().then((kept) => openDraft(kept, props.step)));
-  createEffect(
-    on(
-      () => props.step,
-      (step) => !step && navigate(stepPath("authors"), { replace: true }),
-      { defer: true },
-    ),
+  watchChanges(
+    () => props.step,
+    (step) => !step && navigate(stepPath("authors"), { replace: true }),
   );
   const open = () => {
     const [first, ...others] = props.campaigns ?? [];

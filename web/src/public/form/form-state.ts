@@ -1,10 +1,11 @@
-import { createEffect, createSignal, type JSX, on, onMount } from "solid-js";
+import { createEffect, createSignal, type JSX, onMount } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import type { FieldError } from "#core/base/problems.ts";
 import type { Application, channels } from "#core/initiatives/application.ts";
 import type { Attachment } from "#core/initiatives/attachment.ts";
 import type { PublishName } from "#core/initiatives/publish-name.ts";
 import { ProblemError } from "../../api.ts";
+import { watch, watchChanges } from "../../watch.ts";
 import { summaryId } from "./fault-summary.tsx";
 import { createFormChecks } from "./form-checks.ts";
 import type { FormCampaign, FormParts, FormUnit } from "./form-context.tsx";
@@ -65,24 +66,19 @@ export function createFormState(props: ApplicationFormProps) {
   const current = () => props.route?.current;
   let wantedFocus: string | null = null;
 
-  createEffect(
-    on(
-      () => JSON.stringify(form),
-      () => props.onChange?.(structuredClone(unwrap(form))),
-      { defer: true },
-    ),
+  watchChanges(
+    () => JSON.stringify(form),
+    () => props.onChange?.(structuredClone(unwrap(form))),
   );
-  createEffect(
-    on(current, (step, before) => {
-      if (step === "review") checks.checkAll();
-      if (before === undefined) return;
-      if (wantedFocus !== summaryId) setSummary([]);
-      setFailure(null);
-      window.scrollTo(0, 0);
-      // Waits two frames, because the shell focuses the new heading first.
-      if (wantedFocus) requestAnimationFrame(() => requestAnimationFrame(takeFocus));
-    }),
-  );
+  watch(current, (step, before) => {
+    if (step === "review") checks.checkAll();
+    if (before === undefined) return;
+    if (wantedFocus !== summaryId) setSummary([]);
+    setFailure(null);
+    window.scrollTo(0, 0);
+    // Waits two frames, because the shell focuses the new heading first.
+    if (wantedFocus) requestAnimationFrame(() => requestAnimationFrame(takeFocus));
+  });
 
   const takeFocus = () => {
     if (wantedFocus) document.getElementById(wantedFocus)?.focus();

@@ -13,10 +13,7 @@ import { noteOnDay } from "./typed-campaign.ts";
 
 export function MainSection(props: SectionProps & { unitOptions: { value: string; name: string }[] }) {
   const { w } = useWords();
-  const field = bindFields(
-    () => props.form,
-    (change) => props.set(change),
-  );
+  const field = bindFields(() => props.form, props.set);
   const months = ["acceptance", "repair", "decision"] as const;
   const example = () => {
     const { opensOn, closesOn, months, daysOff } = props.form;

@@ -1,10 +1,11 @@
-import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { Button } from "../../button.tsx";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate } from "../../router.ts";
 import { today as serverDay } from "../../server-time.ts";
+import { watch } from "../../watch.ts";
 import { FailureNote } from "../parts/loading.tsx";
 import { Status } from "../parts/messages.tsx";
 import { ShortcutsDialog, useShortcuts } from "../parts/shortcuts.tsx";
@@ -63,25 +64,21 @@ export function DossierList(props: {
     measure();
     onCleanup(() => observer.disconnect());
   });
-  createEffect(
-    on(
-      () => props.id,
-      (id, before) => {
-        if (id !== null) last = id;
-        // The focused element closed with the dossier; focus the dossier's row.
-        else if (before)
-          requestAnimationFrame(() => {
-            if (document.activeElement === document.body) focusOn(last);
-          });
-      },
-    ),
+  watch(
+    () => props.id,
+    (id, before) => {
+      if (id !== null) last = id;
+      // The focused element closed with the dossier; focus the dossier's row.
+      else if (before)
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body) focusOn(last);
+        });
+    },
   );
-  createEffect(
-    on(props.listing.items, (items, before) => {
-      if (before && before.length > 0 && items.length > before.length)
-        setStatus(w("list.loaded", { count: items.length }));
-    }),
-  );
+  watch(props.listing.items, (items, before) => {
+    if (before && before.length > 0 && items.length > before.length)
+      setStatus(w("list.loaded", { count: items.length }));
+  });
 
   const takeMove = (view: InitiativeView) => {
     const shown = props.listing.items().find(({ id }) => id === view.id);

@@ -1,10 +1,12 @@
-import { createEffect, createSignal, For, lazy, on, Show, Suspense } from "solid-js";
+import { createSignal, For, Show, Suspense } from "solid-js";
 import { dayOf } from "#core/base/calendar.ts";
 import type { RecordedDecision } from "#core/initiatives/decision-correction.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
+import { lazyComponent } from "../../lazy-component.ts";
+import { watch } from "../../watch.ts";
 import { createLoad, Loaded } from "../parts/loading.tsx";
 import { Status } from "../parts/messages.tsx";
 import { useWords } from "../words/words.ts";
@@ -22,10 +24,9 @@ import { corrections, offeredMoves } from "./moving.ts";
 import { RecognitionsTable } from "./recognitions-table.tsx";
 import { Statements } from "./statements.tsx";
 
-const PersonalDataSection = lazy(() =>
-  import("../../public/follow/personal-data-section.tsx").then((part) => ({
-    default: part.PersonalDataSection,
-  })),
+const PersonalDataSection = lazyComponent(
+  () => import("../../public/follow/personal-data-section.tsx"),
+  "PersonalDataSection",
 );
 
 export function DossierPane(props: {
@@ -43,25 +44,21 @@ export function DossierPane(props: {
   let heading: HTMLHeadingElement | undefined;
   let scroller: HTMLElement | undefined;
 
-  createEffect(
-    on(
-      () => props.id,
-      () => {
-        setStatus("");
-        setAsked(null);
-      },
-    ),
+  watch(
+    () => props.id,
+    () => {
+      setStatus("");
+      setAsked(null);
+    },
   );
   // Focus the title when another dossier opens.
-  createEffect(
-    on(
-      () => dossier.data()?.id,
-      (id) => {
-        if (!id) return;
-        scroller?.scrollTo({ top: 0 });
-        heading?.focus({ preventScroll: window.innerWidth >= 1100 });
-      },
-    ),
+  watch(
+    () => dossier.data()?.id,
+    (id) => {
+      if (!id) return;
+      scroller?.scrollTo({ top: 0 });
+      heading?.focus({ preventScroll: window.innerWidth >= 1100 });
+    },
   );
   const correcting = () => corrections.find((move) => move === asked()) ?? null;
   const inDialog = () => (correcting() === null ? asked() : null);

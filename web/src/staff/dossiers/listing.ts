@@ -1,6 +1,7 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, createSignal, onCleanup } from "solid-js";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import type { ListView } from "../../../../functions/api/initiatives/views.ts";
+import { watch } from "../../watch.ts";
 import { useCall } from "../parts/session.tsx";
 
 export interface Listing {
@@ -53,7 +54,7 @@ export function createListing(
     setReady(false);
     void read(null);
   };
-  createEffect(on(key, reload));
+  watch(key, reload);
   onCleanup(() => latest++);
   return {
     items,

@@ -12,10 +12,7 @@ import { type DeclaredProps, FigureChoice, Period } from "./figure-choice.tsx";
 
 export function DeclaredFields(props: DeclaredProps) {
   const { w } = useWords();
-  const field = bindFields(
-    () => props.form,
-    (change) => props.set(change),
-  );
+  const field = bindFields(() => props.form, props.set);
   return (
     <div class="entry-grid">
       <FigureChoice {...props} />

@@ -22,10 +22,7 @@ export interface DeclaredProps {
 
 export function FigureChoice(props: DeclaredProps) {
   const { w } = useWords();
-  const field = bindFields(
-    () => props.form,
-    (change) => props.set(change),
-  );
+  const field = bindFields(() => props.form, props.set);
   const known = () => {
     const labels = new Map(
       Object.entries(catalogue)

@@ -1,6 +1,7 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, createSignal, onCleanup } from "solid-js";
 import { isUnfinished } from "#core/jobs/job.ts";
 import type { JobView } from "../../../../functions/api/jobs/views.ts";
+import { watch } from "../../watch.ts";
 import { useSession } from "../parts/session.tsx";
 import { drawJobId, readJob } from "./api.ts";
 
@@ -29,13 +30,11 @@ export function followJob(given: Outcome & { id: Accessor<string | null> }) {
     }
   };
   const next = (pause: number) => Math.min(pause * pauses.growth, pauses.most);
-  createEffect(
-    on(given.id, (id) => {
-      clearTimeout(timer);
-      if (job()?.id !== id) setJob(null);
-      if (id !== null) void poll(id, pauses.first);
-    }),
-  );
+  watch(given.id, (id) => {
+    clearTimeout(timer);
+    if (job()?.id !== id) setJob(null);
+    if (id !== null) void poll(id, pauses.first);
+  });
   onCleanup(() => clearTimeout(timer));
   return { job, put: (begun: JobView) => setJob(begun) };
 }

@@ -1,4 +1,5 @@
-import { createEffect, For, on, Show } from "solid-js";
+import { For, Show } from "solid-js";
+import { watch } from "../../watch.ts";
 import { useWords } from "../words/words.ts";
 import { type Fault, idOf } from "./fields.tsx";
 
@@ -6,13 +7,11 @@ import { type Fault, idOf } from "./fields.tsx";
 export function FaultList(props: { faults: Fault[]; title: string }) {
   const { e } = useWords();
   let box: HTMLDivElement | undefined;
-  createEffect(
-    on(
-      () => props.faults,
-      (faults) => {
-        if (faults.length > 0) queueMicrotask(() => box?.focus());
-      },
-    ),
+  watch(
+    () => props.faults,
+    (faults) => {
+      if (faults.length > 0) queueMicrotask(() => box?.focus());
+    },
   );
   const go = (event: Event, pointer: string) => {
     event.preventDefault();

@@ -1,5 +1,6 @@
-import { createEffect, type JSX, on } from "solid-js";
+import type { JSX } from "solid-js";
 import { Button } from "../../button.tsx";
+import { watch } from "../../watch.ts";
 import { useWords } from "../words/words.ts";
 import { Dialog } from "./dialog.tsx";
 import { FaultList } from "./fault-list.tsx";
@@ -33,11 +34,9 @@ export function FormDialog(props: {
   children?: JSX.Element;
 }) {
   const { w } = useWords();
-  createEffect(
-    on(
-      () => props.open,
-      () => props.sending.reset(),
-    ),
+  watch(
+    () => props.open,
+    () => props.sending.reset(),
   );
   const unread = createUnread(props.texts);
   const send = () => {

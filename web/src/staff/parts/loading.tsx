@@ -1,6 +1,7 @@
-import { type Accessor, createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
+import { type Accessor, createSignal, type JSX, onCleanup, Show } from "solid-js";
 import { ProblemError } from "../../api.ts";
 import { Button } from "../../button.tsx";
+import { watch } from "../../watch.ts";
 import { useWords } from "../words/words.ts";
 import { useCall } from "./session.tsx";
 
@@ -39,12 +40,10 @@ export function createLoad<T>(key: Accessor<string | null>, load: (key: string) 
       if (request === latest) setBusy(false);
     }
   };
-  createEffect(
-    on(key, () => {
-      setData(undefined);
-      void run();
-    }),
-  );
+  watch(key, () => {
+    setData(undefined);
+    void run();
+  });
   onCleanup(() => latest++);
   return { data, failure, busy, put: (answer) => setData(() => answer), reload: run };
 }

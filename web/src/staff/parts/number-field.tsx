@@ -1,6 +1,7 @@
-import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import { type NumberReading, readNumber, scaleOf, toTypedNumber } from "#core/base/typed-number.ts";
 import { Button } from "../../button.tsx";
+import { watchChanges } from "../../watch.ts";
 import { useWords } from "../words/words.ts";
 import { type Fault, Field, type Frame, useFault, useUnread } from "./fields.tsx";
 import { formatNumber } from "./numbers.ts";
@@ -64,36 +65,21 @@ export function NumberField(
   };
 
   // Shows values set from outside; a value parsed from this field keeps the typed text.
-  createEffect(
-    on(
-      () => props.value,
-      (value) => {
-        if (!isSame(numberIn(reading()), value)) setTyped(textFor(value));
-      },
-      { defer: true },
-    ),
+  watchChanges(
+    () => props.value,
+    (value) => {
+      if (!isSame(numberIn(reading()), value)) setTyped(textFor(value));
+    },
   );
-  createEffect(
-    on(
-      typed,
-      (text) => {
-        const isRead = numberIn(reading()) !== undefined;
-        unread?.texts?.keep(props.pointer, isRead ? null : text, props.value);
-      },
-      { defer: true },
-    ),
-  );
-  createEffect(
-    on(
-      reading,
-      (read) => {
-        if (read.kind !== "number" && read.kind !== "empty") return;
-        const value = numberIn(read) ?? null;
-        if (!isSame(value, props.value)) props.onInput(value);
-      },
-      { defer: true },
-    ),
-  );
+  watchChanges(typed, (text) => {
+    const isRead = numberIn(reading()) !== undefined;
+    unread?.texts?.keep(props.pointer, isRead ? null : text, props.value);
+  });
+  watchChanges(reading, (read) => {
+    if (read.kind !== "number" && read.kind !== "empty") return;
+    const value = numberIn(read) ?? null;
+    if (!isSame(value, props.value)) props.onInput(value);
+  });
   const choose = (value: number) => {
     setTyped(toTypedNumber(value));
     input?.focus();

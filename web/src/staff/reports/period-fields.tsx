@@ -9,11 +9,7 @@ export function PeriodFields(props: {
   onChange: (change: Partial<PeriodChoice>) => void;
 }) {
   const { w } = useWords();
-  const field = bindFields(
-    () => props.chosen,
-    (change) => props.onChange(change),
-    "/report",
-  );
+  const field = bindFields(() => props.chosen, props.onChange, "/report");
   const isSpan = () => props.chosen.kind === "years";
   return (
     <>

@@ -1,8 +1,9 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, createSignal, onCleanup } from "solid-js";
 import { isUnfinished } from "#core/jobs/job.ts";
 import type { ReportMove } from "#core/report/record.ts";
 import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { ProblemError } from "../../api.ts";
+import { watch } from "../../watch.ts";
 import { createJob } from "../jobs/following.ts";
 import { isProblem } from "../parts/api.ts";
 import { describeError, type Refusal } from "../parts/sending.ts";
@@ -54,26 +55,22 @@ export function createReportActions(given: {
   const onEnd = () => void refresh();
   const following = createJob({ onEnd, onTrouble });
   // Also poll a job begun elsewhere or by a move.
-  createEffect(
-    on(
-      () => given.view().job,
-      (job) => {
-        if (job && isUnfinished(job) && job.id !== following.id()) following.follow(job);
-      },
-    ),
+  watch(
+    () => given.view().job,
+    (job) => {
+      if (job && isUnfinished(job) && job.id !== following.id()) following.follow(job);
+    },
   );
   // The job that numbering begins may not be listed yet; poll for a while.
   let polled = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  createEffect(
-    on(given.view, (view) => {
-      clearTimeout(timer);
-      const { made, issue } = view.record;
-      const isAwaited = issue !== null && made !== null && !made.issued;
-      if (!isAwaited) polled = 0;
-      else if (!isWorking(view) && polled++ < polls) timer = setTimeout(() => void refresh(), pollPause);
-    }),
-  );
+  watch(given.view, (view) => {
+    clearTimeout(timer);
+    const { made, issue } = view.record;
+    const isAwaited = issue !== null && made !== null && !made.issued;
+    if (!isAwaited) polled = 0;
+    else if (!isWorking(view) && polled++ < polls) timer = setTimeout(() => void refresh(), pollPause);
+  });
   onCleanup(() => clearTimeout(timer));
   const within = async <T>(attempt: () => Promise<T>): Promise<T> => {
     setBusy(true);

@@ -9,9 +9,10 @@ import "../dossiers/paper/paper.css";
 import "../dossiers/register.css";
 import "./print.css";
 import "../parts/entry.css";
-import { type Component, createEffect, createMemo, For, Match, on, Show, Switch } from "solid-js";
+import { type Component, createMemo, For, Match, Show, Switch } from "solid-js";
 import type { SessionView } from "../../../../functions/api/staff/views.ts";
 import { useLocation } from "../../router.ts";
+import { watch } from "../../watch.ts";
 import { CampaignsPage } from "../campaigns/campaigns-page.tsx";
 import { Dashboard } from "../dashboard/dashboard.tsx";
 import { CouncilQueue } from "../dossiers/council-queue.tsx";
@@ -149,12 +150,10 @@ function StaffNav(props: { page: string }) {
   };
   let nav: HTMLElement | undefined;
   // On phones the navigation scrolls; scroll to the current page's link.
-  createEffect(
-    on(entry, () =>
-      nav
-        ?.querySelector('[aria-current="page"]')
-        ?.scrollIntoView({ inline: "center", block: "nearest", behavior: "instant" }),
-    ),
+  watch(entry, () =>
+    nav
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ inline: "center", block: "nearest", behavior: "instant" }),
   );
   return (
     <div class="staff-bar">

@@ -1,9 +1,10 @@
-import { createEffect, createSignal, For, on, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { toBase64Url } from "#core/base/base64url.ts";
 import type { UnitChangeForm } from "#core/units/change.ts";
 import type { UnitChangeView, UnitView } from "../../../../functions/api/units/views.ts";
 import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
+import { watch } from "../../watch.ts";
 import { isProblem } from "../parts/api.ts";
 import type { Fault } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
@@ -31,11 +32,9 @@ export function ChangeDialog(props: {
   const kept = createSavedInput<ChangeDraft>(() => `unit/${props.view.unit.id}/${kind()}`);
   const draft = () => kept.typed() ?? draftFor(props.view.unit, kind());
   const [preview, setPreview] = createSignal<{ body: ChangeBody; view: UnitChangeView } | null>(null);
-  createEffect(
-    on(
-      () => props.kind,
-      () => setPreview(null),
-    ),
+  watch(
+    () => props.kind,
+    () => setPreview(null),
   );
   const compose = (): ChangeBody => ({
     id: toBase64Url(crypto.getRandomValues(new Uint8Array(16))),

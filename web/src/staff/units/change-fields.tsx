@@ -19,11 +19,7 @@ interface FieldsProps {
 /** Pointers refer to the request body. */
 export function ChangeFields(props: FieldsProps) {
   const { w, m } = useWords();
-  const field = bindFields(
-    () => props.draft,
-    (change) => props.onChange(change),
-    "/change",
-  );
+  const field = bindFields(() => props.draft, props.onChange, "/change");
   const place = () => ({ found: "/change/unit", merge: "/change/into" })[props.kind as "found"] ?? "/change";
   const receivers = () =>
     props.kind === "split"

@@ -1,7 +1,8 @@
-import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
+import { createSignal, For, onCleanup, Show } from "solid-js";
 import { writeInstant } from "../../../dates.ts";
 import { useText } from "../../../language.tsx";
 import { useNavigate } from "../../../router.ts";
+import { watchChanges } from "../../../watch.ts";
 import { lastOutcome, sendWaiting, watchOutbox } from "../../offline/outbox.ts";
 import { findDraft, keepDraft, listDrafts, onDraftChange, rememberOpened } from "../drafts/store.ts";
 import "../drafts/drafts.css";
@@ -29,17 +30,11 @@ export function WaitingPage() {
   void load();
   watchOutbox();
   onCleanup(onDraftChange(() => void load()));
-  createEffect(
-    on(
-      lastOutcome,
-      (outcome) => {
-        if (outcome?.is === "sent") navigate(sentPath, { replace: true });
-        else if (outcome?.is === "refused") open(outcome.id);
-        else void load();
-      },
-      { defer: true },
-    ),
-  );
+  watchChanges(lastOutcome, (outcome) => {
+    if (outcome?.is === "sent") navigate(sentPath, { replace: true });
+    else if (outcome?.is === "refused") open(outcome.id);
+    else void load();
+  });
 
   const open = (id: string) => {
     rememberOpened(id);

@@ -1,6 +1,7 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
+import { type Accessor, createSignal, onCleanup } from "solid-js";
 import type { ExportForm } from "#core/jobs/export-request.ts";
 import { isUnfinished, type JobSummary } from "#core/jobs/job.ts";
+import { watch } from "../../../watch.ts";
 import { beginExport, drawJobId, readJob, readJobs, readResult } from "../api.ts";
 
 /** Delays between polls, in milliseconds. */
@@ -59,12 +60,13 @@ export function createExportJobs(given: {
       onTrouble(error);
     }
   };
-  createEffect(
-    on([open, unit], ([isOpen]) => {
+  watch(
+    () => [open(), unit()] as const,
+    ([isOpen]) => {
       stop();
       setBegun(null);
       if (isOpen) void load();
-    }),
+    },
   );
   onCleanup(stop);
 

@@ -1,9 +1,10 @@
 import "./margin.css";
-import { createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
+import { createSignal, type JSX, onCleanup, Show } from "solid-js";
 import { type Issue, reportId } from "#core/report/record.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
 import { Button } from "../../../button.tsx";
 import { useNavigate, useSearchParams } from "../../../router.ts";
+import { watchChanges } from "../../../watch.ts";
 import { pathTo } from "../../parts/address.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { readUnits } from "../../parts/grants.ts";
@@ -63,14 +64,11 @@ export function ReportReader(props: {
   };
   window.addEventListener("keydown", onKey);
   onCleanup(() => window.removeEventListener("keydown", onKey));
-  createEffect(
-    on(
-      () => isWide() && figure()?.id,
-      (open) => {
-        if (open) queueMicrotask(() => pane?.focus({ preventScroll: true }));
-      },
-      { defer: true },
-    ),
+  watchChanges(
+    () => isWide() && figure()?.id,
+    (open) => {
+      if (open) queueMicrotask(() => pane?.focus({ preventScroll: true }));
+    },
   );
   return (
     <ReadingProvider value={reading}>

@@ -1,8 +1,9 @@
-import { createEffect, createSignal, For, on, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { reportId } from "#core/report/record.ts";
 import { type ReportTexts, type TextSection, textSections } from "#core/report/texts.ts";
 import type { ReportView } from "../../../../../functions/api/report/views.ts";
 import { Button } from "../../../button.tsx";
+import { watch } from "../../../watch.ts";
 import { isProblem } from "../../parts/api.ts";
 import { TextField } from "../../parts/fields.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
@@ -35,13 +36,11 @@ export function TextsDialog(props: {
   const isOutdated = () =>
     textSections.some((section) => (base()[section] ?? "") !== (saved()[section] ?? ""));
   const [theirs, setTheirs] = createSignal<ReportTexts | null>(null);
-  createEffect(
-    on(
-      () => props.open,
-      () => {
-        setTheirs(props.open && isOutdated() ? saved() : null);
-      },
-    ),
+  watch(
+    () => props.open,
+    () => {
+      setTheirs(props.open && isOutdated() ? saved() : null);
+    },
   );
   const put = (section: TextSection, text: string) =>
     kept.keep({ base: base(), texts: { ...typed(), [section]: text } });

@@ -11,10 +11,7 @@ export function WordingFields(props: {
   onInput: (change: Partial<RequestChange>) => void;
 }) {
   const { w } = useWords();
-  const field = bindFields(
-    () => props.typed,
-    (change) => props.onInput(change),
-  );
+  const field = bindFields(() => props.typed, props.onInput);
   const hint = () => {
     const { dueOn } = props.typed;
     if (!isDay(dueOn) || dueOn < props.today) return undefined;

@@ -1,10 +1,11 @@
-import { createEffect, For, on, onCleanup, Show } from "solid-js";
+import { For, onCleanup, Show } from "solid-js";
 import type { RunUnitStatus } from "#core/report/run.ts";
 import type { ReportRunView } from "../../../../../functions/api/report/run-views.ts";
 import { Button } from "../../../button.tsx";
 import { writeInstant } from "../../../dates.ts";
 import { usePageTitle } from "../../../page-title.ts";
 import { useSearchParams } from "../../../router.ts";
+import { watch } from "../../../watch.ts";
 import { pathTo } from "../../parts/address.ts";
 import { isProblem } from "../../parts/api.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
@@ -26,11 +27,12 @@ export function RunProgress(props: { run: RunKey }) {
     () => readRun(props.run),
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
-  createEffect(
-    on([load.data, load.failure], ([view]) => {
+  watch(
+    () => [load.data(), load.failure()] as const,
+    ([view]) => {
       clearTimeout(timer);
       if (view && !view.over) timer = setTimeout(() => void load.reload(), pollPause);
-    }),
+    },
   );
   onCleanup(() => clearTimeout(timer));
   return (
