@@ -1,9 +1,10 @@
-import { ErrorBoundary, Suspense } from "solid-js";
+import { ErrorBoundary, lazy, Suspense } from "solid-js";
 import { useText } from "../language.tsx";
-import { lazyComponent } from "../lazy-component.ts";
 import type { AttachmentFieldProps } from "./attachment-field.tsx";
 
-const Field = lazyComponent(() => import("./attachment-field.tsx"), "AttachmentField");
+const Field = lazy(() =>
+  import("./attachment-field.tsx").then(({ AttachmentField }) => ({ default: AttachmentField })),
+);
 
 export function LazyAttachmentField(props: AttachmentFieldProps) {
   const { t } = useText();

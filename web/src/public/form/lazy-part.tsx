@@ -1,16 +1,12 @@
-import { lazy } from "solid-js";
+import { type Component, lazy } from "solid-js";
 import { useText } from "../../language.tsx";
-import type { AnyComponent } from "../../lazy-component.ts";
 
 /** Lazy component; shows a hint instead if loading fails. */
-export function lazyPart<Name extends string, Module extends Record<Name, AnyComponent>>(
-  load: () => Promise<Module>,
-  name: Name,
-) {
-  return lazy<Module[Name]>(() =>
+export function lazyPart<Props extends object>(load: () => Promise<Component<Props>>): Component<Props> {
+  return lazy(() =>
     load().then(
-      (part) => ({ default: part[name] }),
-      () => ({ default: MissingPart as AnyComponent as Module[Name] }),
+      (part) => ({ default: part }),
+      () => ({ default: MissingPart as Component<Props> }),
     ),
   );
 }

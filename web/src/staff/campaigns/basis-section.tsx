@@ -51,7 +51,7 @@ export function BasisSection(
           />
         </Show>
         <div class="entry">
-          <Button label={w("campaigns.basis.new")} onClick={props.onNew} />
+          <Button label={w("declared.document.new")} onClick={props.onNew} />
         </div>
         <TextField
           class="wide"

@@ -30,14 +30,14 @@ export function CampaignList() {
   const year = () => (search.year === undefined ? null : readYear(search.year, 0));
   const shown = () => all().filter((campaign) => year() === null || campaign.year === year());
   const years = () => [...new Set(all().map((campaign) => campaign.year))];
-  usePageTitle(() => w("campaigns.title"));
+  usePageTitle(() => w("nav.campaigns"));
   return (
     <>
       <div class="head-row">
-        <h1>{w("campaigns.title")}</h1>
+        <h1>{w("nav.campaigns")}</h1>
         <Show when={years().length > 1 || year() !== null}>
           <Choice
-            label={w("campaigns.year")}
+            label={w("list.year")}
             options={[
               { value: "", name: w("campaigns.allYears") },
               ...years().map((each) => ({ value: String(each), name: String(each) })),
@@ -64,10 +64,10 @@ export function CampaignList() {
               rows={shown()}
               columns={[
                 {
-                  head: w("campaigns.name"),
+                  head: w("campaigns.field.name"),
                   cell: ({ id, name }) => <a href={pathTo("campaigns", {}, id)}>{name}</a>,
                 },
-                { head: w("campaigns.unit"), class: "line", cell: ({ unit }) => unit.name },
+                { head: w("list.unit"), class: "line", cell: ({ unit }) => unit.name },
                 {
                   head: w("campaigns.stage"),
                   cell: (campaign) => (
@@ -91,8 +91,18 @@ export function CampaignList() {
                     </>
                   ),
                 },
-                { head: w("campaigns.receives"), class: "n", label: true, cell: ({ receives }) => receives },
-                { head: w("campaigns.councils"), class: "n", label: true, cell: ({ councils }) => councils },
+                {
+                  head: w("campaigns.section.units"),
+                  class: "n",
+                  label: true,
+                  cell: ({ receives }) => receives,
+                },
+                {
+                  head: w("campaigns.section.councils"),
+                  class: "n",
+                  label: true,
+                  cell: ({ councils }) => councils,
+                },
               ]}
             />
           </Show>
@@ -143,7 +153,7 @@ function NewCampaign(props: { open: boolean; taken: string[]; thisYear: number; 
         />
         <NumberField
           pointer="/new/year"
-          label={w("campaigns.newYear")}
+          label={w("list.year")}
           year
           value={year()}
           onInput={(value) => setChosen("year", value ?? 0)}

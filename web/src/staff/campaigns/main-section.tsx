@@ -24,16 +24,16 @@ export function MainSection(props: SectionProps & { unitOptions: { value: string
   return (
     <>
       <div class="entry-grid">
-        <TextField class="wide" label={w("campaigns.name")} {...field("name")} />
+        <TextField class="wide" label={w("campaigns.field.name")} {...field("name")} />
         <SelectField
-          label={w("campaigns.unit")}
+          label={w("list.unit")}
           options={props.unitOptions}
           disabled={props.frozen}
           {...field("unit")}
         />
         <NumberField
           pointer="/year"
-          label={w("campaigns.year")}
+          label={w("list.year")}
           year
           value={props.form.year}
           disabled={props.frozen}

@@ -115,7 +115,7 @@ function RubricSettings(props: RubricProps) {
       <TextField
         class="wide"
         pointer="/rubric/note"
-        label={w("campaigns.rubric.note")}
+        label={w("declared.note")}
         rows={2}
         value={props.rubric.note ?? ""}
         onInput={(note) => props.set("rubric", "note", note)}

@@ -59,7 +59,7 @@ export function UnitChecklist(props: {
     <div class="unit-list" classList={{ bad: fault() !== undefined }}>
       <div class="unit-tools">
         <div class="entry">
-          <label for={search}>{w("campaigns.units.search")}</label>
+          <label for={search}>{w("units.search")}</label>
           <input
             id={search}
             type="search"

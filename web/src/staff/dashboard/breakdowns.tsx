@@ -15,7 +15,7 @@ export function FunnelFigure(props: Shown) {
       <Bars
         title={w("board.funnel")}
         lead={w("board.funnelLead", { year: props.board.year })}
-        head={w("board.stateColumn")}
+        head={w("list.state")}
         columns={[w("board.count")]}
         rows={rows().map(({ state, value }) => ({
           name: m(`state.${state}`),
@@ -59,7 +59,7 @@ export function BreakdownFigure(props: Shown & { dimension: "system" | "field" }
         lead={w(props.dimension === "system" ? "board.systemsLead" : "board.fieldsLead", {
           year: props.board.year,
         })}
-        head={w(props.dimension === "system" ? "board.system" : "board.field")}
+        head={w(props.dimension === "system" ? "register.system" : "register.field")}
         columns={[w("board.registered"), w("board.recognised")]}
         rows={rows()}
       />

@@ -65,7 +65,7 @@ export function Dashboard() {
         <header class="board-head">
           <div>
             <h1>
-              <Show when={view()} fallback={w("board.titleAny")}>
+              <Show when={view()} fallback={w("nav.dashboard")}>
                 {(found) =>
                   w("board.title", {
                     year: found().to,
@@ -90,7 +90,7 @@ export function Dashboard() {
               onChoose={(chosen) => navigate(pathTo("dashboard", { unit: chosen }), { scroll: false })}
             />
             <Choice
-              label={w("board.year")}
+              label={w("list.year")}
               options={yearOptions(thisYear - lookBack, thisYear, view()?.to ?? year() ?? thisYear)}
               value={String(view()?.to ?? year() ?? thisYear)}
               onChoose={(chosen) => go({ year: chosen })}

@@ -22,7 +22,7 @@ export function YearChart(props: { board: Board }) {
     niceCeiling(Math.max(0, ...points().flatMap((p) => [p.registered ?? 0, p.recognised ?? 0])));
   const heightOf = (value: number) => ((base - top) * value) / ceiling();
   const say = (value: number | null) =>
-    value === null ? w("board.chartUnknown") : formatNumber(value, language());
+    value === null ? w("board.unknown") : formatNumber(value, language());
   const described = () =>
     points()
       .map(({ year, registered, recognised }) =>
@@ -109,7 +109,7 @@ function Bar(props: {
           <rect class="unknown" x={props.x} y={base - 20} width="52" height="20" />
           <Show when={!props.mute}>
             <text class="scale" x={props.x + 26} y={base - 28} text-anchor="middle">
-              {w("board.chartUnknown")}
+              {w("board.unknown")}
             </text>
           </Show>
         </>

@@ -1,15 +1,16 @@
-import { createUniqueId, For, Show, Suspense } from "solid-js";
+import { createUniqueId, For, lazy, Show, Suspense } from "solid-js";
 import type { Application } from "#core/initiatives/application.ts";
 import { sumShares } from "#core/initiatives/person.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { Fact } from "../../fact.tsx";
-import { lazyComponent } from "../../lazy-component.ts";
 import { formatNumber } from "../parts/numbers.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 
-const FilesSection = lazyComponent(() => import("../../public/follow/files-section.tsx"), "FilesSection");
+const FilesSection = lazy(() =>
+  import("../../public/follow/files-section.tsx").then(({ FilesSection }) => ({ default: FilesSection })),
+);
 
 /** Read-only application under the headings of the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */
 export function ApplicationSheet(props: {
@@ -42,7 +43,7 @@ export function ApplicationSheet(props: {
         <p class="soft small">{w("dossier.personalHidden")}</p>
       </Show>
       <dl>
-        <Fact name={w("dossier.title")}>{form().title || m("text.erased")}</Fact>
+        <Fact name={w("list.title")}>{form().title || m("text.erased")}</Fact>
         <Fact name={w("dossier.investor")}>{form().investor || w("dossier.investorIsAuthor")}</Fact>
         <Fact name={w("dossier.applicationField")}>{m(`applicationField.${form().field}`)}</Fact>
         <Fact name={w("dossier.firstUsedOn")}>
@@ -52,8 +53,8 @@ export function ApplicationSheet(props: {
       <Passage name={w("dossier.substance")} text={form().substance || m("text.erased")} />
       <Passage name={w("dossier.confidential")} text={form().confidential} marked />
       <Passage name={w("dossier.conditions")} text={form().conditions || m("text.erased")} />
-      <Passage name={w("dossier.benefitsByAuthor")} text={form().benefitsByAuthor} />
-      <Passage name={w("dossier.benefitsByUsers")} text={form().benefitsByUsers} />
+      <Passage name={w("field.benefitsByAuthor")} text={form().benefitsByAuthor} />
+      <Passage name={w("field.benefitsByUsers")} text={form().benefitsByUsers} />
       <h4>{w("dossier.participants")}</h4>
       <Show when={form().participants.length > 0} fallback={<p class="soft">{w("dossier.nothingSaid")}</p>}>
         <PeopleTable people={form().participants} caption={w("dossier.participantsCaption")} />

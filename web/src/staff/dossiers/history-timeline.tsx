@@ -46,7 +46,7 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
   /** `facts` has no fixed type, so each value is checked before it is shown. */
   function factsOf({ facts }: HistoryEntry): string[] {
     const shown: string[] = [];
-    if (typeof facts.number === "number") shown.push(w("dossier.factNumber", { number: facts.number }));
+    if (typeof facts.number === "number") shown.push(w("dossier.number", { number: facts.number }));
     if (typeof facts.level === "string") shown.push(`${w("dossier.level")}: ${m(`level.${facts.level}`)}`);
     const decision = citeDecision(facts.decision);
     if (decision) shown.push(`${w("dossier.decision")} ${decision}`);

@@ -28,7 +28,7 @@ export function Inbox(props: { id: string | null }) {
   return (
     <Show when={unit()} fallback={<p class="note">{w("inbox.none")}</p>}>
       <DossierList
-        title={w("inbox.title")}
+        title={w("nav.inbox")}
         id={props.id}
         {...list.shown}
         filters={

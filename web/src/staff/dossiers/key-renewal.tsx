@@ -68,7 +68,7 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
             <div class="key-slip">
               <Status text={w("renewKey.done")} />
               <dl>
-                <dt>{w("paper.code")}</dt>
+                <dt>{w("list.code")}</dt>
                 <dd class="code-large">{renewed().id}</dd>
                 <dt>{w("paper.key")}</dt>
                 <dd class="key">{renewed().accessKey}</dd>

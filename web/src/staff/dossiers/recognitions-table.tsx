@@ -17,7 +17,7 @@ export function RecognitionsTable(props: { recognitions: Recognition[] }) {
         { head: w("dossier.level"), cell: ({ level }) => m(`level.${level}`) },
         {
           head: w("dossier.decision"),
-          cell: ({ decision }) => (decision ? cite(decision) : w("dossier.unknown")),
+          cell: ({ decision }) => (decision ? cite(decision) : w("board.unknown")),
         },
         {
           head: w("dossier.revoked"),

@@ -20,7 +20,7 @@ export function RegisterSheet(props: { unit: string; year: number; lines: Regist
     ].join(", ");
   };
   return (
-    <section class="register-sheet" aria-label={w("register.title")}>
+    <section class="register-sheet" aria-label={w("nav.register")}>
       <header>
         <p>
           {w("sheet.movement")}

@@ -108,11 +108,11 @@ export function Register(props: { id: string | null }) {
     if (all !== null) return w(all > count ? "register.foundMore" : "register.found", { count, found: all });
     return w(hasMore ? "list.registerCaptionMore" : "list.registerCaption", { year: year(), count });
   };
-  const all = { value: "", name: w("register.any") };
+  const all = { value: "", name: w("list.all") };
   return (
     <Show when={unit()} fallback={<p class="note">{w("inbox.none")}</p>}>
       <DossierList
-        title={w("register.title")}
+        title={w("nav.register")}
         listing={listing}
         caption={caption}
         empty={found() === null ? w("list.emptyRegister", { year: year() }) : w("register.foundNone")}

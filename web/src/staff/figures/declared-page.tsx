@@ -60,11 +60,11 @@ export function DeclaredPage() {
       }),
       { scroll: false },
     );
-  usePageTitle(() => w("declared.title"));
+  usePageTitle(() => w("nav.declared"));
   return (
     <Show when={unit()} fallback={<p class="note">{w("declared.noUnit")}</p>}>
       <div class="head-row">
-        <h1>{w("declared.title")}</h1>
+        <h1>{w("nav.declared")}</h1>
         <Button
           class="main push"
           label={w("declared.add")}
@@ -76,9 +76,9 @@ export function DeclaredPage() {
       <div class="head-row filters">
         <UnitChoice units={units()} unit={unit()} onChoose={(chosen) => go({ unit: chosen, year: null })} />
         <Choice
-          label={w("declared.year")}
+          label={w("list.year")}
           options={[
-            { value: "", name: w("declared.allYears") },
+            { value: "", name: w("list.all") },
             ...[...new Set([...years(), ...(filter().year ? [filter().year ?? 0] : [])])].map((year) => ({
               value: String(year),
               name: String(year),
@@ -91,7 +91,7 @@ export function DeclaredPage() {
         <Choice
           label={w("declared.group")}
           options={[
-            { value: "", name: w("declared.group.all") },
+            { value: "", name: w("list.all") },
             ...groups.map((group) => ({ value: group, name: w(`declared.group.${group}`) })),
           ]}
           value={search.group ?? ""}

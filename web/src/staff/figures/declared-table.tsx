@@ -39,13 +39,13 @@ export function DeclaredTable(props: {
         <caption>{w("declared.caption", { count: props.figures.length })}</caption>
         <thead>
           <tr>
-            <th scope="col">{w("declared.label")}</th>
-            <th scope="col">{w("declared.period")}</th>
+            <th scope="col">{w("board.figure")}</th>
+            <th scope="col">{w("board.period")}</th>
             <th scope="col" class="n">
               {w("declared.value")}
             </th>
             <th scope="col" class="n">
-              {w("declared.counted")}
+              {w("board.countedColumn")}
             </th>
             <th scope="col">{w("declared.source")}</th>
             <th scope="col">
@@ -75,7 +75,7 @@ export function DeclaredTable(props: {
                           </span>
                         </Show>
                       </th>
-                      <td class="nowrap" data-label={w("declared.period")}>
+                      <td class="nowrap" data-label={w("board.period")}>
                         {writePeriod(figure)}
                       </td>
                       <td class="n" data-label={w("declared.value")}>
@@ -85,7 +85,7 @@ export function DeclaredTable(props: {
                           <span class="tag">{w("declared.isWithdrawn")}</span>
                         </Show>
                       </td>
-                      <td class="n" data-label={w("declared.counted")}>
+                      <td class="n" data-label={w("board.countedColumn")}>
                         {counted() === null ? "–" : formatNumber(counted() ?? 0, language())}
                         <Show when={figure.value !== null && (counted() ?? 0) > figure.value}>
                           <span class="tag late">{w("declared.exceeds")}</span>

@@ -42,7 +42,7 @@ export function FigureChoice(props: DeclaredProps) {
       <SelectField
         class="wide"
         pointer="/key"
-        label={w("declared.which")}
+        label={w("board.figure")}
         options={[...known(), { value: "", name: w("declared.which.own") }]}
         value={props.form.key ?? ""}
         disabled={props.fixed}

@@ -39,7 +39,7 @@ export function HistoryDialog(props: { figure: DeclaredFigure | null; onClose: (
                   <span class="under">
                     {w("declared.until")} {earlier.until ? writeInstant(earlier.until.at) : ""}
                     {" · "}
-                    {w("declared.reason")}: {earlier.why || "–"}
+                    {w("campaigns.daysOff.note")}: {earlier.why || "–"}
                   </span>
                 </li>
               )}

@@ -61,7 +61,7 @@ export function GrantsEditor(props: {
                   />
                   <UnitPicker
                     pointer={`/grants/${at}/unit`}
-                    label={w("people.unit")}
+                    label={w("list.unit")}
                     units={units()}
                     value={grant().unit}
                     onChoose={(unit) => putUnit(at, unit)}
@@ -69,14 +69,14 @@ export function GrantsEditor(props: {
                   <Show when={sitsOnCouncil(grant().role)}>
                     <SelectField
                       pointer={`/grants/${at}/council`}
-                      label={w("people.council")}
+                      label={w("list.council")}
                       options={[
                         {
                           value: "",
                           name: w(
                             grant().unit !== "" && councilsAt(grant().unit).length === 0
                               ? "people.noCouncil"
-                              : "people.chooseCouncil",
+                              : "campaigns.council.choose",
                           ),
                         },
                         ...councilsAt(grant().unit).map(({ id, name }) => ({ value: id, name })),

@@ -53,7 +53,7 @@ export function InviteDialog(props: {
   return (
     <FormDialog
       open={props.open}
-      title={w("people.inviteTitle")}
+      title={w("people.invite")}
       wide
       lead={<p>{w("people.inviteWhat")}</p>}
       sending={sending}

@@ -40,7 +40,7 @@ export function PeopleList() {
   const query = () => ({ unit: search.unit, q: search.q, role: search.role, state: search.state });
   const go = (change: Partial<Query>) =>
     navigate(pathTo("people", { ...query(), ...change }), { scroll: false });
-  usePageTitle(() => w("people.title"));
+  usePageTitle(() => w("nav.people"));
 
   const take = (person: StaffView) => {
     setInviting(false);
@@ -52,7 +52,7 @@ export function PeopleList() {
   return (
     <>
       <div class="head-row">
-        <h1>{w("people.title")}</h1>
+        <h1>{w("nav.people")}</h1>
         <Button class="main push" label={w("people.invite")} onClick={() => setInviting(true)} />
         <Show when={unit()}>{(of) => <ExportMenu list="staff" unit={of().id} year={null} />}</Show>
       </div>

@@ -82,7 +82,7 @@ export function PersonMoves(props: {
           </Show>
           <Show when={asks()}>
             <TextField
-              label={w("people.reason")}
+              label={w("field.reason")}
               hint={w("people.reasonHint")}
               rows={3}
               {...field("reason")}

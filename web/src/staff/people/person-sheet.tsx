@@ -22,7 +22,7 @@ export function PersonSheet(props: {
   const { w } = useWords();
   const [search] = useSearchParams<{ unit: string; q: string; role: string; state: string }>();
   const [status, setStatus] = createSignal("");
-  usePageTitle(() => `${props.view.name} · ${w("people.title")}`);
+  usePageTitle(() => `${props.view.name} · ${w("nav.people")}`);
   const take = (view: StaffView, words: string) => {
     props.onChanged(view);
     setStatus(words);

@@ -97,7 +97,7 @@ export function MakeDialog(props: {
         <SelectField
           class="wide"
           pointer="/report/unit"
-          label={w("declared.unit")}
+          label={w("list.unit")}
           options={props.units.map(({ id, name }) => ({ value: id, name }))}
           value={props.unit}
           onInput={props.onUnit}

@@ -54,7 +54,7 @@ export function ReportMoveDialog(props: {
         <div class="entry-grid">
           <TextField
             pointer="/number"
-            label={w("reports.number")}
+            label={w("document.symbol")}
             hint={w("reports.number.hint", { symbol: props.symbol })}
             value={typed().number ?? ""}
             onInput={(number) => put({ number })}
@@ -70,7 +70,7 @@ export function ReportMoveDialog(props: {
       <Show when={move() === "reopen" || asksWhy()}>
         <TextField
           pointer="/reason"
-          label={w(move() === "reopen" ? "reports.reopen.reason" : "reports.reason")}
+          label={w(move() === "reopen" ? "reports.reopen.reason" : "field.reason")}
           rows={3}
           value={typed().reason ?? ""}
           onInput={(reason) => put({ reason })}

@@ -16,7 +16,7 @@ export function PeriodFields(props: {
       <SelectField
         class="wide"
         pointer="/report/kind"
-        label={w("reports.make.kind")}
+        label={w("reports.period")}
         options={periodKinds.map((kind) => ({ value: kind, name: w(`reports.make.kind.${kind}`) }))}
         value={props.chosen.kind}
         onInput={(kind) => props.onChange({ kind: kind as PeriodKind })}
@@ -30,11 +30,7 @@ export function PeriodFields(props: {
           </>
         }
       >
-        <NumberField
-          year
-          label={isSpan() ? w("reports.make.fromYear") : w("declared.year")}
-          {...field("year")}
-        />
+        <NumberField year label={isSpan() ? w("reports.make.fromYear") : w("list.year")} {...field("year")} />
         <Show when={isSpan()}>
           <NumberField year label={w("reports.make.toYear")} {...field("toYear")} />
         </Show>

@@ -65,7 +65,7 @@ export function ReportHead(props: { report: ReportKey; view: ReportView; actions
               onClick={() => setAsked("reopen")}
             />
           </Show>
-          <Button class="small" label={w("reports.print")} onClick={() => window.print()} />
+          <Button class="small" label={w("board.print")} onClick={() => window.print()} />
         </span>
       </div>
       <StepsPanel

@@ -61,10 +61,10 @@ export function ReportList() {
                   <a href={pathTo("reports", {}, reportId(report))}>{capitalise(formatPeriod(report, w))}</a>
                 ),
               },
-              { head: w("reports.state"), cell: ({ state }) => <StateTag state={state} /> },
+              { head: w("list.state"), cell: ({ state }) => <StateTag state={state} /> },
               { head: w("reports.editionColumn"), class: "n", label: true, cell: ({ edition }) => edition },
               {
-                head: w("reports.number"),
+                head: w("document.symbol"),
                 label: true,
                 cell: ({ issue }) => issue?.number ?? <span class="soft">{w("reports.numberNone")}</span>,
               },

@@ -49,7 +49,7 @@ export function ChangeFields(props: FieldsProps) {
           <Show when={props.kind === "found"}>
             <SelectField
               pointer="/change/unit/level"
-              label={w("units.form.level")}
+              label={w("dossier.level")}
               value={props.draft.level}
               options={levels.map((value) => ({ value, name: m(`level.${value}`) }))}
               onInput={(value) => {
@@ -62,7 +62,7 @@ export function ChangeFields(props: FieldsProps) {
         <Match when={props.kind === "move"}>
           <SelectField
             class="wide"
-            label={w("units.form.parent")}
+            label={w("units.within")}
             options={props.units
               .filter(
                 ({ id, validTo, level }) =>

@@ -48,7 +48,7 @@ function SeriesTable(props: { view: SeriesView; heading: string }) {
   };
   const value = (year: Year, key: (typeof seriesKeys)[number]) => {
     const figure = year.figures.find((each) => each.key === key);
-    if (!figure || figure.value === null) return w("series.unknown");
+    if (!figure || figure.value === null) return w("declared.unknown");
     const text = formatNumber(figure.value, language());
     return figure.unknown > 0 ? `${text} (${w("series.partly", { count: figure.unknown })})` : text;
   };
@@ -58,7 +58,7 @@ function SeriesTable(props: { view: SeriesView; heading: string }) {
         <table class="figures">
           <thead>
             <tr>
-              <th scope="col">{w("series.year")}</th>
+              <th scope="col">{w("list.year")}</th>
               <th scope="col">{w("series.of")}</th>
               <For each={seriesKeys}>
                 {(key) => (
@@ -79,7 +79,7 @@ function SeriesTable(props: { view: SeriesView; heading: string }) {
                   <td>
                     <Show
                       when={year.units.length <= 2}
-                      fallback={w("series.units", { count: year.units.length })}
+                      fallback={w("units.count", { count: year.units.length })}
                     >
                       <For each={year.units}>
                         {({ id, name }, n) => (

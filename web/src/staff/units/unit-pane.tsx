@@ -35,7 +35,7 @@ export function UnitPane(props: {
         {(view) => (
           <>
             <p class="close">
-              <a href={props.closeHref}>{w("units.close")}</a>
+              <a href={props.closeHref}>{w("dialog.close")}</a>
             </p>
             <h2>{view().unit.name}</h2>
             <Facts view={view()} />

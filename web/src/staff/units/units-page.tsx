@@ -32,19 +32,19 @@ export function UnitsPage(props: { id: string | null }) {
   });
   const go = (change: Record<string, string>) =>
     navigate(pathTo("units", query(change), props.id), { scroll: false, replace: "q" in change });
-  usePageTitle(() => w("units.title"));
+  usePageTitle(() => w("nav.units"));
   return (
     <div class="units-page" classList={{ reading: props.id !== null }} aria-busy={tree.busy()}>
       <header class="units-head">
         <div>
-          <h1>{w("units.title")}</h1>
+          <h1>{w("nav.units")}</h1>
           <p class="soft">
             {w("units.lead")} <Show when={tree.data()}>{w("units.count", { count: rows().length })}</Show>
           </p>
         </div>
         <div class="units-filters">
           <Choice
-            label={w("units.tree")}
+            label={w("register.system")}
             options={shownTrees.map((value) => ({ value, name: w(`units.tree.${value}`) }))}
             value={shown()}
             onChoose={(chosen) => go({ tree: chosen === "all" ? "" : chosen })}

@@ -6,7 +6,15 @@ import { AuthorList } from "./people.tsx";
 export function AuthorsStep() {
   const { form, set, channel } = useForm();
   const { t } = useText();
-  const own = (name: string) => (channel() === "web" ? name : "off");
+  const contact = (name: "phone" | "email", type: "tel" | "email") => ({
+    pointer: `/contact/${name}`,
+    label: t(`form.${name}`),
+    either: true,
+    value: form[name],
+    type,
+    autocomplete: channel() === "web" ? type : "off",
+    onType: (text: string) => set(name, text),
+  });
   return (
     <>
       <p class="hint lead">{t("form.author.hint")}</p>
@@ -15,24 +23,8 @@ export function AuthorsStep() {
         <h2 id="form-contact-label">{t("form.contact")}</h2>
         <p class="hint">{t("form.contact.hint")}</p>
         <div class="pair">
-          <TextField
-            pointer="/contact/phone"
-            label={t("form.phone")}
-            either
-            value={form.phone}
-            type="tel"
-            autocomplete={own("tel")}
-            onType={(text) => set("phone", text)}
-          />
-          <TextField
-            pointer="/contact/email"
-            label={t("form.email")}
-            either
-            value={form.email}
-            type="email"
-            autocomplete={own("email")}
-            onType={(text) => set("email", text)}
-          />
+          <TextField {...contact("phone", "tel")} />
+          <TextField {...contact("email", "email")} />
         </div>
       </section>
     </>

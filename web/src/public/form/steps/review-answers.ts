@@ -13,7 +13,7 @@ export interface ReviewAnswer {
   missing?: Word;
 }
 
-type TextMember =
+export type TextAnswer =
   | "title"
   | "firstUsedOn"
   | "investor"
@@ -29,7 +29,7 @@ export function listReviewAnswers(
 ): Record<(typeof answeredSteps)[number], ReviewAnswer[]> {
   const answers = sent();
   const several = answers.authors.length > 1;
-  const text = (member: TextMember, optional = false): ReviewAnswer => ({
+  const text = (member: TextAnswer, optional = false): ReviewAnswer => ({
     pointer: `/${member}`,
     label: t(`form.${member}`),
     lines: [answers[member]],

@@ -8,18 +8,9 @@ import { chosenOf } from "../destination.ts";
 import { ChoiceField, LongTextField, SelectField, TextField, TickField } from "../fields.tsx";
 import { useForm } from "../form-context.tsx";
 import { ParticipantList } from "./people.tsx";
+import type { TextAnswer } from "./review-answers.ts";
 import { fieldId } from "./steps.ts";
 import { UnitPicker } from "./unit-picker.tsx";
-
-type TextAnswer =
-  | "title"
-  | "firstUsedOn"
-  | "investor"
-  | "substance"
-  | "confidential"
-  | "conditions"
-  | "benefitsByAuthor"
-  | "benefitsByUsers";
 
 /** Pointer, texts, value and handler of a text answer, to spread into its field. */
 function useAnswers() {

@@ -31,7 +31,7 @@ export function PaperEntry() {
         .join("/") || null,
     (units) => Promise.all(units.split("/").map(readPaperCampaigns)),
   );
-  usePageTitle(() => w("paper.title"));
+  usePageTitle(() => w("nav.paper"));
   const [before, setBefore] = createSignal<Batch | null>(null);
   // Start the next paper: keep the values of the batch and focus the heading.
   const another = () => {
@@ -157,13 +157,13 @@ function PaperForm(props: {
 
   return (
     <section class="paper-entry">
-      <h1 tabindex="-1">{w("paper.title")}</h1>
+      <h1 tabindex="-1">{w("nav.paper")}</h1>
       <p class="soft">{w("paper.lead")}</p>
       <FaultsProvider faults={faults()}>
         <div class="entry-grid">
           <SelectField
             pointer="/campaign"
-            label={w("paper.campaign")}
+            label={w("reportRuns.campaign")}
             options={props.places.map(({ id, name }) => ({ value: id, name }))}
             value={campaign()?.id ?? ""}
             onInput={(id) => {

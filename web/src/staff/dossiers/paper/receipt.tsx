@@ -21,7 +21,7 @@ export function PaperReceipt(props: { receipt: Receipt; unit: string; onAnother:
       <Status class="said" text={w("paper.done")} />
       <dl>
         <div>
-          <dt>{w("paper.code")}</dt>
+          <dt>{w("list.code")}</dt>
           <dd class="code-large">{props.receipt.id}</dd>
         </div>
         <div>
@@ -29,7 +29,7 @@ export function PaperReceipt(props: { receipt: Receipt; unit: string; onAnother:
           <dd class="key">{props.receipt.accessKey}</dd>
           <dd class="soft">{w("paper.keyHint")}</dd>
         </div>
-        <Fact name={w("dossier.title")}>{props.receipt.title || m("text.erased")}</Fact>
+        <Fact name={w("list.title")}>{props.receipt.title || m("text.erased")}</Fact>
         <Fact name={w("paper.unit")}>{props.unit}</Fact>
       </dl>
       <p>

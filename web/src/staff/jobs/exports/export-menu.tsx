@@ -68,7 +68,7 @@ export function ExportMenu(props: {
         onSend={begin}
         action={w("export.begin")}
         onClose={() => setOpen(false)}
-        cancel={w("export.close")}
+        cancel={w("dialog.close")}
         after={<RecentExports runs={runs} onTrouble={explain} />}
       >
         <p class="export-what">

@@ -46,7 +46,7 @@ export function DismissalDialog(props: {
     >
       <TextField
         pointer="/reason"
-        label={w("reports.reason")}
+        label={w("field.reason")}
         rows={4}
         value={kept.typed() ?? ""}
         onInput={(reason) => kept.keep(reason)}

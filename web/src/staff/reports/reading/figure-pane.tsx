@@ -57,7 +57,7 @@ export function FigurePane(props: { model: PageModel; figure: ReportFigure }) {
         </Show>
         <Show when={props.figure.note}>
           <div>
-            <dt>{w("reports.behind.note")}</dt>
+            <dt>{w("declared.note")}</dt>
             <dd lang="vi">{props.figure.note}</dd>
           </div>
         </Show>

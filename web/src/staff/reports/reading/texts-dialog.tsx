@@ -92,7 +92,7 @@ export function TextsDialog(props: {
       action={w("reports.texts.save")}
       blocked={theirs() !== null}
       onClose={props.onClose}
-      cancel={w("reports.texts.later")}
+      cancel={w("lost.later")}
       footer={
         <Show when={kept.typed() !== null}>
           <Button class="quiet" label={w("reports.texts.drop")} onClick={() => kept.forget()} />

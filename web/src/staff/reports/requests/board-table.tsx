@@ -10,7 +10,7 @@ import { StandingTag } from "./standing-tag.tsx";
 
 /** Column, label, and whether it holds numbers. */
 const boardHeads = [
-  ["unit", "declared.unit", false],
+  ["unit", "list.unit", false],
   ["standing", "requests.standing", false],
   ["submitted", "requests.submittedOn", false],
   ["registered", "requests.registered", true],

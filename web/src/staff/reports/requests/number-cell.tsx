@@ -54,7 +54,7 @@ function Unknown() {
   return (
     <span class="soft">
       <span aria-hidden="true">–</span>
-      <span class="visually-hidden">{w("requests.unknown")}</span>
+      <span class="visually-hidden">{w("board.unknown")}</span>
     </span>
   );
 }

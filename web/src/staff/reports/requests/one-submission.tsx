@@ -25,7 +25,7 @@ export function OneSubmission(props: {
   return (
     <li classList={{ earlier: !props.isLatest }}>
       <p>
-        <b>{w("requests.edition", { number: props.submission.edition })}</b>{" "}
+        <b>{w("reports.edition", { number: props.submission.edition })}</b>{" "}
         <span class="soft">
           {w("requests.inBy", { at: writeInstant(props.submission.at), name: props.submission.by })}
         </span>

@@ -42,7 +42,7 @@ export function RequestHead(props: {
           </Show>
         </Fact>
         <Show when={props.view.may.ask}>
-          <Fact name={w("requests.in")}>
+          <Fact name={w("requests.standing.submitted")}>
             {w("requests.inOf", {
               count: props.view.rows.length - props.owing,
               of: props.view.rows.length,

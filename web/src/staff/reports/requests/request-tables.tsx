@@ -68,7 +68,7 @@ export function AskedTable(props: { rows: AskedRow[]; today: string }) {
           ),
         },
         {
-          head: w("requests.in"),
+          head: w("requests.standing.submitted"),
           label: true,
           cell: (row) => (
             <>

@@ -23,6 +23,7 @@ export function UnitChoice(props: {
     for (const id of ids) into ? next.add(id) : next.delete(id);
     props.onChange(props.units.flatMap(({ id }) => (next.has(id) ? [id] : [])));
   };
+  const shownIds = () => shown().map(({ id }) => id);
   return (
     <fieldset class="unit-choice">
       <legend>{w("requests.units", { count: props.chosen.length, of: props.units.length })}</legend>
@@ -45,23 +46,13 @@ export function UnitChoice(props: {
           class="small"
           label={w("requests.unitsAll")}
           ariaDisabled={shown().every(({ id }) => chosen().has(id))}
-          onClick={() =>
-            put(
-              shown().map(({ id }) => id),
-              true,
-            )
-          }
+          onClick={() => put(shownIds(), true)}
         />
         <Button
           class="small quiet"
           label={w("requests.unitsNone")}
           ariaDisabled={!shown().some(({ id }) => chosen().has(id))}
-          onClick={() =>
-            put(
-              shown().map(({ id }) => id),
-              false,
-            )
-          }
+          onClick={() => put(shownIds(), false)}
         />
       </div>
       <section class="unit-scroll" tabindex="0" id={idOf("/units")} aria-label={w("requests.unitsLabel")}>

@@ -39,7 +39,7 @@ export function UnitSubmissions(props: {
               when={row()?.maySubmit && !isClosed()}
               fallback={
                 <p>
-                  <a href={hrefOfReport(props.view, props.unit)}>{w("requests.openReport")}</a>
+                  <a href={hrefOfReport(props.view, props.unit)}>{w("reports.make.open")}</a>
                 </p>
               }
             >
@@ -110,7 +110,7 @@ function SubmitNote(props: {
       <p>
         {w(`requests.step.${step()}`, { number: props.report?.edition ?? 0 })}{" "}
         <a href={hrefOfReport(props.request, props.unit)}>
-          {w(step() === "none" ? "requests.makeReport" : "requests.openReport")}
+          {w(step() === "none" ? "requests.makeReport" : "reports.make.open")}
         </a>
       </p>
       <Show when={step() === "ready"}>

@@ -105,7 +105,7 @@ function OpenRun(props: {
                   href={pathTo("reportRuns", { show: standing }, `${props.run.unit}~${props.run.id}`)}
                   aria-current={standing === shown() ? "true" : undefined}
                 >
-                  {standing === null ? w("reportRuns.all") : w(`reportRuns.standing.${standing}`)}{" "}
+                  {standing === null ? w("list.all") : w(`reportRuns.standing.${standing}`)}{" "}
                   {standing === null ? all() : props.view.counts[standing]}
                 </a>
               </li>

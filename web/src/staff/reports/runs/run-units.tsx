@@ -21,7 +21,7 @@ export function RunUnits(props: { rows: RunUnitRow[]; year: number }) {
       rows={props.rows}
       columns={[
         {
-          head: w("declared.unit"),
+          head: w("list.unit"),
           cell: ({ unit, standing }) => (
             <Show when={standing === "made" || standing === "settled"} fallback={unit.name}>
               <a href={pathTo("reports", {}, `${unit.id}~${props.year}~${props.year}`)}>{unit.name}</a>

@@ -15,7 +15,6 @@ export const exportsEn: Record<keyof typeof exportsVi, string> = {
   "export.format.xlsx": "XLSX, for Excel or LibreOffice",
   "export.format.csv": "CSV, for other programs",
   "export.begin": "Export",
-  "export.close": "Close",
   "export.recent": "Recent exports",
   "export.none": "Nothing has been exported yet.",
   "export.waiting": "Waiting",

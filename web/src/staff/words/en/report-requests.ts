@@ -27,7 +27,6 @@ export const reportRequestsEn: Record<keyof typeof reportRequestsVi, string> = {
   "requests.daysLeft": "days left: {count}",
   "requests.dueToday": "due today",
   "requests.overdue": "days overdue: {count}",
-  "requests.in": "Submitted",
   "requests.inOf": "{count} of {of} units",
   "requests.ofLate": "{count} late",
   "requests.closed": "closed",
@@ -79,9 +78,7 @@ export const reportRequestsEn: Record<keyof typeof reportRequestsVi, string> = {
   "requests.sumOf": "of {count} units",
   "requests.sumLead":
     "Only numbers of one measure and of this very period are added; the rate is drawn from units that have evaluated all of it.",
-  "requests.unknown": "not known",
   "requests.nothingIn": "Nothing has been submitted.",
-  "requests.edition": "Edition {number}",
   "requests.inBy": "submitted {at} by {name}",
   "requests.returnedBy": "Returned {at} by {name}:",
   "requests.return": "Return",
@@ -94,7 +91,6 @@ export const reportRequestsEn: Record<keyof typeof reportRequestsVi, string> = {
   "requests.step.returned":
     "Edition {number} was returned. Open the report, begin a new edition, change what was named, approve and submit it.",
   "requests.makeReport": "Make the report",
-  "requests.openReport": "Open the report",
   "requests.submit": "Submit edition {number}",
   "requests.submitAgain": "Submit edition {number} in place of the one before",
 };

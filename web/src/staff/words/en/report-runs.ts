@@ -21,7 +21,6 @@ export const reportRunsEn: Record<keyof typeof reportRunsVi, string> = {
   "reportRuns.running": "{count} of {of} units done, more under way. You may leave this page.",
   "reportRuns.over": "{count} of {of} units done.",
   "reportRuns.show": "Show units",
-  "reportRuns.all": "All",
   "reportRuns.standing.failed": "Failed",
   "reportRuns.standing.waiting": "Waiting",
   "reportRuns.standing.made": "Made",

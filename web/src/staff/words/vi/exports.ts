@@ -13,7 +13,6 @@ export const exportsVi = {
   "export.format.xlsx": "XLSX, mở bằng Excel hoặc LibreOffice",
   "export.format.csv": "CSV, dùng cho phần mềm khác",
   "export.begin": "Xuất tệp",
-  "export.close": "Đóng",
   "export.recent": "Các lần xuất gần đây",
   "export.none": "Chưa xuất lần nào.",
   "export.waiting": "Đang chờ",

@@ -25,7 +25,6 @@ export const reportRequestsVi = {
   "requests.daysLeft": "còn {count} ngày",
   "requests.dueToday": "hạn hôm nay",
   "requests.overdue": "quá hạn {count} ngày",
-  "requests.in": "Đã nộp",
   "requests.inOf": "{count} trên {of} đơn vị",
   "requests.ofLate": "{count} muộn",
   "requests.closed": "đã đóng",
@@ -76,9 +75,7 @@ export const reportRequestsVi = {
   "requests.sumOf": "của {count} đơn vị",
   "requests.sumLead":
     "Chỉ cộng số cùng đơn vị tính của đúng kỳ; tỷ lệ chỉ tính từ các đơn vị đã xét xong cả kỳ.",
-  "requests.unknown": "chưa rõ",
   "requests.nothingIn": "Chưa nộp bản nào.",
-  "requests.edition": "Bản {number}",
   "requests.inBy": "nộp {at}, {name}",
   "requests.returnedBy": "Trả lại {at}, {name}:",
   "requests.return": "Trả lại",
@@ -91,7 +88,6 @@ export const reportRequestsVi = {
   "requests.step.returned":
     "Bản {number} bị trả lại. Mở báo cáo, lập bản mới, sửa theo lý do, duyệt rồi nộp.",
   "requests.makeReport": "Lập báo cáo",
-  "requests.openReport": "Mở báo cáo",
   "requests.submit": "Nộp bản {number}",
   "requests.submitAgain": "Nộp bản {number} thay bản trước",
 } as const;

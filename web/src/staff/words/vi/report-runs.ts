@@ -19,7 +19,6 @@ export const reportRunsVi = {
   "reportRuns.running": "Đã xong {count}/{of} đơn vị, đang lập tiếp. Có thể rời trang này.",
   "reportRuns.over": "Đã xong {count}/{of} đơn vị.",
   "reportRuns.show": "Lọc đơn vị",
-  "reportRuns.all": "Tất cả",
   "reportRuns.standing.failed": "Chưa lập được",
   "reportRuns.standing.waiting": "Đang chờ",
   "reportRuns.standing.made": "Đã lập",
