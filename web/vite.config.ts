@@ -20,7 +20,7 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|campaigns|dates|page-title|shell\/words\/vi|words\/vietnamese|server-time|public\/(offline\/service-worker-strategy|form\/(drafts\/flags|form-paths|sending\/waiting-note)|follow\/kept-dossiers))\.tsx?$|core\/(base\/(base64url|calendar|lookup)|words\/messages)\.ts$|preload-helper/,
+              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|campaigns|dates|page-title|shell\/words\/vi|words\/vietnamese|server-time|watch|lazy-component|public\/(offline\/service-worker-strategy|form\/(drafts\/flags|form-paths|sending\/waiting-note)|follow\/kept-dossiers))\.tsx?$|core\/(base\/(base64url|calendar|lookup)|words\/messages)\.ts$|preload-helper/,
             },
             {
               name: "follow",

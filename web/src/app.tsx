@@ -1,24 +1,15 @@
-import { lazy, Match, Show, Switch } from "solid-js";
+import { Match, Show, Switch } from "solid-js";
 import { useText } from "./language.tsx";
+import { lazyComponent } from "./lazy-component.ts";
 import { useLocation } from "./router.ts";
 import { Shell } from "./shell/shell.tsx";
 
-const Home = lazy(() => import("./public/home/home.tsx").then(({ Home }) => ({ default: Home })));
-const FormPage = lazy(() =>
-  import("./public/form/form-page.tsx").then(({ FormPage }) => ({ default: FormPage })),
-);
-const FollowPage = lazy(() =>
-  import("./public/follow/follow-page.tsx").then(({ FollowPage }) => ({ default: FollowPage })),
-);
-const CoAuthorPage = lazy(() =>
-  import("./public/follow/co-author-page.tsx").then(({ CoAuthorPage }) => ({ default: CoAuthorPage })),
-);
-const StaffPages = lazy(() =>
-  import("./staff/shell/pages.tsx").then(({ StaffPages }) => ({ default: StaffPages })),
-);
-const NotFound = lazy(() =>
-  import("./shell/not-found/not-found.tsx").then(({ NotFound }) => ({ default: NotFound })),
-);
+const Home = lazyComponent(() => import("./public/home/home.tsx"), "Home");
+const FormPage = lazyComponent(() => import("./public/form/form-page.tsx"), "FormPage");
+const FollowPage = lazyComponent(() => import("./public/follow/follow-page.tsx"), "FollowPage");
+const CoAuthorPage = lazyComponent(() => import("./public/follow/co-author-page.tsx"), "CoAuthorPage");
+const StaffPages = lazyComponent(() => import("./staff/shell/pages.tsx"), "StaffPages");
+const NotFound = lazyComponent(() => import("./shell/not-found/not-found.tsx"), "NotFound");
 
 const lazyPages = new Map([
   ["", Home],

@@ -1,10 +1,9 @@
-import { ErrorBoundary, lazy, Suspense } from "solid-js";
+import { ErrorBoundary, Suspense } from "solid-js";
 import { useText } from "../language.tsx";
+import { lazyComponent } from "../lazy-component.ts";
 import type { AttachmentFieldProps } from "./attachment-field.tsx";
 
-const Field = lazy(() =>
-  import("./attachment-field.tsx").then(({ AttachmentField }) => ({ default: AttachmentField })),
-);
+const Field = lazyComponent(() => import("./attachment-field.tsx"), "AttachmentField");
 
 export function LazyAttachmentField(props: AttachmentFieldProps) {
   const { t } = useText();

@@ -1,16 +1,16 @@
-import { For, lazy, onCleanup, type ParentProps, Show, Suspense } from "solid-js";
+import { For, onCleanup, type ParentProps, Show, Suspense } from "solid-js";
 import { isServer } from "solid-js/web";
 import { openCampaigns } from "../campaigns.ts";
 import { listOtherLanguages, setLanguage, useText } from "../language.tsx";
+import { lazyComponent } from "../lazy-component.ts";
 import { watchChanges } from "../watch.ts";
 import { Ornament } from "./ornament.tsx";
 import "./words/vi.ts";
 import { useLocation } from "../router.ts";
 
-const InAppBrowserNote = lazy(() =>
-  import("./in-app-browser/in-app-browser.tsx").then(({ InAppBrowserNote }) => ({
-    default: InAppBrowserNote,
-  })),
+const InAppBrowserNote = lazyComponent(
+  () => import("./in-app-browser/in-app-browser.tsx"),
+  "InAppBrowserNote",
 );
 const isZalo = !isServer && /\bZalo/i.test(navigator.userAgent);
 

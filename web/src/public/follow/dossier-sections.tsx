@@ -1,16 +1,13 @@
-import { createMemo, lazy, Show, Suspense } from "solid-js";
+import { createMemo, Show, Suspense } from "solid-js";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { useText } from "../../language.tsx";
+import { lazyComponent } from "../../lazy-component.ts";
 import { CoAuthorSection } from "./co-author-section.tsx";
 import { Timeline } from "./timeline.tsx";
 
 // Loaded lazily, because these rarely opened parts include the form.
-const PersonalDataSection = lazy(() =>
-  import("./personal-data-section.tsx").then(({ PersonalDataSection }) => ({ default: PersonalDataSection })),
-);
-const FilesSection = lazy(() =>
-  import("./files-section.tsx").then(({ FilesSection }) => ({ default: FilesSection })),
-);
+const PersonalDataSection = lazyComponent(() => import("./personal-data-section.tsx"), "PersonalDataSection");
+const FilesSection = lazyComponent(() => import("./files-section.tsx"), "FilesSection");
 
 /** Moves for which the author fills in a form. */
 export const authorMoves = ["resubmit", "complete", "report"] as const;

@@ -1,8 +1,9 @@
-import { createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createSignal, For, Match, Show, Suspense, Switch } from "solid-js";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { useText } from "../../language.tsx";
+import { lazyComponent } from "../../lazy-component.ts";
 import { ReceiptButton } from "../receipt/receipt-button.tsx";
 import { makeMove, readDossier } from "./api.ts";
 import { type AuthorMove, authorMoves, DossierSections } from "./dossier-sections.tsx";
@@ -12,12 +13,8 @@ import { writeDecision } from "./timeline.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 // Loaded lazily, because these rarely opened parts include the form.
-const Resubmission = lazy(() =>
-  import("./resubmission.tsx").then(({ Resubmission }) => ({ default: Resubmission })),
-);
-const ResultReport = lazy(() =>
-  import("./result-report.tsx").then(({ ResultReport }) => ({ default: ResultReport })),
-);
+const Resubmission = lazyComponent(() => import("./resubmission.tsx"), "Resubmission");
+const ResultReport = lazyComponent(() => import("./result-report.tsx"), "ResultReport");
 
 export function DossierView(props: {
   view: InitiativeView;

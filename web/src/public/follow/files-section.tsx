@@ -1,12 +1,11 @@
-import { createSignal, lazy, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { AttachedFiles } from "../../attachments/attached-files.tsx";
 import { useText } from "../../language.tsx";
+import { lazyComponent } from "../../lazy-component.ts";
 import type { Key } from "./api.ts";
 
-const FilesEditor = lazy(() =>
-  import("./files-editor.tsx").then(({ FilesEditor }) => ({ default: FilesEditor })),
-);
+const FilesEditor = lazyComponent(() => import("./files-editor.tsx"), "FilesEditor");
 
 /** The author or the receiving unit may replace files of an open dossier. */
 export function FilesSection(props: {

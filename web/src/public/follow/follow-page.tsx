@@ -1,8 +1,9 @@
-import { createSignal, lazy, Match, onCleanup, onMount, Switch } from "solid-js";
+import { createSignal, Match, onCleanup, onMount, Switch } from "solid-js";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { ProblemError } from "../../api.ts";
 import { explainProblem } from "../../failure-words.ts";
 import { useText } from "../../language.tsx";
+import { lazyComponent } from "../../lazy-component.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useLocation, useNavigate } from "../../router.ts";
 import { readDossier } from "./api.ts";
@@ -15,9 +16,7 @@ import "../../words/rules-vi.ts";
 import "./words/vi.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 
-const DossierView = lazy(() =>
-  import("./dossier-view.tsx").then(({ DossierView }) => ({ default: DossierView })),
-);
+const DossierView = lazyComponent(() => import("./dossier-view.tsx"), "DossierView");
 
 function focusHeading(): void {
   queueMicrotask(() => document.querySelector<HTMLElement>(".follow h1")?.focus({ preventScroll: true }));

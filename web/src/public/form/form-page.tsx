@@ -14,19 +14,11 @@ import { WaitingNote } from "./sending/waiting-note.tsx";
 import { findStep, isCampaignError, type Step, stepPath } from "./steps/steps.ts";
 import "./words/vi.ts";
 
-const SentPage = lazyPart(() => import("./sending/sent-page.tsx").then(({ SentPage }) => SentPage));
-const WaitingPage = lazyPart(() =>
-  import("./sending/waiting-page.tsx").then(({ WaitingPage }) => WaitingPage),
-);
-const ContinuePage = lazyPart(() =>
-  import("./drafts/continue-page.tsx").then(({ ContinuePage }) => ContinuePage),
-);
-const ReadingPage = lazyPart(() =>
-  import("./drafts/reading-page.tsx").then(({ ReadingPage }) => ReadingPage),
-);
-const ClosedNotice = lazyPart(() =>
-  import("./sending/closed-notice.tsx").then(({ ClosedNotice }) => ClosedNotice),
-);
+const SentPage = lazyPart(() => import("./sending/sent-page.tsx"), "SentPage");
+const WaitingPage = lazyPart(() => import("./sending/waiting-page.tsx"), "WaitingPage");
+const ContinuePage = lazyPart(() => import("./drafts/continue-page.tsx"), "ContinuePage");
+const ReadingPage = lazyPart(() => import("./drafts/reading-page.tsx"), "ReadingPage");
+const ClosedNotice = lazyPart(() => import("./sending/closed-notice.tsx"), "ClosedNotice");
 
 /** Page `/gui`: steps, receipt, waiting submissions, drafts. */
 export function FormPage() {

@@ -1,12 +1,16 @@
-import { type Component, lazy } from "solid-js";
+import { lazy } from "solid-js";
 import { useText } from "../../language.tsx";
+import type { AnyComponent } from "../../lazy-component.ts";
 
 /** Lazy component; shows a hint instead if loading fails. */
-export function lazyPart<Props extends object>(load: () => Promise<Component<Props>>): Component<Props> {
-  return lazy(() =>
+export function lazyPart<Name extends string, Module extends Record<Name, AnyComponent>>(
+  load: () => Promise<Module>,
+  name: Name,
+) {
+  return lazy<Module[Name]>(() =>
     load().then(
-      (part) => ({ default: part }),
-      () => ({ default: MissingPart as Component<Props> }),
+      (part) => ({ default: part[name] }),
+      () => ({ default: MissingPart as AnyComponent as Module[Name] }),
     ),
   );
 }

@@ -1,16 +1,15 @@
-import { createUniqueId, For, lazy, Show, Suspense } from "solid-js";
+import { createUniqueId, For, Show, Suspense } from "solid-js";
 import type { Application } from "#core/initiatives/application.ts";
 import { sumShares } from "#core/initiatives/person.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { Fact } from "../../fact.tsx";
+import { lazyComponent } from "../../lazy-component.ts";
 import { formatNumber } from "../parts/numbers.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 
-const FilesSection = lazy(() =>
-  import("../../public/follow/files-section.tsx").then(({ FilesSection }) => ({ default: FilesSection })),
-);
+const FilesSection = lazyComponent(() => import("../../public/follow/files-section.tsx"), "FilesSection");
 
 /** Read-only application under the headings of the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */
 export function ApplicationSheet(props: {

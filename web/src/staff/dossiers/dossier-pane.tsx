@@ -1,10 +1,11 @@
-import { createSignal, For, lazy, Show, Suspense } from "solid-js";
+import { createSignal, For, Show, Suspense } from "solid-js";
 import { dayOf } from "#core/base/calendar.ts";
 import type { RecordedDecision } from "#core/initiatives/decision-correction.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
+import { lazyComponent } from "../../lazy-component.ts";
 import { watch } from "../../watch.ts";
 import { createLoad, Loaded } from "../parts/loading.tsx";
 import { Status } from "../parts/messages.tsx";
@@ -23,10 +24,9 @@ import { corrections, offeredMoves } from "./moving.ts";
 import { RecognitionsTable } from "./recognitions-table.tsx";
 import { Statements } from "./statements.tsx";
 
-const PersonalDataSection = lazy(() =>
-  import("../../public/follow/personal-data-section.tsx").then(({ PersonalDataSection }) => ({
-    default: PersonalDataSection,
-  })),
+const PersonalDataSection = lazyComponent(
+  () => import("../../public/follow/personal-data-section.tsx"),
+  "PersonalDataSection",
 );
 
 export function DossierPane(props: {

@@ -14,22 +14,12 @@ import { type Draft, drawKey } from "./drafts.ts";
 import { countDrafts } from "./flags.ts";
 import { SavedNote } from "./saved-note.tsx";
 
-const DraftList = lazyPart(() => import("./draft-list.tsx").then(({ DraftList }) => DraftList));
-const DraftLinkPanel = lazyPart(() =>
-  import("./link-panel.tsx").then(({ DraftLinkPanel }) => DraftLinkPanel),
-);
-const ConflictNotice = lazyPart(() =>
-  import("./conflict-notice.tsx").then(({ ConflictNotice }) => ConflictNotice),
-);
-const RefusalNotice = lazyPart(() =>
-  import("../sending/refusal-notice.tsx").then(({ RefusalNotice }) => RefusalNotice),
-);
-const ClosedActions = lazyPart(() =>
-  import("../sending/closed-notice.tsx").then(({ ClosedActions }) => ClosedActions),
-);
-const SendingStatus = lazyPart(() =>
-  import("../sending/sending-status.tsx").then(({ SendingStatus }) => SendingStatus),
-);
+const DraftList = lazyPart(() => import("./draft-list.tsx"), "DraftList");
+const DraftLinkPanel = lazyPart(() => import("./link-panel.tsx"), "DraftLinkPanel");
+const ConflictNotice = lazyPart(() => import("./conflict-notice.tsx"), "ConflictNotice");
+const RefusalNotice = lazyPart(() => import("../sending/refusal-notice.tsx"), "RefusalNotice");
+const ClosedActions = lazyPart(() => import("../sending/closed-notice.tsx"), "ClosedActions");
+const SendingStatus = lazyPart(() => import("../sending/sending-status.tsx"), "SendingStatus");
 
 export function DraftForm(props: {
   campaigns: readonly [OpenCampaign, ...OpenCampaign[]];

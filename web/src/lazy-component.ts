@@ -1,0 +1,9 @@
+import { lazy } from "solid-js";
+
+export type AnyComponent = Awaited<ReturnType<Parameters<typeof lazy>[0]>>["default"];
+
+/** Component that is loaded when it is first shown; `name` is its export. */
+export const lazyComponent = <Name extends string, Module extends Record<Name, AnyComponent>>(
+  load: () => Promise<Module>,
+  name: Name,
+) => lazy<Module[Name]>(() => load().then((part) => ({ default: part[name] })));
