@@ -1,5 +1,3 @@
-import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import { Problem } from "#core/base/problems.ts";
 import { type AwardSummary, foldName, toAwardSummary } from "#core/commendation/awards.ts";
 import {
   type CommendationDecision,
@@ -21,26 +19,21 @@ import {
   commendationPartition,
   unitCommendationsPartition,
 } from "./keys.ts";
-import { getItem, getItems, isConflict, queryAll, type Table } from "./table.ts";
-
-type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
-
-const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
+import { getItem, getItems, queryAll, type Table } from "./table.ts";
+import { isNew, isVersion, putOf, transact, type Write } from "./writes.ts";
 
 /** Partitions of names that are read at the same time. */
 const namesAtOnce = 20;
 
 export function createCommendationStore(table: Table) {
-  const TableName = table.name;
-
   const writeLine = (
     decision: CommendationDecision,
     { before, after }: CommendationWrite["lines"][number],
   ): Write => {
     if (after === null)
-      return { Delete: { TableName, Key: commendationLineKey(decision.id, before?.n ?? 0) } };
+      return { Delete: { TableName: table.name, Key: commendationLineKey(decision.id, before?.n ?? 0) } };
     const summary = toAwardSummary(decision.id, after);
-    return { Put: { TableName, Item: { ...commendationLineKeys(decision, after), line: after, summary } } };
+    return putOf(table, { ...commendationLineKeys(decision, after), line: after, summary });
   };
 
   const lines = async function* (
@@ -133,29 +126,14 @@ export function createCommendationStore(table: Table) {
     },
 
     /** Writes decision, log entry and at most `linesAtOnce` lines in one transaction. Throws `version.conflict`. */
-    async save({ before, after, entry, lines: written }: CommendationWrite): Promise<void> {
-      const isVersion = before && {
-        ConditionExpression: "decision.#version = :before",
-        ExpressionAttributeNames: { "#version": "version" },
-        ExpressionAttributeValues: { ":before": before.version },
-      };
+    save({ before, after, entry, lines: written }: CommendationWrite): Promise<void> {
       const summary = summariseCommendation(after);
-      const Item = { ...commendationKeys(after), decision: after, summary };
-      const logged = { ...commendationLogKey(after.id, entry.n), entry };
-      try {
-        await table.client.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              { Put: { TableName, Item, ...(isVersion ?? isNew) } },
-              { Put: { TableName, Item: logged, ...isNew } },
-              ...written.map((line) => writeLine(after, line)),
-            ],
-          }),
-        );
-      } catch (error) {
-        if (isConflict(error)) throw new Problem("version.conflict");
-        throw error;
-      }
+      const item = { ...commendationKeys(after), decision: after, summary };
+      return transact(table, [
+        putOf(table, item, before ? isVersion("decision", before.version) : isNew),
+        putOf(table, { ...commendationLogKey(after.id, entry.n), entry }, isNew),
+        ...written.map((line) => writeLine(after, line)),
+      ]);
     },
   };
 }

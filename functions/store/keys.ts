@@ -369,7 +369,7 @@ export const commendationLogPrefix = "LOG#";
 
 export const commendationLogKey = (id: string, n: number): Key => ({
   pk: commendationPartition(id),
-  sk: `${commendationLogPrefix}${String(n).padStart(6, "0")}`,
+  sk: `${commendationLogPrefix}${sortable(n)}`,
 });
 
 export const campaignPartition = "CAMPAIGN";

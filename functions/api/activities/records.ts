@@ -84,15 +84,12 @@ export function recordRoutes(kind: RecordKind) {
     cursor: "The cursor of the page before",
   };
   return new Hono<Env>()
-    .get("/", describe("activity.read", said.list, { query, answers: { 200: list } }), async (c) =>
+    .get("/", describe("activity.read", said.list, list, { query }), async (c) =>
       c.json(await listRecords(c, kind)),
     )
     .post(
       "/",
-      describe("activity.write", said.enter, {
-        body: v.strictObject({ ...entered, form }),
-        answers: { 201: view },
-      }),
+      describe("activity.write", said.enter, view, { status: 201, body: v.strictObject({ ...entered, form }) }),
       async (c) => {
         const input = await readJson(c);
         const { unit, responsible } = await findResponsible(c, unitIn(input));
@@ -112,16 +109,13 @@ export function recordRoutes(kind: RecordKind) {
         return c.json(await viewRecord(c, kind, head.id), 201);
       },
     )
-    .get("/:id", describe("activity.read", said.read, { answers: { 200: view } }), async (c) => {
+    .get("/:id", describe("activity.read", said.read, view), async (c) => {
       const { record } = await openRecord(c, kind, "activity.read");
       return c.json(await viewRecord(c, kind, record.id));
     })
     .put(
       "/:id",
-      describe("activity.write", said.change, {
-        body: v.strictObject({ ...changed, form }),
-        answers: { 200: view },
-      }),
+      describe("activity.write", said.change, view, { body: v.strictObject({ ...changed, form }) }),
       async (c) => {
         const { record: before } = await openRecord(c, kind, "activity.write");
         const body = parseAs(`${kind}.invalid`, ChangeBody, await readJson(c));

@@ -25,19 +25,12 @@ const OriginQuery = v.object({
 export const spread = new Hono<Env>()
   .get(
     "/",
-    describe(
-      "spread.read",
-      "What a unit may say it replicates: recognised initiatives of a year, or models",
-      {
-        query: {
+    describe("spread.read", "What a unit may say it replicates: recognised initiatives of a year, or models", OriginListView, { query: {
           unit: "The unit that applies it; others of its tree are searched",
           kind: "`initiative` or `model`",
           year: "The year of the initiatives",
           q: "Words of the title",
-        },
-        answers: { 200: OriginListView },
-      },
-    ),
+        } }),
     async (c) => {
       authoriseStaff(c, "spread.read");
       const { unit, path } = await findUnit(c, c.req.query("unit"));
@@ -58,9 +51,7 @@ export const spread = new Hono<Env>()
   )
   .get(
     "/:kind/:id",
-    describe("spread.read", "Where an initiative or a model is applied, as a tree", {
-      answers: { 200: SpreadView },
-    }),
+    describe("spread.read", "Where an initiative or a model is applied, as a tree", SpreadView),
     async (c) => {
       authoriseStaff(c, "spread.read");
       const asked = readQuery(v.object({ kind }), { kind: c.req.param("kind") });

@@ -23,7 +23,8 @@ export const awards = new Hono<Env>()
     describe(
       "commendation.read",
       "Awards of a person or body over the years, by name; equal names stay apart where birth years differ or are unknown",
-      { query: { unit: "The unit", name: "The name, with or without marks" }, answers: { 200: AwardsView } },
+      AwardsView,
+      { query: { unit: "The unit", name: "The name, with or without marks" } },
     ),
     async (c) => {
       const root = await openRoot(c);
@@ -41,10 +42,12 @@ export const awards = new Hono<Env>()
   )
   .get(
     "/awards/personal-data",
-    describe("commendation.read", "All that is stored about a recipient, for the person who asks", {
-      query: { unit: "The unit", name: "The exact name", birthYear: "Empty where unknown" },
-      answers: { 200: AwardedPersonView },
-    }),
+    describe(
+      "commendation.read",
+      "All that is stored about a recipient, for the person who asks",
+      AwardedPersonView,
+      { query: { unit: "The unit", name: "The exact name", birthYear: "Empty where unknown" } },
+    ),
     async (c) => {
       const root = await openRoot(c);
       const asked = readQuery(v.object({ name, birthYear }), {

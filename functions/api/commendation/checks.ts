@@ -27,10 +27,12 @@ const initiativesAtOnce = 50;
 export const commendationChecks = new Hono<Env>()
   .get(
     "/:id/warnings",
-    describe("commendation.read", "Suspicions about a decision and its lines, by pages of lines", {
-      query: { after: "Number of the last line of the page before" },
-      answers: { 200: CommendationWarningsView },
-    }),
+    describe(
+      "commendation.read",
+      "Suspicions about a decision and its lines, by pages of lines",
+      CommendationWarningsView,
+      { query: { after: "Number of the last line of the page before" } },
+    ),
     async (c) => {
       const decision = await openCommendation(c, "commendation.read");
       const asked = readQuery(v.object({ after }), { after: c.req.query("after") });
@@ -54,10 +56,12 @@ export const commendationChecks = new Hono<Env>()
   )
   .get(
     "/:id/candidates",
-    describe("commendation.read", "Lines suggested by initiatives of a year that were recognised", {
-      query: { year: "The year of the initiatives", cursor: "The cursor of the page before" },
-      answers: { 200: CommendationCandidatesView },
-    }),
+    describe(
+      "commendation.read",
+      "Lines suggested by initiatives of a year that were recognised",
+      CommendationCandidatesView,
+      { query: { year: "The year of the initiatives", cursor: "The cursor of the page before" } },
+    ),
     async (c) => {
       const decision = await openCommendation(c, "commendation.read");
       const asked = readQuery(v.object({ year, cursor }), {

@@ -29,9 +29,8 @@ const ChangeBody = v.strictObject({ ...change, form: CommendationForm });
 export const commendations = new Hono<Env>()
   .get(
     "/",
-    describe("commendation.read", "A unit's commendation decisions of a year of award", {
+    describe("commendation.read", "A unit's commendation decisions of a year of award", CommendationsView, {
       query: { unit: "The unit", year: "The year of the awards" },
-      answers: { 200: CommendationsView },
     }),
     async (c) => {
       const { unit, reach } = await findUnit(c, c.req.query("unit"));
@@ -45,7 +44,8 @@ export const commendations = new Hono<Env>()
     describe(
       "commendation.write",
       "Propose a commendation decision; the same id and form again are the same decision",
-      { body: ProposeBody, answers: { 201: CommendationView } },
+      CommendationView,
+      { status: 201, body: ProposeBody },
     ),
     async (c) => {
       const input = await readJson(c);
@@ -64,17 +64,21 @@ export const commendations = new Hono<Env>()
   )
   .get(
     "/:id",
-    describe("commendation.read", "A decision with its sums, money and log, without its lines", {
-      answers: { 200: CommendationView },
-    }),
+    describe(
+      "commendation.read",
+      "A decision with its sums, money and log, without its lines",
+      CommendationView,
+    ),
     async (c) => c.json(await viewCommendation(c, await openCommendation(c, "commendation.read"))),
   )
   .put(
     "/:id",
-    describe("commendation.write", "Change a proposed decision, on the version that was read", {
-      body: ChangeBody,
-      answers: { 200: CommendationView },
-    }),
+    describe(
+      "commendation.write",
+      "Change a proposed decision, on the version that was read",
+      CommendationView,
+      { body: ChangeBody },
+    ),
     async (c) => {
       const before = await openCommendation(c, "commendation.write");
       const body = await readChange(c, ChangeBody);

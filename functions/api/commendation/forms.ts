@@ -13,9 +13,11 @@ import { AwardFormsView } from "./views.ts";
 
 export const awardForms = new Hono<Env>().get(
   "/forms",
-  describe("commendation.forms", "Forms and titles of commendation with their names and usual levels", {
-    answers: { 200: AwardFormsView },
-  }),
+  describe(
+    "commendation.forms",
+    "Forms and titles of commendation with their names and usual levels",
+    AwardFormsView,
+  ),
   (c) => {
     authoriseStaff(c, "commendation.forms");
     const view: AwardFormsView = {

@@ -35,33 +35,36 @@ const NumbersBody = v.strictObject({ ...change, lines: boundedArray(LineNumber, 
 export const commendationLines = new Hono<Env>()
   .get(
     "/:id/lines",
-    describe("commendation.read", "Lines of a decision in order, each with its computed bonus", {
-      query: { after: "Number of the last line of the page before" },
-      answers: { 200: CommendationLinesView },
-    }),
+    describe(
+      "commendation.read",
+      "Lines of a decision in order, each with its computed bonus",
+      CommendationLinesView,
+      { query: { after: "Number of the last line of the page before" } },
+    ),
     async (c) => {
       const decision = await openCommendation(c, "commendation.read");
       const asked = readQuery(v.object({ after }), { after: c.req.query("after") });
       const { store, clock } = c.var.deps;
       const page = await store.commendations.linesAfter(decision.id, asked.after, pageOfLines);
       const on = decision.signedOn ?? dayOf(clock());
-      const view: CommendationLinesView = {
+      return c.json<CommendationLinesView>({
         version: decision.version,
         lines: page.lines.map((line) => ({
           ...line,
           computed: computeMoney({ ...line, line: decision.line, level: decision.level }, on),
         })),
         next: page.next,
-      };
-      return c.json(view);
+      });
     },
   )
   .post(
     "/:id/lines",
-    describe("commendation.write", `Add at most ${linesAtOnce} lines; the same request again adds nothing`, {
-      body: AddBody,
-      answers: { 200: CommendationLinesWrittenView },
-    }),
+    describe(
+      "commendation.write",
+      `Add at most ${linesAtOnce} lines; the same request again adds nothing`,
+      CommendationLinesWrittenView,
+      { body: AddBody },
+    ),
     async (c) => {
       const before = await openCommendation(c, "commendation.write");
       const body = await readChange(c, AddBody);
@@ -71,9 +74,8 @@ export const commendationLines = new Hono<Env>()
   )
   .put(
     "/:id/lines",
-    describe("commendation.write", "Change lines by their numbers", {
+    describe("commendation.write", "Change lines by their numbers", CommendationLinesWrittenView, {
       body: ChangeBody,
-      answers: { 200: CommendationLinesWrittenView },
     }),
     async (c) => {
       const before = await openCommendation(c, "commendation.write");
@@ -88,9 +90,8 @@ export const commendationLines = new Hono<Env>()
   )
   .post(
     "/:id/lines/removal",
-    describe("commendation.write", "Remove lines by their numbers", {
+    describe("commendation.write", "Remove lines by their numbers", CommendationLinesWrittenView, {
       body: NumbersBody,
-      answers: { 200: CommendationLinesWrittenView },
     }),
     async (c) => {
       const before = await openCommendation(c, "commendation.write");
@@ -104,10 +105,12 @@ export const commendationLines = new Hono<Env>()
   )
   .post(
     "/:id/lines/erasure",
-    describe("commendation.erase", "Erase the personal data of persons in lines, in any state", {
-      body: NumbersBody,
-      answers: { 200: CommendationLinesWrittenView },
-    }),
+    describe(
+      "commendation.erase",
+      "Erase the personal data of persons in lines, in any state",
+      CommendationLinesWrittenView,
+      { body: NumbersBody },
+    ),
     async (c) => {
       const before = await openCommendation(c, "commendation.erase");
       const body = await readChange(c, NumbersBody);

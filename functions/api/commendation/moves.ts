@@ -24,9 +24,8 @@ const WithdrawBody = v.strictObject({
 export const commendationMoves = new Hono<Env>()
   .post(
     "/:id/issue",
-    describe("commendation.issue", "Issue a proposed decision under its number and day", {
+    describe("commendation.issue", "Issue a proposed decision under its number and day", CommendationView, {
       body: IssueBody,
-      answers: { 200: CommendationView },
     }),
     async (c) => {
       const before = await openCommendation(c, "commendation.issue");
@@ -39,10 +38,12 @@ export const commendationMoves = new Hono<Env>()
   )
   .post(
     "/:id/corrections",
-    describe("commendation.issue", "Correct number and day of an issued decision, with the reason", {
-      body: CorrectBody,
-      answers: { 200: CommendationView },
-    }),
+    describe(
+      "commendation.issue",
+      "Correct number and day of an issued decision, with the reason",
+      CommendationView,
+      { body: CorrectBody },
+    ),
     async (c) => {
       const before = await openCommendation(c, "commendation.issue");
       const body = await readChange(c, CorrectBody);
@@ -54,10 +55,12 @@ export const commendationMoves = new Hono<Env>()
   )
   .post(
     "/:id/cancellation",
-    describe("commendation.issue", "Cancel an issued decision on one of the legal grounds, for good", {
-      body: CancelBody,
-      answers: { 200: CommendationView },
-    }),
+    describe(
+      "commendation.issue",
+      "Cancel an issued decision on one of the legal grounds, for good",
+      CommendationView,
+      { body: CancelBody },
+    ),
     async (c) => {
       const before = await openCommendation(c, "commendation.issue");
       const body = await readChange(c, CancelBody);
@@ -69,9 +72,8 @@ export const commendationMoves = new Hono<Env>()
   )
   .post(
     "/:id/withdrawal",
-    describe("commendation.write", "Withdraw a proposed decision; it stays in the log", {
+    describe("commendation.write", "Withdraw a proposed decision; it stays in the log", CommendationView, {
       body: WithdrawBody,
-      answers: { 200: CommendationView },
     }),
     async (c) => {
       const before = await openCommendation(c, "commendation.write");
