@@ -14,7 +14,8 @@ import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { viewAttachments } from "../initiatives/view.ts";
-import { answerDownload, downloadAnswers } from "../jobs/download.ts";
+import { answerDownload } from "../jobs/download.ts";
+import { DownloadView } from "../jobs/views.ts";
 import { readJson } from "../middleware/body.ts";
 import { cursor, readQuery, year } from "../query.ts";
 import { unitIn } from "../units/named-unit.ts";
@@ -89,7 +90,10 @@ export function recordRoutes(kind: RecordKind) {
     )
     .post(
       "/",
-      describe("activity.write", said.enter, view, { status: 201, body: v.strictObject({ ...entered, form }) }),
+      describe("activity.write", said.enter, view, {
+        status: 201,
+        body: v.strictObject({ ...entered, form }),
+      }),
       async (c) => {
         const input = await readJson(c);
         const { unit, responsible } = await findResponsible(c, unitIn(input));
@@ -138,7 +142,7 @@ export function recordRoutes(kind: RecordKind) {
     )
     .get(
       "/:id/evidence/:file",
-      describe("activity.read", said.file, { answers: downloadAnswers }),
+      describe("activity.read", said.file, DownloadView, { redirects: true }),
       async (c) => {
         const { record } = await openRecord(c, kind, "activity.read");
         const wanted = record.evidence.filter(({ id }) => id === c.req.param("file"));

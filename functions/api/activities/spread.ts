@@ -25,12 +25,19 @@ const OriginQuery = v.object({
 export const spread = new Hono<Env>()
   .get(
     "/",
-    describe("spread.read", "What a unit may say it replicates: recognised initiatives of a year, or models", OriginListView, { query: {
+    describe(
+      "spread.read",
+      "What a unit may say it replicates: recognised initiatives of a year, or models",
+      OriginListView,
+      {
+        query: {
           unit: "The unit that applies it; others of its tree are searched",
           kind: "`initiative` or `model`",
           year: "The year of the initiatives",
           q: "Words of the title",
-        } }),
+        },
+      },
+    ),
     async (c) => {
       authoriseStaff(c, "spread.read");
       const { unit, path } = await findUnit(c, c.req.query("unit"));

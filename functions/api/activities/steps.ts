@@ -19,7 +19,9 @@ export const activities = recordRoutes("activity");
 
 export const models = new Hono<Env>().route("/", recordRoutes("model")).post(
   "/:id/checks",
-  describe("activity.write", "Enter or correct a model's check of a year", ModelView, { body: v.strictObject({ version, form: ModelCheck }) }),
+  describe("activity.write", "Enter or correct a model's check of a year", ModelView, {
+    body: v.strictObject({ version, form: ModelCheck }),
+  }),
   async (c) => {
     const { record } = await openRecord(c, "model", "activity.write");
     const body = parseAs("model.invalid", StepBody, await readJson(c));
@@ -37,7 +39,12 @@ export const replications = new Hono<Env>()
   .route("/", recordRoutes("replication"))
   .post(
     "/:id/confirmation",
-    describe("replication.confirm", "Confirm as the superior that a unit applies a solution", ReplicationView, { body: v.strictObject({ version }) }),
+    describe(
+      "replication.confirm",
+      "Confirm as the superior that a unit applies a solution",
+      ReplicationView,
+      { body: v.strictObject({ version }) },
+    ),
     async (c) => {
       const { record } = await openRecord(c, "replication", "replication.confirm");
       const body = parseAs("replication.invalid", v.strictObject({ version }), await readJson(c));
@@ -51,7 +58,9 @@ export const replications = new Hono<Env>()
   )
   .post(
     "/:id/answers",
-    describe("activity.write", "Say whether a solution is still applied", ReplicationView, { body: v.strictObject({ version, form: AnswerForm }) }),
+    describe("activity.write", "Say whether a solution is still applied", ReplicationView, {
+      body: v.strictObject({ version, form: AnswerForm }),
+    }),
     async (c) => {
       const { record } = await openRecord(c, "replication", "activity.write");
       const body = parseAs("replication.invalid", StepBody, await readJson(c));

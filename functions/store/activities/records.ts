@@ -1,5 +1,3 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { type Activity, type ActivitySummary, summariseActivity } from "#core/activities/activity.ts";
 import { type Model, type ModelSummary, summariseModel } from "#core/activities/model.ts";
 import type { LogEntry, RecordKind, Written } from "#core/activities/record.ts";
@@ -27,8 +25,9 @@ import {
   replicationsPartition,
   spreadPartition,
 } from "../keys.ts";
-import { getItem, type Item, isConflict, queryAll, queryPage, type Table } from "../table.ts";
+import { getItem, type Item, queryAll, queryPage, type Table } from "../table.ts";
 import { claimWrites, refuseClaims } from "../uploads.ts";
+import { isNew, isVersion, putOf, transact } from "../writes.ts";
 
 export interface Records {
   activity: { record: Activity; summary: ActivitySummary };
@@ -74,14 +73,6 @@ const partitionOf: Record<RecordKind, (list: RecordList) => { partition: string;
       ? { partition: replicationsBelowPartition(path.at(-1) ?? ""), prefix: belowPrefix(path) }
       : { partition: replicationsPartition(path[0] ?? "") },
 };
-
-const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
-
-const isVersion = (version: number) => ({
-  ConditionExpression: "#record.#version = :version",
-  ExpressionAttributeNames: { "#record": "record", "#version": "version" },
-  ExpressionAttributeValues: { ":version": version },
-});
 
 function listSummary<K extends RecordKind>(item: Item): SummaryOf<K> {
   const { spread, ...summary } = item.summary;
@@ -129,23 +120,16 @@ export function createActivityStore(table: Table) {
         .filter(({ id }) => !known.has(id))
         .map((file: Attachment) => ({ file, owner }));
       const writes = [
-        { Put: { TableName, Item: itemOf[kind](record), ...(before ? isVersion(before.version) : isNew) } },
-        { Put: { TableName, Item: { ...recordLogKey(kind, record.id, entry.n), entry }, ...isNew } },
+        putOf(table, itemOf[kind](record), before ? isVersion("record", before.version) : isNew),
+        putOf(table, { ...recordLogKey(kind, record.id, entry.n), entry }, isNew),
         ...unchanged.map(({ id, version }) => ({
-          ConditionCheck: { TableName, Key: recordKey("model", id), ...isVersion(version) },
+          ConditionCheck: { TableName, Key: recordKey("model", id), ...isVersion("record", version) },
         })),
       ];
-      const TransactItems = [...writes, ...claimWrites(table, claims)];
-      try {
-        await table.client.send(new TransactWriteCommand({ TransactItems }));
-      } catch (error) {
-        const refused =
-          error instanceof TransactionCanceledException &&
-          refuseClaims(error, writes.length, claims, `${kind}.invalid`);
-        if (refused) throw pointToEvidence(refused, record.evidence, claims);
-        if (isConflict(error)) throw new Problem("version.conflict");
-        throw error;
-      }
+      await transact(table, [...writes, ...claimWrites(table, claims)], (error) => {
+        const refused = refuseClaims(error, writes.length, claims, `${kind}.invalid`);
+        return refused && pointToEvidence(refused, record.evidence, claims);
+      });
     },
 
     async page<K extends RecordKind>(
