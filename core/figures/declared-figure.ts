@@ -7,6 +7,7 @@ import { isReversed, type Period, PeriodBound } from "#core/base/period.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { cleanLine, isDay, optionalProse, reference, requiredLine } from "#core/base/text.ts";
 import { DeclaredFigure, type EarlierFigure } from "./figure.ts";
+import { findStatement, sayQuantity } from "./sentence.ts";
 
 /** `key` is null for a figure with a custom label. */
 export const DeclaredForm = v.strictObject({
@@ -96,6 +97,12 @@ function checkDeclared(form: DeclaredForm & { key: string }, context: Declaratio
   if (isReversed(form)) errors.push({ pointer: "/to", code: "figure.period.backwards" });
   if (form.kind === "stock" && (form.from !== form.to || !isDay(form.to)))
     errors.push({ pointer: "/to", code: "figure.stock.day" });
+  if (form.sentence !== "" && !form.withdrawn && !findStatement(form.sentence, form))
+    errors.push({
+      pointer: "/sentence",
+      code: "figure.sentence.number",
+      params: { said: sayQuantity(form) },
+    });
   if (form.value === null && form.qualifier !== null)
     errors.push({ pointer: "/qualifier", code: "figure.qualifier.unknown" });
   if (form.key === "recognitionRate") errors.push({ pointer: "/key", code: "figure.key.derived" });

@@ -158,6 +158,63 @@ describe("declared figures of a workbook", () => {
     expect(await store.figures.declaredOf(commune.id)).toEqual(before);
   });
 
+  it("name their whole by its label, wherever its row stands, and carry section, order and sentence", async () => {
+    const own = { key: null, from: 2023, to: 2023 };
+    const job = await run({
+      figures: [
+        figureCells({
+          ...own,
+          ...{ label: "Giải nhất", measure: "giải", value: 1, partOf: "Ý tưởng dự thi" },
+          ...{ section: "Công tác khen thưởng", place: 2 },
+        }),
+        figureCells({
+          ...own,
+          ...{ label: "Ý tưởng dự thi", measure: "ý tưởng", value: 10, place: 1 },
+          ...{ section: "Về đăng ký", sentence: "Cuộc thi nhận 10 ý tưởng của 8 đơn vị trong năm 2023." },
+        }),
+        figureCells({ ...own, label: "Bằng khen", measure: "tập thể", value: 2 }),
+        figureCells({ ...own, label: "Bằng khen", measure: "cá nhân", value: 3 }),
+        figureCells({ ...own, label: "Nữ", measure: "cá nhân", value: 1, partOf: "Bằng khen (cá nhân)" }),
+        figureCells({
+          ...own,
+          ...{ label: "Tổ tự quản đang duy trì", measure: "tổ", value: 296, kind: "Tính đến một ngày" },
+          ...{ from: "31/07/2023", to: "31/07/2023" },
+        }),
+      ],
+    });
+    expect(job).toMatchObject({ state: "done", outcome: { created: 6 } });
+    const stored = await store.figures.declaredOf(commune.id);
+    const of = (label: string, measure: string) =>
+      stored.find((figure) => figure.label === label && figure.measure === measure);
+    const whole = of("Ý tưởng dự thi", "ý tưởng");
+    expect(whole).toMatchObject({ section: "registered", place: 1, kind: "flow" });
+    expect(of("Giải nhất", "giải")).toMatchObject({
+      partOf: [whole?.key],
+      section: "commendation",
+      place: 2,
+    });
+    expect(of("Nữ", "cá nhân")?.partOf).toEqual([of("Bằng khen", "cá nhân")?.key]);
+    expect(of("Tổ tự quản đang duy trì", "tổ")).toMatchObject({ kind: "stock", to: "2023-07-31" });
+  });
+
+  it("say which of two wholes is meant, and state their number in their sentence", async () => {
+    const own = { key: null, from: 2024, to: 2024, value: 3 };
+    const job = await run({
+      figures: [
+        figureCells({ ...own, label: "Giấy khen", measure: "tập thể" }),
+        figureCells({ ...own, label: "Giấy khen", measure: "cá nhân" }),
+        figureCells({ ...own, label: "Nữ", measure: "cá nhân", partOf: "Giấy khen" }),
+        figureCells({ ...own, label: "Hộ", measure: "hộ", sentence: "Có 4 hộ tham gia." }),
+        figureCells({ ...own, label: "Nhóm", measure: "nhóm", kind: "Tính đến một ngày" }),
+      ],
+    });
+    expect(errorsOf(job)).toEqual([
+      "I4 figure.partOf.ambiguous",
+      "O5 figure.sentence.number",
+      "E6 figure.stock.day",
+    ]);
+  });
+
   it("name wholes, documents and units that are there, and stand once", async () => {
     const job = await run({
       figures: [

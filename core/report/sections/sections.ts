@@ -94,7 +94,7 @@ function numberSections(written: ReadonlyMap<SectionId, SectionContent>, context
     const content = written.get(id);
     if (!content) return [];
     let number = "";
-    if (parts.includes(id)) number = `${section}${"abcd".charAt(part++)}`;
+    if (parts.includes(id)) number = `${section}${"abcdđeghik".charAt(part++)}`;
     else if (!unnumbered.includes(id)) number = String(++section);
     const stated = new Set(figureIdsIn(content).flatMap((figure) => keys.get(figure) ?? []));
     return [{ id, number, title: titleOf(id, content, context), ...content, figures: [...stated] }];

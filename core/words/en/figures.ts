@@ -1,6 +1,19 @@
 import type { figureMessagesVi } from "#core/words/vi/figures.ts";
 
 export const figureMessagesEn: Readonly<Record<keyof typeof figureMessagesVi, string>> = {
+  "figureKind.flow": "Over the period",
+  "figureKind.stock": "As of a day",
+  "reportSection.launch": "Launch",
+  "reportSection.outreach": "Outreach",
+  "reportSection.results": "Results",
+  "reportSection.registered": "Registration",
+  "reportSection.evaluated": "Evaluation",
+  "reportSection.recognised": "Recognition",
+  "reportSection.models": "Models and replication",
+  "reportSection.commendation": "Commendation",
+  "reportSection.shortcomings": "Shortcomings and causes",
+  "reportSection.directions": "Directions",
+  "reportSection.proposals": "Proposals",
   "figure.key.invalid": "This is no key of a figure, as models.built is.",
   "figure.value.tooLarge":
     "The number is above 9,007,199,254,740,991. Use a larger unit of measure, for example billions instead of single units.",
@@ -18,6 +31,9 @@ export const figureMessagesEn: Readonly<Record<keyof typeof figureMessagesVi, st
   "figure.section.invalid": "The report has no such section. Choose one of its sections.",
   "figure.place.invalid": "The place in the list is a whole number from 0 to 9999.",
   "figure.sentence.invalid": "The sentence is not valid.",
+  "figure.sentence.number": "The sentence has to state the number and measure as declared: “{said}”.",
+  "figure.partOf.ambiguous":
+    "Several figures are called “{label}”. Enter the figure's key, or its name with the measure in brackets.",
   "figure.sentence.tooLong": "The sentence has {length} characters, at most {max}.",
   "figure.stock.day": "A number as of a day begins and ends on that day, for example 31/07/2022.",
   "figure.qualifier.unknown": "An unknown number takes no “more than”, “nearly”, “about” or “over”.",

@@ -1,4 +1,17 @@
 export const figureMessagesVi = {
+  "figureKind.flow": "Trong kỳ",
+  "figureKind.stock": "Tính đến một ngày",
+  "reportSection.launch": "Công tác triển khai",
+  "reportSection.outreach": "Công tác tuyên truyền",
+  "reportSection.results": "Kết quả",
+  "reportSection.registered": "Về đăng ký",
+  "reportSection.evaluated": "Về tổ chức đánh giá",
+  "reportSection.recognised": "Về kết quả công nhận",
+  "reportSection.models": "Về mô hình, nhân rộng",
+  "reportSection.commendation": "Công tác khen thưởng",
+  "reportSection.shortcomings": "Hạn chế, nguyên nhân",
+  "reportSection.directions": "Phương hướng, nhiệm vụ",
+  "reportSection.proposals": "Đề xuất, kiến nghị",
   "figure.key.invalid": "Mã số liệu không đúng, ví dụ đúng: models.built.",
   "figure.value.tooLarge":
     "Số liệu lớn hơn 9.007.199.254.740.991. Hãy dùng đơn vị tính lớn hơn, ví dụ tỷ đồng thay cho đồng.",
@@ -16,6 +29,9 @@ export const figureMessagesVi = {
   "figure.section.invalid": "Báo cáo không có phần này. Hãy chọn một phần của báo cáo.",
   "figure.place.invalid": "Thứ tự là số nguyên từ 0 đến 9999.",
   "figure.sentence.invalid": "Câu viết riêng không đúng.",
+  "figure.sentence.number": "Câu viết riêng phải nêu đúng số và đơn vị tính đã khai: “{said}”.",
+  "figure.partOf.ambiguous":
+    "Có nhiều chỉ tiêu tên “{label}”. Hãy ghi mã của chỉ tiêu, hoặc tên kèm đơn vị tính trong ngoặc.",
   "figure.sentence.tooLong": "Câu viết riêng dài {length} ký tự, nhiều nhất {max}.",
   "figure.stock.day": "Số tính đến một ngày thì đầu kỳ và cuối kỳ là chính ngày đó, ví dụ 31/07/2022.",
   "figure.qualifier.unknown": "Số chưa biết thì không có “hơn”, “gần”, “khoảng”, “trên”.",

@@ -1,20 +1,38 @@
 import * as v from "valibot";
+import { boundedArray } from "#core/base/bounds.ts";
 import { writeDay } from "#core/base/calendar.ts";
-import { reference } from "#core/base/text.ts";
+import { reference, requiredLine } from "#core/base/text.ts";
 import { definitionOf } from "#core/figures/catalogue.ts";
 import { DeclaredForm, keyOfLabel } from "#core/figures/declared-figure.ts";
 import { dayIn } from "./cell.ts";
-import { choicesOf, columnsOf, defineSheet, idOrNull, idsIn, readRecord } from "./sheet.ts";
-import { qualifierWords } from "./words.ts";
+import { choicesOf, columnsOf, defineSheet, idOrNull, namesIn, type RowValues, readRecord } from "./sheet.ts";
+import { figureKindWords, qualifierWords, sectionWords } from "./words.ts";
 
 export const FigureRow = v.strictObject({
   ...DeclaredForm.entries,
   unit: reference(),
   key: DeclaredForm.entries.key.wrapped,
+  /** Keys or labels. */
+  partOf: boundedArray(requiredLine("figure.label", 400), { max: 20, many: "figure.partOf.tooMany" }),
 });
 export type FigureRow = v.InferOutput<typeof FigureRow>;
 
 const { text, number } = columnsOf<FigureRow>();
+
+/** Unit, key, label and measure of a row, without its other values. */
+export function nameFigure({ unit, key, label, measure }: RowValues) {
+  const known = definitionOf(idOrNull(key) ?? "");
+  const named = {
+    label: String(label ?? known?.label ?? ""),
+    measure: String(measure ?? known?.measure ?? ""),
+  };
+  return {
+    ...named,
+    unit: idOrNull(unit) ?? "",
+    key: idOrNull(key) ?? keyOfLabel(named.label, named.measure),
+    kind: known?.kind ?? "flow",
+  };
+}
 
 export const figureSheet = defineSheet(
   "Số liệu",
@@ -43,23 +61,42 @@ export const figureSheet = defineSheet(
     text("partOf", "Thuộc chỉ tiêu", {
       prose: true,
       width: 30,
-      note: "Các chỉ tiêu mà số này là một phần, cách nhau bằng dấu chấm phẩy.",
+      note: "Tên hoặc mã các chỉ tiêu mà số này là một phần, cách nhau bằng dấu chấm phẩy.",
     }),
     text("document", "Văn bản nguồn", { width: 24 }),
     text("note", "Ghi chú", { prose: true, width: 40 }),
+    text("kind", "Loại số", {
+      ...choicesOf(figureKindWords),
+      mayLack: true,
+      width: 16,
+      note: "Số tính đến một ngày: Từ kỳ và Đến kỳ là chính ngày đó.",
+    }),
+    text("section", "Phần của báo cáo", { ...choicesOf(sectionWords), mayLack: true, width: 26 }),
+    number("place", "Thứ tự", { mayLack: true, note: "Thứ tự trong danh sách của phần đó." }),
+    text("sentence", "Câu viết riêng", {
+      prose: true,
+      mayLack: true,
+      width: 60,
+      note: "Câu nêu số này trong báo cáo, có đúng số và đơn vị tính. Để trống thì hệ thống tự ghi.",
+    }),
   ],
-  ({ unit, key, label, from, to, measure, partOf, document, note, ...values }) => {
-    const known = definitionOf(idOrNull(key) ?? "");
-    const named = label ?? known?.label ?? "";
+  ({ unit, key, label, from, to, measure, partOf, kind, section, sentence, document, note, ...values }) => {
+    const named = nameFigure({
+      unit: unit ?? null,
+      key: key ?? null,
+      label: label ?? null,
+      measure: measure ?? null,
+    });
     return readRecord(FigureRow, {
       ...values,
-      unit: idOrNull(unit) ?? "",
-      key: idOrNull(key) ?? keyOfLabel(String(named), String(measure ?? "")),
-      label: named,
+      ...named,
       from: boundIn(from),
       to: boundIn(to),
-      measure: measure ?? known?.measure ?? "",
-      partOf: idsIn(partOf),
+      partOf: namesIn(partOf),
+      kind: kind ?? named.kind,
+      section: section ?? null,
+      place: values.place ?? null,
+      sentence: sentence ?? "",
       document: idOrNull(document),
       note: note ?? "",
       why: "",

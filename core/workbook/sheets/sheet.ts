@@ -104,10 +104,13 @@ export function idIn(text: string): string {
 export const idOrNull = (value: string | number | null | undefined): string | null =>
   value === null || value === undefined ? null : idIn(String(value));
 
-export function idsIn(value: string | number | null | undefined): string[] {
+export const idsIn = (value: string | number | null | undefined): string[] => namesIn(value).map(idIn);
+
+/** Parts between semicolons or line breaks. */
+export function namesIn(value: string | number | null | undefined): string[] {
   return String(value ?? "")
     .split(/[;\n]/)
-    .map((part) => idIn(part.trim()))
+    .map((part) => part.trim())
     .filter((part) => part !== "");
 }
 

@@ -4,7 +4,9 @@ import {
   type NewCouncilContext,
   planDirectory,
 } from "#core/workbook/import/directory-plan.ts";
+import type { NamedFigure } from "#core/workbook/import/figure-wholes.ts";
 import { type SheetRow, sheetsFor } from "#core/workbook/import/plan.ts";
+import { nameFigure } from "#core/workbook/sheets/figure-sheet.ts";
 import type { RawRow, RowFault, RowValues } from "#core/workbook/sheets/sheet.ts";
 import { type SheetName, sheetDefinitions, sheetNames } from "#core/workbook/sheets/sheets.ts";
 import { type Chunk, type Comparing, createComparison } from "./comparison.ts";
@@ -27,7 +29,7 @@ export interface Checked {
   outcome: { created: number; changed: number; unchanged: number };
 }
 
-interface Checking extends Comparing {
+interface Checking extends Omit<Comparing, "namedFigures"> {
   founding: NewCouncilContext;
   /** Stores a chunk of valid rows; not called after the first fault. */
   keep: (chunk: Chunk, n: number) => Promise<void>;
@@ -98,9 +100,14 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
   const planned = planDirectory(directory, context, scope, checking.founding);
   for (const { sheet, row, ...fault } of planned.faults) if (!isToldThere(fault)) report(sheet, row, fault);
   for (const { name, row } of repeated(named)) report(name, row, { column: "id", code: "row.twice" });
-  const compare = createComparison({ ...checking, context: planned.after }, (sheet, row, fault) => {
-    if (!isToldThere(fault)) report(sheet, row, fault);
-  });
+  let names: ReturnType<typeof readNamedFigures> | null = null;
+  const namedFigures = () => (names ??= readNamedFigures(file));
+  const compare = createComparison(
+    { ...checking, context: planned.after, namedFigures },
+    (sheet, row, fault) => {
+      if (!isToldThere(fault)) report(sheet, row, fault);
+    },
+  );
   let chunk: Chunk | null = null;
   let chunks = 0;
   const close = async () => {
@@ -128,7 +135,6 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
       chunk = current;
     }
   await close();
-  compare.end();
   if (titles.size === 0 && faults.count === 0)
     faults.add(sheetDefinitions.units.name, 1, { at: 0, code: "workbook.empty" });
   const outcome = { ...planned.outcome };
@@ -150,6 +156,19 @@ function repeated(rows: readonly Taken<{ id: string }>[]): { name: SheetName; ro
     seen.set(key, (before ?? true) && isGood);
     return id !== "" && before !== undefined && !(before && isGood) ? [taken] : [];
   });
+}
+
+/** Names of all figures in the workbook, in a reading of their own: a row may name a later one. */
+async function readNamedFigures(file: Uint8Array): Promise<ReadonlyMap<string, NamedFigure[]>> {
+  const named = new Map<string, NamedFigure[]>();
+  for await (const part of readRows(file, new Set<SheetName>(["figures"]))) {
+    if (part.kind !== "row") continue;
+    const { unit, ...figure } = nameFigure(part.values);
+    const own = named.get(unit) ?? [];
+    own.push(figure);
+    named.set(unit, own);
+  }
+  return named;
 }
 
 function tooMany(): FaultLog {

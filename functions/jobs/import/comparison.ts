@@ -1,9 +1,14 @@
 import { dayOf } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { hasUnitPrefix } from "#core/campaigns/document.ts";
-import { definitionOf } from "#core/figures/catalogue.ts";
 import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { checkFigureDraft, checkFigureRow, declareFigureRow } from "#core/workbook/import/figure-row.ts";
+import {
+  type FigureIndex,
+  indexFigures,
+  type NamedFigure,
+  resolveWholes,
+} from "#core/workbook/import/figure-wholes.ts";
 import {
   checkPaperDraft,
   checkPaperRow,
@@ -37,18 +42,19 @@ export interface Comparing {
   context: ImportContext;
   scope: Scope;
   now: string;
+  /** Figures that the workbook's own rows name, by unit. */
+  namedFigures: () => Promise<ReadonlyMap<string, NamedFigure[]>>;
 }
 
 export function createComparison(
-  { store, context, scope, now }: Comparing,
+  { store, context, scope, now, namedFigures }: Comparing,
   report: (sheet: SheetName, row: number, fault: RowFault) => void,
 ) {
   const outcome = { created: 0, changed: 0, unchanged: 0 };
   const seen = new Set<string>();
   const registerKeys = new Map<string, Uint8Array | null>();
   const declared = new Map<string, Map<string, DeclaredFigure>>();
-  const keysOf = new Map<string, Set<string>>();
-  const parts: { row: number; unit: string; partOf: string[] }[] = [];
+  const wholesOf = new Map<string, FigureIndex>();
   const place = ({ unit, key, from, to }: FigureRow) => [unit, key, from, to].join("#");
   const first = (sheet: SheetName, row: number, column: string, key: string) => {
     if (!seen.has(key)) return seen.add(key);
@@ -56,18 +62,36 @@ export function createComparison(
     return false;
   };
 
+  const declaredOf = async (unit: string) => {
+    const known = declared.get(unit);
+    if (known) return known;
+    const own = new Map(
+      (await store.figures.declaredOf(unit)).map((each) => [place(each as unknown as FigureRow), each]),
+    );
+    declared.set(unit, own);
+    return own;
+  };
+
+  const wholesFor = async (unit: string, own: ReadonlyMap<string, DeclaredFigure>) => {
+    const known = wholesOf.get(unit);
+    if (known) return known;
+    const index = indexFigures([...own.values(), ...((await namedFigures()).get(unit) ?? [])]);
+    wholesOf.set(unit, index);
+    return index;
+  };
+
   const lookAtFigure = async (row: number, record: FigureRow) => {
     if (!first("figures", row, "key", place(record))) return;
+    const own = await declaredOf(record.unit);
+    if (record.partOf.length > 0) {
+      const { keys, faults } = resolveWholes(record.partOf, await wholesFor(record.unit, own));
+      for (const fault of faults) report("figures", row, fault);
+      if (faults.length > 0) return;
+      record.partOf = keys;
+    }
     const faults = checkFigureRow(record, context, scope, new Set(record.partOf), dayOf(now));
     for (const fault of faults) report("figures", row, fault);
     if (faults.length > 0) return;
-    if (!declared.has(record.unit)) {
-      const own = await store.figures.declaredOf(record.unit);
-      declared.set(record.unit, new Map(own.map((each) => [place(each as unknown as FigureRow), each])));
-      keysOf.set(record.unit, new Set(own.map(({ key }) => key)));
-    }
-    keysOf.get(record.unit)?.add(record.key);
-    if (record.partOf.length > 0) parts.push({ row, unit: record.unit, partOf: record.partOf });
     const before = declared.get(record.unit)?.get(place(record)) ?? null;
     const after = declareFigureRow(record, before, null, "?");
     outcome[after === null ? "unchanged" : before ? "changed" : "created"]++;
@@ -163,13 +187,6 @@ export function createComparison(
       if (chunk.sheet === "register") await lookAtPaper(chunk.rows);
       else if (chunk.sheet === "documentInitiatives") await lookAtTitles(chunk.rows);
       else for (const { row, record } of chunk.rows) await lookAtFigure(row, record);
-    },
-    /** Reports figures whose total (`partOf`) is missing after all rows. */
-    end(): void {
-      for (const { row, unit, partOf } of parts)
-        for (const whole of partOf)
-          if (!definitionOf(whole) && !keysOf.get(unit)?.has(whole))
-            report("figures", row, { column: "partOf", code: "figure.partOf.unknown" });
     },
   };
 }

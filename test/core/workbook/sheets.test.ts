@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { figureKinds } from "#core/figures/figure.ts";
+import { figureSections } from "#core/figures/section.ts";
 import { applicationFields } from "#core/initiatives/application.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { readCells, type SheetCell } from "#core/workbook/sheets/cell.ts";
@@ -142,7 +144,11 @@ describe("a record goes through its row and back", () => {
       value: fc.option(fc.nat(1_000_000)),
       qualifier: fc.option(fc.constantFrom("moreThan", "nearly", "about", "over")),
       measure: fc.constant("mô hình"),
-      partOf: fc.constantFrom([], ["registered"], ["registered", "recognised"]),
+      partOf: fc.constantFrom([], ["registered"], ["registered", "Ý tưởng dự thi"]),
+      kind: fc.constantFrom(...figureKinds),
+      section: fc.option(fc.constantFrom(...figureSections)),
+      place: fc.option(fc.nat(9_999)),
+      sentence: fc.constantFrom("", "Toàn xã có 12 mô hình; nhân rộng 3 mô hình."),
       document: fc.option(fc.constant("cong-van-1")),
       note: fc.constantFrom("", "Ghi chú; có dấu chấm phẩy"),
       why: fc.constant(""),
