@@ -203,3 +203,8 @@ const signatures: Record<AttachmentType, (bytes: Uint8Array) => boolean> = {
 export function hasSignature(type: AttachmentType, bytes: Uint8Array): boolean {
   return signatures[type](bytes);
 }
+export function formatFileSize(bytes: number, locale: string): string {
+  const [value, unit] = bytes < 1_000_000 ? [Math.max(1, bytes / 1000), "kB"] : [bytes / 1_000_000, "MB"];
+  const digits = unit === "MB" && value < 10 ? 1 : 0;
+  return `${value.toLocaleString(locale, { maximumFractionDigits: digits })} ${unit}`;
+}

@@ -1,7 +1,11 @@
 import { dayOf } from "#core/base/calendar.ts";
-import { formatFileSize } from "#core/base/file-size.ts";
 import { type Campaign, deadlinesFrom } from "#core/campaigns/campaign.ts";
-import { type Attachment, type AttachmentState, quarantineHours } from "#core/initiatives/attachment.ts";
+import {
+  type Attachment,
+  type AttachmentState,
+  formatFileSize,
+  quarantineHours,
+} from "#core/initiatives/attachment.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { formatDay, nameInSentence, placeName } from "#core/report/wording.ts";
 import type { Unit } from "#core/units/unit.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatFileSize } from "#core/base/file-size.ts";
+import { formatFileSize } from "#core/initiatives/attachment.ts";
 import type { Event } from "#core/initiatives/history.ts";
 import { type Move, moves } from "#core/initiatives/lifecycle.ts";
 import type { ReportRecord } from "#core/report/record.ts";

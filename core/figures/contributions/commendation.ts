@@ -12,9 +12,9 @@ export function countCommendation({ path, state, year, level, sums }: Commendati
       value: count,
     }),
   );
-  for (const of of ["front", "memberOrganisations"] as const) {
-    const value = sums.reduce((sum, row) => sum + row[of], 0);
-    if (value > 0) counts.push({ year, key: `commended.${of}`, dimension: "", value });
+  for (const body of ["front", "memberOrganisations"] as const) {
+    const value = sums.reduce((sum, row) => sum + row[body], 0);
+    if (value > 0) counts.push({ year, key: `commended.${body}`, dimension: "", value });
   }
   return { units: path, counts };
 }

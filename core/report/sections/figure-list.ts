@@ -205,5 +205,5 @@ function linkSentence(figure: ReportFigure, others: readonly ReportFigure[]): Sp
 
 function withoutEnd(runs: Run[]): Run[] {
   const last = runs.at(-1);
-  return typeof last === "string" ? [...runs.slice(0, -1), last.replace(/[.;:,\s]+$/, "")] : runs;
+  return typeof last === "string" ? [...runs.slice(0, -1), last.replace(/[.;:,\s]{1,8}$/, "")] : runs;
 }

@@ -1,7 +1,6 @@
 import { createEffect, For, onCleanup, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { formatFileSize } from "#core/base/file-size.ts";
-import { quarantineHours } from "#core/initiatives/attachment.ts";
+import { formatFileSize, quarantineHours } from "#core/initiatives/attachment.ts";
 import type { AttachmentView } from "../../../functions/api/initiatives/views.ts";
 import { useText } from "../language.tsx";
 import "../words/rules-vi.ts";

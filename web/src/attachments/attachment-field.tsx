@@ -1,6 +1,5 @@
 import { createEffect, createSignal, For, onCleanup, onMount, Show } from "solid-js";
-import { formatFileSize } from "#core/base/file-size.ts";
-import { attachmentTypes } from "#core/initiatives/attachment.ts";
+import { attachmentTypes, formatFileSize } from "#core/initiatives/attachment.ts";
 import { useText } from "../language.tsx";
 import "../words/rules-vi.ts";
 import "./attachments.css";
