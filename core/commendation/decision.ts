@@ -123,6 +123,7 @@ export function summariseCommendation(decision: CommendationDecision): Commendat
 
 export const commendationDeeds = [
   "propose",
+  "import",
   "change",
   "addLines",
   "changeLines",

@@ -68,6 +68,35 @@ export function proposeCommendation(
   return writeStep(null, decision, { did: "propose" }, step);
 }
 
+interface EnteredCommendation {
+  id: string;
+  unit: string;
+  form: CommendationForm;
+  state: "proposed" | "issued" | "cancelled";
+  number: string | null;
+  signedOn: string | null;
+  cancellation: CancellationForm | null;
+}
+
+/** A decision as a workbook tells it, in its state there. Its lines follow by `enterLines`. */
+export function enterCommendation(
+  { form, cancellation, ...told }: EnteredCommendation,
+  path: string[],
+  step: Step,
+): CommendationWrite {
+  const { by, at } = step;
+  const decision = {
+    ...form,
+    ...told,
+    path,
+    sums: [],
+    lastLine: 0,
+    cancellation: cancellation && { ...cancellation, by, at },
+    created: { by, at },
+  };
+  return writeStep(null, decision, { did: "import" }, step);
+}
+
 /** Throws `commendation.moveNotAllowed` unless the decision is in one of these states. */
 export function requireState(
   { state }: Pick<CommendationDecision, "state">,
@@ -155,7 +184,7 @@ export function withdrawCommendation(
 }
 
 /** The day must be plausible as for recognitions; the first expected day begins the year of the award. */
-function checkIssue(
+export function checkIssue(
   decision: Pick<CommendationDecision, "year" | "subject">,
   { number, signedOn, explanation }: IssueForm,
   now: string,

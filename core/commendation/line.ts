@@ -16,6 +16,8 @@ export const awardSystems = [
   "unknown",
 ] as const;
 
+export const sexes = ["female", "male"] as const;
+
 /** Largest amount of one line, in đồng. */
 const mostMoney = 100_000_000_000;
 
@@ -28,7 +30,7 @@ const lineFields = {
   /** Year of birth, or of founding; null where unknown. */
   birthYear: v.nullable(wholeNumber("commendation.birthYear.invalid", { min: 1700, max: 2200 })),
   /** Persons only. */
-  sex: v.nullable(v.picklist(["female", "male"], "commendation.sex.invalid")),
+  sex: v.nullable(v.picklist(sexes, "commendation.sex.invalid")),
   position: optionalLine("commendation.position", 200),
   workplace: optionalLine("commendation.workplace", 300),
   leader: v.boolean("field.invalid"),

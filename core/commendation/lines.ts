@@ -11,6 +11,15 @@ export function appendLines(
   step: Step,
 ): CommendationWrite {
   requireState(before, "proposed");
+  return enterLines(before, forms, step);
+}
+
+/** Adds lines in any state, as an import does. */
+export function enterLines(
+  before: CommendationDecision,
+  forms: readonly LineForm[],
+  step: Step,
+): CommendationWrite {
   if (countLines(before.sums) + forms.length > mostLines)
     throw new Problem("commendation.invalid", [{ pointer: "/lines", code: "commendation.lines.tooMany" }]);
   const lines = forms.map((form, i) => ({ n: before.lastLine + 1 + i, ...form, erased: false }));

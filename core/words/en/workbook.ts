@@ -27,6 +27,12 @@ export const workbookMessagesEn: Readonly<Record<keyof typeof workbookMessagesVi
   "row.campaign.open":
     "A new campaign cannot be imported open. Write “Đang soạn” (draft), then open it on the page of campaigns.",
   "row.campaign.differs": "This campaign is there already and differs. Change it on its page.",
+  "row.commendation.header": "The decision's columns differ from the first row of the same decision.",
+  "row.commendation.issue": "Only administrators import issued decisions. Use the state “Dự thảo”.",
+  "row.commendation.number": "An issued decision needs number and day of signing.",
+  "row.commendation.key": "Enter a key of the decision, or its number and day.",
+  "row.commendation.cancellation": "A cancelled decision needs ground, reason and day.",
+  "row.commendation.missing": "The system holds this decision with more lines. Change it on its page.",
   "cell.required": "This cell must be filled in.",
   "cell.formula": "This cell is a formula. Put its value in its place.",
   "cell.error": "This cell says {value}. Put a value in its place.",

@@ -24,6 +24,14 @@ export const workbookMessagesVi = {
   "row.campaign.open":
     "Đợt mới không nhập được ở trạng thái “Đã mở”. Hãy ghi “Đang soạn”, rồi mở đợt ở trang Đợt phát động.",
   "row.campaign.differs": "Đợt này đã có với nội dung khác. Sửa trên trang Đợt phát động của hệ thống.",
+  "row.commendation.header": "Các cột về quyết định khác dòng đầu của cùng quyết định này.",
+  "row.commendation.issue":
+    "Chỉ quản trị viên được nhập quyết định đã ban hành. Hãy ghi trạng thái “Dự thảo”.",
+  "row.commendation.number": "Quyết định đã ban hành cần số và ngày ký.",
+  "row.commendation.key": "Hãy ghi mã quyết định, hoặc số và ngày ký.",
+  "row.commendation.cancellation": "Quyết định đã hủy bỏ cần căn cứ, lý do và ngày hủy bỏ.",
+  "row.commendation.missing":
+    "Quyết định này đã có trong hệ thống với nhiều dòng hơn. Sửa trên trang Khen thưởng.",
   "cell.required": "Ô này cần được điền.",
   "cell.formula": "Ô này là công thức. Thay bằng giá trị.",
   "cell.error": "Ô này báo lỗi {value}. Thay bằng giá trị.",

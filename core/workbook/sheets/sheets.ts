@@ -1,4 +1,5 @@
 import { campaignSheet } from "./campaign-sheet.ts";
+import { commendationSheet } from "./commendation-sheet.ts";
 import { councilSheet } from "./council-sheet.ts";
 import { documentInitiativeSheet } from "./document-initiative-sheet.ts";
 import { documentSheet } from "./document-sheet.ts";
@@ -16,6 +17,7 @@ export const sheetDefinitions = {
   participants: participantSheet,
   figures: figureSheet,
   documentInitiatives: documentInitiativeSheet,
+  commendations: commendationSheet,
   register: registerSheet,
 } as const;
 

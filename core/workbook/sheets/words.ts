@@ -7,6 +7,17 @@ import { messagesVi } from "#core/words/vi/index.ts";
 
 function wordsFor<C extends string>(prefix: string, codes: readonly C[]): Readonly<Record<C, string>> {
   const words: Readonly<Record<string, string>> = { ...messagesVi, ...figureMessagesVi };
+import { cancellationGrounds, commendationBases, commendationLines } from "#core/commendation/decision.ts";
+import { awardLevels, recipientKinds } from "#core/commendation/forms.ts";
+import { awardSystems, sexes } from "#core/commendation/line.ts";
+import { qualifiers } from "#core/figures/figure.ts";
+import { applicationFields, initiativeKinds } from "#core/initiatives/application.ts";
+import { levels, systems } from "#core/units/unit.ts";
+import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
+import { messagesVi } from "#core/words/vi/index.ts";
+
+function wordsFor<C extends string>(prefix: string, codes: readonly C[]): Readonly<Record<C, string>> {
+  const words: Readonly<Record<string, string>> = { ...messagesVi, ...commendationMessagesVi };
   return Object.fromEntries(codes.map((code) => [code, words[`${prefix}.${code}`] ?? code])) as Record<
     C,
     string
@@ -20,6 +31,14 @@ export const fieldWords = wordsFor("applicationField", applicationFields);
 export const qualifierWords = wordsFor("qualifier", qualifiers);
 export const figureKindWords = wordsFor("figureKind", figureKinds);
 export const sectionWords = wordsFor("reportSection", figureSections);
+export const awardLevelWords = wordsFor("level", awardLevels);
+export const awardLineWords = wordsFor("awardLine", commendationLines);
+export const awardBasisWords = wordsFor("awardBasis", commendationBases);
+export const awardStateWords = wordsFor("awardState", ["proposed", "issued", "cancelled"]);
+export const awardSystemWords = wordsFor("awardSystem", awardSystems);
+export const awardGroundWords = wordsFor("awardGround", cancellationGrounds);
+export const recipientKindWords = wordsFor("recipientKind", recipientKinds);
+export const sexWords = wordsFor("sex", sexes);
 export const yesNoWords = { yes: "Có", no: "Không" } as const;
 
 /** An empty cell means no. */

@@ -14,6 +14,7 @@ import type { PaperRow } from "#core/workbook/sheets/register-sheet.ts";
 import type { ImportedRow } from "../../store/imports.ts";
 import type { Store } from "../../store/store.ts";
 import { retryOnConflict } from "../../store/table.ts";
+import { enterCommendations } from "./commendations.ts";
 import type { Chunk } from "./comparison.ts";
 
 interface ApplyDeps {
@@ -103,7 +104,10 @@ export async function applyChunk(
     await each(chunk.rows, ({ record }) =>
       store.initiatives.create(documentInitiative(record, pathOf(context.units, record.unit))),
     );
-  else {
+  else if (chunk.sheet === "commendations") {
+    const rows = chunk.rows.map(({ record }) => record);
+    await enterCommendations(deps, job, rows, context);
+  } else {
     const rows = chunk.rows.map(({ record }) => record);
     const registers = Map.groupBy(rows, (row) => `${row.unit}#${registerYearOf(row, context)}`);
     for (const own of registers.values()) await enterRows(deps, job, own, context);

@@ -18,7 +18,7 @@ const chunkRows = 500;
 
 type BulkName = Chunk["sheet"];
 
-const bulk: readonly BulkName[] = ["figures", "documentInitiatives", "register"];
+const bulk: readonly BulkName[] = ["figures", "documentInitiatives", "commendations", "register"];
 const small = sheetNames.filter((name) => !(bulk as readonly SheetName[]).includes(name));
 
 export interface Checked {

@@ -22,6 +22,7 @@ import {
   type Scope,
   type SheetRow,
 } from "#core/workbook/import/plan.ts";
+import type { CommendationRow } from "#core/workbook/sheets/commendation-sheet.ts";
 import {
   type DocumentInitiativeRow,
   documentInitiativeRow,
@@ -31,10 +32,12 @@ import type { PaperRow } from "#core/workbook/sheets/register-sheet.ts";
 import type { RawRow, RowFault } from "#core/workbook/sheets/sheet.ts";
 import type { SheetName } from "#core/workbook/sheets/sheets.ts";
 import type { Store } from "../../store/store.ts";
+import { createCommendationCheck } from "./commendations.ts";
 
 export type Chunk =
   | { sheet: "figures"; rows: SheetRow<FigureRow>[] }
   | { sheet: "documentInitiatives"; rows: SheetRow<DocumentInitiativeRow>[] }
+  | { sheet: "commendations"; rows: SheetRow<CommendationRow>[] }
   | { sheet: "register"; rows: SheetRow<PaperRow>[] };
 
 export interface Comparing {
@@ -96,6 +99,15 @@ export function createComparison(
     const after = declareFigureRow(record, before, null, "?");
     outcome[after === null ? "unchanged" : before ? "changed" : "created"]++;
   };
+
+  const awards = createCommendationCheck({
+    store,
+    context,
+    scope,
+    today: dayOf(now),
+    report: (row, fault) => report("commendations", row, fault),
+    outcome,
+  });
 
   const lookAtTitles = async (rows: SheetRow<DocumentInitiativeRow>[]) => {
     const existing = await store.imports.existing(rows.map(({ record }) => record.id));
@@ -170,6 +182,10 @@ export function createComparison(
       first("figures", row, "key", place(draft as unknown as FigureRow));
       return checkFigureDraft(draft, context, scope);
     }
+    if (sheet === "commendations") {
+      const { unit } = draft as Partial<CommendationRow>;
+      return unit ? checkUnitOf(scope, context.units, unit) : [];
+    }
     if (draft.id) first("documentInitiatives", row, "id", String(draft.id));
     const { unit, source } = draft as Partial<DocumentInitiativeRow>;
     return [
@@ -186,7 +202,16 @@ export function createComparison(
     async look(chunk: Chunk): Promise<void> {
       if (chunk.sheet === "register") await lookAtPaper(chunk.rows);
       else if (chunk.sheet === "documentInitiatives") await lookAtTitles(chunk.rows);
+      else if (chunk.sheet === "commendations") for (const row of chunk.rows) await awards.look(row);
       else for (const { row, record } of chunk.rows) await lookAtFigure(row, record);
+    },
+    /** Reports decisions that the sheet cuts short, and figures whose total (`partOf`) is missing after all rows. */
+    end(): void {
+      awards.end();
+      for (const { row, unit, partOf } of parts)
+        for (const whole of partOf)
+          if (!definitionOf(whole) && !keysOf.get(unit)?.has(whole))
+            report("figures", row, { column: "partOf", code: "figure.partOf.unknown" });
     },
   };
 }

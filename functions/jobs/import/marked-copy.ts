@@ -1,5 +1,6 @@
 import { fillMessage } from "#core/words/messages.ts";
 import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
+import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
 import { figureMessagesVi } from "#core/words/vi/figures.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
 import { unitMessagesVi } from "#core/words/vi/units.ts";
@@ -24,6 +25,7 @@ const words: Readonly<Record<string, string>> = {
   ...messagesVi,
   ...campaignMessagesVi,
   ...figureMessagesVi,
+  ...commendationMessagesVi,
   ...unitMessagesVi,
   ...workbookMessagesVi,
 };

@@ -1,6 +1,8 @@
 import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { pathOf, reachOf } from "#core/units/unit.ts";
+import { messagesVi } from "#core/words/vi/index.ts";
 import type { ImportContext } from "#core/workbook/import/plan.ts";
+import { writeCommendationRow } from "#core/workbook/sheets/commendation-sheet.ts";
 import { documentInitiativeRow } from "#core/workbook/sheets/document-initiative-sheet.ts";
 import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
 import type { SheetValue } from "#core/workbook/sheets/sheet.ts";
@@ -47,6 +49,7 @@ export function bundleUnit(store: Store, context: ImportContext, unit: string | 
     },
     { sheet: sheetDefinitions.figures, rows: figuresOf(store, [...own]) },
     { sheet: sheetDefinitions.documentInitiatives, rows: titlesOf(store, own, context) },
+    { sheet: sheetDefinitions.commendations, rows: commendationsOf(store, [...own]) },
   ];
 }
 
@@ -59,6 +62,19 @@ async function* figuresOf(store: Store, units: readonly string[]): AsyncGenerato
 function toRow(figure: DeclaredFigure): FigureRow {
   const { declaredBy, version, earlier, ...said } = figure;
   return { ...said, why: "", withdrawn: false };
+}
+
+/** Withdrawn proposals are left out. Erased names are written as erased. */
+async function* commendationsOf(store: Store, units: readonly string[]): AsyncGenerator<SheetValue[]> {
+  for (const unit of units)
+    for (const { id, state } of await store.commendations.ofUnit(unit, null)) {
+      const decision = state === "withdrawn" ? null : await store.commendations.get(id);
+      if (!decision) continue;
+      for await (const line of store.commendations.lines(id)) {
+        const row = writeCommendationRow(decision, line);
+        yield sheetDefinitions.commendations.write({ ...row, name: row.name || messagesVi["text.erased"] });
+      }
+    }
 }
 
 const toldYears = 5;

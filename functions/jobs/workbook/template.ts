@@ -30,10 +30,13 @@ export function templateFor(
   const lists: Partial<Record<SheetName, Record<string, string[]>>> = {
     register: { unit: receiving.map(named), campaign: campaigns.map(named) },
     figures: { unit: own.map(named), key: keys, document: [...context.documents.keys()] },
+    commendations: { unit: own.map(named), document: [...context.documents.keys()] },
     units: { parent: now.map(named) },
   };
   const sheets: SheetName[] =
-    role === "reviewer" ? ["register", "figures"] : ["register", "figures", "units"];
+    role === "reviewer"
+      ? ["register", "figures", "commendations"]
+      : ["register", "figures", "commendations", "units"];
   return sheets.map((name) => ({
     sheet: {
       name: sheetDefinitions[name].name,

@@ -1,12 +1,14 @@
 import { Show } from "solid-js";
 import type { CellError } from "#core/jobs/job.ts";
 import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
+import { commendationMessagesEn } from "#core/words/en/commendation.ts";
 import { figureMessagesEn } from "#core/words/en/figures.ts";
 import { jobMessagesEn } from "#core/words/en/jobs.ts";
 import { unitMessagesEn } from "#core/words/en/units.ts";
 import { workbookMessagesEn } from "#core/words/en/workbook.ts";
 import { fillMessage } from "#core/words/messages.ts";
 import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
+import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
 import { figureMessagesVi } from "#core/words/vi/figures.ts";
 import { jobMessagesVi } from "#core/words/vi/jobs.ts";
 import { unitMessagesVi } from "#core/words/vi/units.ts";
@@ -17,6 +19,7 @@ import { useWords } from "../../words/words.ts";
 const texts = {
   vi: {
     ...campaignMessagesVi,
+    ...commendationMessagesVi,
     ...figureMessagesVi,
     ...unitMessagesVi,
     ...jobMessagesVi,
@@ -24,6 +27,7 @@ const texts = {
   },
   en: {
     ...campaignMessagesEn,
+    ...commendationMessagesEn,
     ...figureMessagesEn,
     ...unitMessagesEn,
     ...jobMessagesEn,

@@ -1,0 +1,73 @@
+import * as v from "valibot";
+import { startOfDay } from "#core/base/calendar.ts";
+import { canonicalJson, hashSecret } from "#core/base/canonical.ts";
+import { CommendationForm, CommendationId } from "#core/commendation/decision.ts";
+import { checkIssue } from "#core/commendation/lifecycle.ts";
+import { LineForm } from "#core/commendation/line.ts";
+import type { CommendationRow } from "#core/workbook/sheets/commendation-sheet.ts";
+import { type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
+import { checkUnitOf, type ImportContext, type Scope } from "./plan.ts";
+
+/** Id of the row's decision: its key if that is an id, else derived from unit and key, or from number and day. */
+export function commendationIdOf({
+  unit,
+  key,
+  number,
+  signedOn,
+}: Pick<CommendationRow, "unit" | "key" | "number" | "signedOn">): string {
+  if (key !== null && v.is(CommendationId, key)) return key;
+  return hashSecret(canonicalJson([unit, ...(key === null ? [number, signedOn] : [key])])).slice(0, 22);
+}
+
+const lineKeys = Object.keys(LineForm.pipe[0].entries);
+const formKeys = Object.keys(CommendationForm.entries);
+
+const pick = (row: CommendationRow, keys: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => keys.includes(key)));
+
+export const lineOfRow = (row: CommendationRow): LineForm => pick(row, lineKeys) as unknown as LineForm;
+
+/** What a row says of its decision. */
+export function decisionOfRow(row: CommendationRow) {
+  const { unit, state, number, signedOn, ground, reason, cancelledOn, moneyToRecover } = row;
+  const isCancelled = state === "cancelled" && ground !== null && cancelledOn !== null;
+  return {
+    id: commendationIdOf(row),
+    unit,
+    state,
+    number,
+    signedOn,
+    form: pick(row, formKeys) as unknown as CommendationForm,
+    cancellation: isCancelled ? { ground, reason, on: cancelledOn, moneyToRecover } : null,
+  };
+}
+
+/** Rules beyond the schema of one row. */
+export function checkCommendationRow(
+  row: CommendationRow,
+  { units, documents }: ImportContext,
+  scope: Scope,
+  today: string,
+): RowFault[] {
+  const { state, number, signedOn, key, document, ground, reason, cancelledOn } = row;
+  const faults = checkUnitOf(scope, units, row.unit);
+  const add = (column: string, code: string) => faults.push({ column, code });
+  if (document !== null && !documents.has(document)) add("document", "campaign.basis.unknown");
+  if (key === null && (number === null || signedOn === null)) add("key", "row.commendation.key");
+  const line = v.safeParse(LineForm, lineOfRow(row));
+  for (const { message, path } of line.issues ?? []) add(String(path?.[0]?.key ?? ""), message);
+  if (number !== null && signedOn !== null) {
+    const form = { number, signedOn, explanation: "import" };
+    faults.push(...checkIssue(row, form, startOfDay(today)).map((error) => toFault(error)));
+  }
+  if (state === "proposed") return faults;
+  if (scope.role === "reviewer") add("state", "row.commendation.issue");
+  if (number === null || signedOn === null) add("number", "row.commendation.number");
+  if (state === "cancelled" && (ground === null || reason === "" || cancelledOn === null))
+    add("ground", "row.commendation.cancellation");
+  return faults;
+}
+
+/** Whether two rows say the same of their decision. */
+export const isSameDecision = (one: CommendationRow, other: CommendationRow): boolean =>
+  canonicalJson(decisionOfRow(one)) === canonicalJson(decisionOfRow(other));
