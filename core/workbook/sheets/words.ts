@@ -1,23 +1,20 @@
+import { cancellationGrounds, commendationBases, commendationLines } from "#core/commendation/decision.ts";
+import { awardLevels, recipientKinds } from "#core/commendation/forms.ts";
+import { awardSystems, sexes } from "#core/commendation/line.ts";
 import { figureKinds, qualifiers } from "#core/figures/figure.ts";
 import { figureSections } from "#core/figures/section.ts";
 import { applicationFields, initiativeKinds } from "#core/initiatives/application.ts";
 import { levels, systems } from "#core/units/unit.ts";
+import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
 import { figureMessagesVi } from "#core/words/vi/figures.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
 
 function wordsFor<C extends string>(prefix: string, codes: readonly C[]): Readonly<Record<C, string>> {
-  const words: Readonly<Record<string, string>> = { ...messagesVi, ...figureMessagesVi };
-import { cancellationGrounds, commendationBases, commendationLines } from "#core/commendation/decision.ts";
-import { awardLevels, recipientKinds } from "#core/commendation/forms.ts";
-import { awardSystems, sexes } from "#core/commendation/line.ts";
-import { qualifiers } from "#core/figures/figure.ts";
-import { applicationFields, initiativeKinds } from "#core/initiatives/application.ts";
-import { levels, systems } from "#core/units/unit.ts";
-import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
-import { messagesVi } from "#core/words/vi/index.ts";
-
-function wordsFor<C extends string>(prefix: string, codes: readonly C[]): Readonly<Record<C, string>> {
-  const words: Readonly<Record<string, string>> = { ...messagesVi, ...commendationMessagesVi };
+  const words: Readonly<Record<string, string>> = {
+    ...messagesVi,
+    ...figureMessagesVi,
+    ...commendationMessagesVi,
+  };
   return Object.fromEntries(codes.map((code) => [code, words[`${prefix}.${code}`] ?? code])) as Record<
     C,
     string

@@ -135,6 +135,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
       chunk = current;
     }
   await close();
+  compare.end();
   if (titles.size === 0 && faults.count === 0)
     faults.add(sheetDefinitions.units.name, 1, { at: 0, code: "workbook.empty" });
   const outcome = { ...planned.outcome };
