@@ -125,3 +125,38 @@ test("a figure is declared with its word and period, stands as the sentence said
   await row.getByText("đã đính chính 1 lần").waitFor();
   expect(await findFaults(page)).toEqual([]);
 }, 60_000);
+
+test("a figure names its section, its whole of another measure, its day and its sentence", async () => {
+  await page.goto(`${system.origin}/quan-tri/so-lieu?unit=xa-dien-khanh`);
+  await page.getByRole("button", { name: "Khai báo số liệu" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Chỉ tiêu", { exact: true }).selectOption({ label: "Chỉ tiêu khác, tự đặt tên" });
+  await dialog.getByLabel("Tên chỉ tiêu").fill("Tổ tự quản đang duy trì");
+  await dialog.getByLabel("Đơn vị tính").fill("tổ");
+  await dialog.getByLabel("Số khai báo").fill("296");
+  await dialog.getByLabel("Giai đoạn tính theo").selectOption({ label: "một ngày (số tính đến ngày đó)" });
+  await dialog.getByLabel("Tính đến ngày").fill("2026-05-31");
+  await dialog.getByLabel("Phần của báo cáo").selectOption({ label: "Về mô hình, nhân rộng" });
+  await dialog.getByLabel("Thứ tự trong phần đó").fill("1");
+  await dialog.getByText("Nằm trong (chọn được nhiều)").click();
+  await dialog.getByLabel("Mô hình đang duy trì (mô hình)").check();
+  await dialog.getByLabel("Câu viết riêng").fill("Toàn xã có 269 tổ tự quản.");
+  await dialog.getByRole("button", { name: "Ghi số liệu" }).click();
+  await dialog
+    .getByText(/phải nêu đúng số và đơn vị tính đã khai: “296 tổ”/)
+    .first()
+    .waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await dialog.getByLabel("Câu viết riêng").fill("Toàn xã có 296 tổ tự quản.");
+  await dialog.getByRole("button", { name: "Ghi số liệu" }).click();
+  const row = page.locator("tbody tr", { hasText: "Tổ tự quản đang duy trì" });
+  await row.getByText("trong: Mô hình đang duy trì").waitFor();
+  await page.locator("tr.group", { hasText: "Về mô hình, nhân rộng" }).waitFor();
+  await row.getByRole("button", { name: /Sửa/ }).click();
+  expect(await dialog.getByLabel("Câu viết riêng").inputValue()).toBe("Toàn xã có 296 tổ tự quản.");
+  expect(await dialog.getByLabel("Tính đến ngày").inputValue()).toBe("2026-05-31");
+  await dialog.getByLabel("Số khai báo").fill("296,5");
+  await dialog.getByText("Số lẻ của một thứ đếm được: hãy xem lại số hoặc đơn vị tính.").waitFor();
+  await page.keyboard.press("Escape");
+  expect(await findFaults(page)).toEqual([]);
+}, 60_000);

@@ -1,9 +1,11 @@
-import { createMemo, createSignal, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import { validate } from "#core/base/validation.ts";
 import type { CitedDocument } from "#core/campaigns/document.ts";
 import { DeclaredForm, keyOfLabel } from "#core/figures/declared-figure.ts";
 import type { DeclaredFigure } from "#core/figures/figure.ts";
+import { findDoubts } from "#core/figures/plausibility.ts";
 import type { DeclaredFiguresView } from "../../../../functions/api/figures/views.ts";
+import { today } from "../../server-time.ts";
 import { isProblem } from "../parts/api.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
@@ -57,6 +59,7 @@ export function DeclaredDialog(props: {
     const figure = existing();
     return figure !== null && !figure.withdrawn;
   };
+  const doubts = () => (form().withdrawn ? [] : findDoubts(form(), today()));
   const met = () => (corrects() && props.asked?.figure === null ? existing() : null);
   const sentence = () => {
     const period = writePeriod(form());
@@ -122,6 +125,7 @@ export function DeclaredDialog(props: {
         <Show when={met()}>
           {(figure) => <p class="met">{w("declared.exists", { now: formatQuantity(figure(), words) })}</p>}
         </Show>
+        <For each={doubts()}>{(doubt) => <p class="met">{w(`declared.doubt.${doubt}`)}</p>}</For>
         <p class="sentence" role="status">
           <span class="soft">{w("declared.says")}</span> {sentence()}
         </p>

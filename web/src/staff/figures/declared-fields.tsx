@@ -1,14 +1,15 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { mayHaveDecimals } from "#core/base/typed-number.ts";
-import { catalogue, definitionOf } from "#core/figures/catalogue.ts";
 import { qualifiers } from "#core/figures/figure.ts";
 import { Button } from "../../button.tsx";
-import { Check, CheckField } from "../parts/check-fields.tsx";
+import { CheckField } from "../parts/check-fields.tsx";
 import { nameDocument } from "../parts/document-dialog.tsx";
 import { bindFields, SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
-import { type DeclaredProps, FigureChoice, Period } from "./figure-choice.tsx";
+import { type DeclaredProps, FigureChoice } from "./figure-choice.tsx";
+import { PeriodFields } from "./period-fields.tsx";
+import { PlaceFields, Wholes } from "./place-fields.tsx";
 
 export function DeclaredFields(props: DeclaredProps) {
   const { w } = useWords();
@@ -16,12 +17,11 @@ export function DeclaredFields(props: DeclaredProps) {
   return (
     <div class="entry-grid">
       <FigureChoice {...props} />
-      <Period {...props} />
+      <PeriodFields {...props} />
       <Value {...props} />
-      <Show when={props.form.key === null || definitionOf(props.form.key) === null}>
-        <TextField label={w("declared.measure")} {...field("measure")} />
-      </Show>
+      <TextField label={w("declared.measure")} {...field("measure")} />
       <Wholes {...props} />
+      <PlaceFields {...props} />
       <SelectField
         class="wide"
         pointer="/document"
@@ -104,45 +104,5 @@ function Value(props: DeclaredProps) {
         }}
       />
     </>
-  );
-}
-
-/** Choice of figures with the same measure that include this one. */
-function Wholes(props: DeclaredProps) {
-  const { w } = useWords();
-  const wholes = () => {
-    const labels = new Map(
-      Object.entries(catalogue)
-        .filter(([, { measure }]) => measure === props.form.measure)
-        .map(([key, { label }]) => [key, label]),
-    );
-    for (const { key, label, measure } of props.declared)
-      if (measure === props.form.measure) labels.set(key, label);
-    for (const key of props.form.partOf) labels.set(key, labels.get(key) ?? definitionOf(key)?.label ?? key);
-    labels.delete(props.form.key ?? "");
-    return labels;
-  };
-  return (
-    <details class="wide more" open={props.form.partOf.length > 0}>
-      <summary>{w("declared.wholes")}</summary>
-      <Show when={wholes().size > 0} fallback={<p class="soft">{w("declared.noWholes")}</p>}>
-        <ul class="wholes" id="at-partOf" tabindex="-1">
-          <For each={[...wholes().keys()]}>
-            {(key) => (
-              <li>
-                <Check
-                  label={wholes().get(key) ?? key}
-                  checked={props.form.partOf.includes(key)}
-                  onChange={(ticked) => {
-                    const others = props.form.partOf.filter((each) => each !== key);
-                    props.set({ partOf: ticked ? [...others, key] : others });
-                  }}
-                />
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-    </details>
   );
 }

@@ -19,10 +19,10 @@ import { readDeclared } from "./api.ts";
 import { DeclaredDialog } from "./declared-dialog.tsx";
 import { DeclaredTable } from "./declared-table.tsx";
 import { HistoryDialog } from "./history-dialog.tsx";
-import { filterDeclared, groups } from "./rows.ts";
+import { filterDeclared, type Group, groups } from "./rows.ts";
 
 export function DeclaredPage() {
-  const { w } = useWords();
+  const { w, m } = useWords();
   const { session } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ unit: string; year: string; group: string; withdrawn: string }>();
@@ -60,6 +60,8 @@ export function DeclaredPage() {
       }),
       { scroll: false },
     );
+  const nameGroup = (group: Group) =>
+    group === "own" ? w("declared.group.own") : m(`reportSection.${group}`);
   usePageTitle(() => w("nav.declared"));
   return (
     <Show when={unit()} fallback={<p class="note">{w("declared.noUnit")}</p>}>
@@ -92,7 +94,7 @@ export function DeclaredPage() {
           label={w("declared.group")}
           options={[
             { value: "", name: w("list.all") },
-            ...groups.map((group) => ({ value: group, name: w(`declared.group.${group}`) })),
+            ...groups.map((group) => ({ value: group, name: nameGroup(group) })),
           ]}
           value={search.group ?? ""}
           onChoose={(group) => go({ group })}

@@ -20,9 +20,9 @@ export function DeclaredTable(props: {
   onTrace: (figure: DeclaredFigure) => void;
 }) {
   const words = useWords();
-  const { w, language } = words;
+  const { w, m, language } = words;
   const inGroup = (group: (typeof groups)[number]) =>
-    props.figures.filter((figure) => groupOf(figure.key) === group);
+    props.figures.filter((figure) => groupOf(figure, props.all) === group);
   const labelOf = (key: string) =>
     props.all.find((figure) => figure.key === key)?.label ?? definitionOf(key)?.label ?? key;
   const source = (figure: DeclaredFigure) => {
@@ -58,7 +58,7 @@ export function DeclaredTable(props: {
             <tbody>
               <tr class="group">
                 <th scope="rowgroup" colspan="6">
-                  {w(`declared.group.${group}`)}
+                  {group === "own" ? w("declared.group.own") : m(`reportSection.${group}`)}
                 </th>
               </tr>
               <For each={inGroup(group)}>

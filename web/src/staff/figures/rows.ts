@@ -2,15 +2,15 @@ import { isWholeYears, overlaps, yearsOf } from "#core/base/period.ts";
 import { definitionOf } from "#core/figures/catalogue.ts";
 import type { DeclaredForm } from "#core/figures/declared-figure.ts";
 import { type CountedFigure, type DeclaredFigure, unplaced } from "#core/figures/figure.ts";
+import { figureSections, sectionOf } from "#core/figures/section.ts";
 import { writeDay } from "../../dates.ts";
 
-export const groups = ["launch", "registered", "recognised", "models", "commended", "own"] as const;
+/** Report sections; `own` for figures without one. */
+export const groups = [...figureSections, "own"] as const;
 export type Group = (typeof groups)[number];
 
-export function groupOf(key: string): Group {
-  const first = key.split(".")[0];
-  return groups.find((group) => group === first) ?? "own";
-}
+export const groupOf = (figure: DeclaredFigure, all: readonly DeclaredFigure[]): Group =>
+  sectionOf(figure, all) ?? "own";
 
 /** Counted value of a figure's period; null if its years cannot be added or nothing was counted. */
 export function countedBeside(figure: DeclaredFigure, counted: readonly CountedFigure[]): number | null {
@@ -26,6 +26,8 @@ export function writePeriod({ from, to }: { from: string; to: string }): string 
   return from === to ? write(from) : `${write(from)}–${write(to)}`;
 }
 
+const unplacedLast = Number.MAX_SAFE_INTEGER;
+
 export interface Filter {
   year: number | null;
   group: Group | null;
@@ -38,12 +40,13 @@ export function filterDeclared(declared: readonly DeclaredFigure[], filter: Filt
     .filter(
       (figure) =>
         (filter.withdrawn || !figure.withdrawn) &&
-        (filter.group === null || groupOf(figure.key) === filter.group) &&
+        (filter.group === null || groupOf(figure, declared) === filter.group) &&
         (filter.year === null || overlaps(figure, { from: year, to: year })),
     )
     .toSorted(
       (a, b) =>
-        groups.indexOf(groupOf(a.key)) - groups.indexOf(groupOf(b.key)) ||
+        groups.indexOf(groupOf(a, declared)) - groups.indexOf(groupOf(b, declared)) ||
+        (a.place ?? unplacedLast) - (b.place ?? unplacedLast) ||
         a.label.localeCompare(b.label, "vi") ||
         (a.to < b.to ? 1 : -1),
     );
