@@ -1,6 +1,7 @@
 import type { ImportedRow } from "../../functions/store/imports.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { retryOnConflict } from "../../functions/store/table.ts";
+import { enterActivities } from "./activities.ts";
 import { type DossierPlan, planDossiers } from "./dossier-plan.ts";
 import { acceptedAt, type DossierKeys, idOf, playDossier } from "./dossiers.ts";
 import { enterPastYear } from "./past-year.ts";
@@ -53,6 +54,7 @@ export async function fillWithDossiers({ store, source, signal, progress }: Fill
   progress(remaining);
   const past = source.past === null ? undefined : await store.directory.campaign(source.past);
   if (past) await enterPastYear(store, past, await store.units.now());
+  await enterActivities(store, source);
   const registers = Map.groupBy(plans, ({ unit, campaign }) => `${unit.id}#${campaign.year}`);
   for (const own of registers.values()) {
     const ordered = own.toSorted((a, b) => ((acceptedAt(a) ?? "~") < (acceptedAt(b) ?? "~") ? -1 : 1));

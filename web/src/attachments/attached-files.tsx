@@ -17,6 +17,8 @@ const firstPause = 2_000;
 
 interface AttachedFilesProps {
   id: string;
+  /** Path of a file; that of a dossier's attachment if missing. */
+  pathOf?: (file: string) => string;
   accessKey?: string | undefined;
   /** Wraps a staff request, to handle an expired session. */
   call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
@@ -43,7 +45,7 @@ export function AttachedFiles(props: AttachedFilesProps) {
               <p class="name">
                 <Show when={file.state === "clean"} fallback={file.name}>
                   <DownloadLink
-                    path={attachmentPath(props.id, file.id)}
+                    path={props.pathOf?.(file.id) ?? attachmentPath(props.id, file.id)}
                     accessKey={props.accessKey}
                     call={props.call}
                     label={t("attachments.open", { name: file.name })}

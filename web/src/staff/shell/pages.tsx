@@ -13,6 +13,9 @@ import { type Component, createMemo, For, Match, Show, Switch } from "solid-js";
 import type { SessionView } from "../../../../functions/api/staff/views.ts";
 import { useLocation } from "../../router.ts";
 import { watch } from "../../watch.ts";
+import { ActivitiesPage } from "../activities/activities-page.tsx";
+import { ModelsPage } from "../activities/models-page.tsx";
+import { ReplicationsPage } from "../activities/replications-page.tsx";
 import { CampaignsPage } from "../campaigns/campaigns-page.tsx";
 import { Dashboard } from "../dashboard/dashboard.tsx";
 import { CouncilQueue } from "../dossiers/council-queue.tsx";
@@ -75,6 +78,9 @@ const pages: Record<StaffAddress["page"], Component<{ id: string | null }>> = {
   council: CouncilQueue,
   paper: PaperEntry,
   declared: DeclaredPage,
+  activities: ActivitiesPage,
+  models: ModelsPage,
+  replications: ReplicationsPage,
   workbooks: WorkbooksPage,
   campaigns: CampaignsPage,
   people: PeoplePage,
@@ -116,9 +122,14 @@ function StaffArea() {
   );
 }
 
-/** Pages shown as tabs of the reports page, not in the navigation. */
-type ReportTab = "reportRequests" | "reportRuns";
-type StaffPage = Exclude<AddressedPage, ReportTab>;
+/** Pages shown as tabs of another page, with the page whose entry the navigation marks. */
+const tabOf = {
+  reportRequests: "reports",
+  reportRuns: "reports",
+  models: "activities",
+  replications: "activities",
+} as const;
+type StaffPage = Exclude<AddressedPage, keyof typeof tabOf>;
 
 /** Whether the navigation offers a page, in the navigation's order. */
 const offers: Record<StaffPage, (session: SessionView) => boolean> = {
@@ -127,6 +138,7 @@ const offers: Record<StaffPage, (session: SessionView) => boolean> = {
   register: (session) => readUnits(session).length > 0,
   council: (session) => servedCouncils(session).length > 0,
   paper: (session) => reviewedUnits(session).length > 0,
+  activities: (session) => readUnits(session).length > 0,
   declared: (session) => readUnits(session).length > 0,
   workbooks: (session) => readUnits(session).length > 0,
   reports: (session) => readUnits(session).length > 0,
@@ -141,7 +153,7 @@ const pagesOf = (session: SessionView) =>
 function StaffNav(props: { page: string }) {
   const { w } = useWords();
   const entry = () =>
-    props.page === "reportRequests" || props.page === "reportRuns" ? "reports" : props.page;
+    Object.hasOwn(tabOf, props.page) ? tabOf[props.page as keyof typeof tabOf] : props.page;
   const { session, call } = useSession();
   const signOut = async () => {
     const { signOut: address } = await call(endSession);

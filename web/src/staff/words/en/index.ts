@@ -1,4 +1,5 @@
 import type { StaffWord } from "../vi/index.ts";
+import { activitiesEn } from "./activities.ts";
 import { campaignsEn } from "./campaigns.ts";
 import { dashboardEn } from "./dashboard.ts";
 import { dossiersEn } from "./dossiers.ts";
@@ -13,6 +14,7 @@ import { unitsEn } from "./units.ts";
 import { workbooksEn } from "./workbooks.ts";
 
 export const staffEn: Record<StaffWord, string> = {
+  ...activitiesEn,
   ...campaignsEn,
   ...dashboardEn,
   ...dossiersEn,

@@ -1,3 +1,4 @@
+import { activitiesVi } from "./activities.ts";
 import { campaignsVi } from "./campaigns.ts";
 import { dashboardVi } from "./dashboard.ts";
 import { dossiersVi } from "./dossiers.ts";
@@ -13,6 +14,7 @@ import { workbooksVi } from "./workbooks.ts";
 
 /** Texts of the staff pages. Names of states, moves, levels and errors are in `core/words`. */
 export const staffVi = {
+  ...activitiesVi,
   ...campaignsVi,
   ...dashboardVi,
   ...dossiersVi,

@@ -1,0 +1,162 @@
+import { Show } from "solid-js";
+import { type ModelForm, modelFields } from "#core/activities/model.ts";
+import type { ModelView, OriginView } from "../../../../functions/api/activities/views.ts";
+import { typeAttachments } from "../../attachments/typed-attachment.ts";
+import { DayField, SelectField, TextField } from "../parts/fields.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { NumberField } from "../parts/number-field.tsx";
+import { useWords } from "../words/words.ts";
+import { OriginField } from "./origin-field.tsx";
+import { EvidenceField, WhyField, YesNoField } from "./record-fields.tsx";
+import {
+  createRecordForm,
+  dayOrNull,
+  newRecord,
+  readYesNo,
+  type TypedRecord,
+  typeYesNo,
+  type YesNo,
+} from "./record-form.ts";
+
+type Dates = "foundedOn" | "launchedOn" | "endedOn";
+type Marks = "rules" | "pilot" | "selfManaged";
+
+type TypedModel = TypedRecord &
+  Omit<ModelForm, "evidence" | "replicatedFrom" | "field" | Dates | Marks> &
+  Record<Dates, string> &
+  Record<Marks, YesNo> & { field: string; origin: OriginView | null };
+
+export function typeModel(view: ModelView | null): TypedModel {
+  const record = view?.record;
+  return {
+    ...newRecord(),
+    ...(record ? { id: record.id } : {}),
+    name: record?.name ?? "",
+    type: record?.type ?? "",
+    field: record?.field ?? "",
+    area: record?.area ?? "",
+    foundingNumber: record?.foundingNumber ?? "",
+    foundedOn: record?.foundedOn ?? "",
+    launchedOn: record?.launchedOn ?? "",
+    endedOn: record?.endedOn ?? "",
+    householdsSigned: record?.householdsSigned ?? null,
+    householdsTotal: record?.householdsTotal ?? null,
+    managers: record?.managers ?? "",
+    rules: typeYesNo(record?.rules ?? null),
+    pilot: typeYesNo(record?.pilot ?? null),
+    selfManaged: typeYesNo(record?.selfManaged ?? null),
+    origin: view?.origin ?? null,
+    evidence: typeAttachments(record?.evidence ?? []),
+    note: record?.note ?? "",
+  };
+}
+
+export function composeModel(typed: TypedModel, evidence: ModelForm["evidence"]) {
+  const { id: _, why: __, origin, ...form } = typed;
+  return {
+    ...form,
+    field: form.field === "" ? null : form.field,
+    foundedOn: dayOrNull(form.foundedOn),
+    launchedOn: dayOrNull(form.launchedOn),
+    endedOn: dayOrNull(form.endedOn),
+    rules: readYesNo(form.rules),
+    pilot: readYesNo(form.pilot),
+    selfManaged: readYesNo(form.selfManaged),
+    replicatedFrom: origin && { kind: origin.kind, id: origin.id },
+    evidence,
+  };
+}
+
+export function ModelDialog(props: {
+  open: boolean;
+  view: ModelView | null;
+  unit: string;
+  onClose: () => void;
+  onSaved: (view: ModelView) => void;
+  onReload?: () => Promise<void>;
+}) {
+  const { w } = useWords();
+  const form = createRecordForm({
+    kind: "model",
+    unit: () => props.unit,
+    view: () => props.view,
+    initial: () => typeModel(props.view),
+    compose: composeModel,
+    onSaved: props.onSaved,
+    onReload: props.onReload,
+  });
+  const { typed, put, field } = form;
+  return (
+    <FormDialog
+      open={props.open}
+      title={w(props.view ? "models.edit" : "models.add")}
+      wide
+      sending={form.sending}
+      texts={form.texts}
+      onSend={form.send}
+      action={w("records.save")}
+      onClose={props.onClose}
+      onCancel={form.forget}
+    >
+      <div class="entry-grid">
+        <TextField class="wide" label={w("models.name")} rows={2} {...field("name")} />
+        <TextField label={w("models.type")} hint={w("models.typeHint")} optional {...field("type")} />
+        <SelectField
+          label={w("models.field")}
+          options={[
+            { value: "", name: w("models.chooseField") },
+            ...modelFields.map((each) => ({ value: each, name: w(`models.field.${each}`) })),
+          ]}
+          {...field("field")}
+        />
+        <TextField class="wide" label={w("models.area")} optional {...field("area")} />
+        <TextField
+          label={w("models.foundingNumber")}
+          hint={w("models.foundingNumberHint")}
+          optional
+          {...field("foundingNumber")}
+        />
+        <DayField label={w("models.foundedOn")} optional {...field("foundedOn")} />
+        <DayField label={w("models.launchedOn")} optional {...field("launchedOn")} />
+        <Show when={props.view}>
+          <DayField label={w("models.endedOn")} optional {...field("endedOn")} />
+        </Show>
+        <NumberField
+          label={w("models.householdsSigned")}
+          hint={w("records.emptyUnknown")}
+          optional
+          {...field("householdsSigned")}
+        />
+        <NumberField
+          label={w("models.householdsTotal")}
+          hint={w("records.emptyUnknown")}
+          optional
+          {...field("householdsTotal")}
+        />
+        <TextField
+          class="wide"
+          label={w("models.managers")}
+          hint={w("models.managersHint")}
+          optional
+          {...field("managers")}
+        />
+        <YesNoField label={w("models.rules")} {...field("rules")} />
+        <YesNoField label={w("models.pilot")} {...field("pilot")} />
+        <YesNoField label={w("models.selfManaged")} {...field("selfManaged")} />
+        <OriginField
+          pointer="/replicatedFrom"
+          label={w("models.replicatedFrom")}
+          unit={props.unit}
+          value={typed().origin}
+          onChange={(origin) => put({ origin })}
+          optional
+        />
+        <TextField class="wide" label={w("records.note")} rows={2} optional {...field("note")} />
+        <Show when={props.view}>
+          <WhyField value={typed().why} onInput={(why) => put({ why })} />
+        </Show>
+      </div>
+      <EvidenceField value={typed().evidence} onChange={(evidence) => put({ evidence })} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,64 @@
+import type { RecordKind } from "#core/activities/record.ts";
+import { findWords } from "#core/base/search-key.ts";
+import { useNavigate, useSearchParams } from "../../router.ts";
+import { today } from "../../server-time.ts";
+import { pathTo } from "../parts/address.ts";
+import { readYear } from "../parts/filters.tsx";
+import { listedUnit, readUnits } from "../parts/grants.ts";
+import { createLoad } from "../parts/loading.tsx";
+import { useSession } from "../parts/session.tsx";
+import { readRecords, type Views } from "./api.ts";
+
+export const recordPages = { activity: "activities", model: "models", replication: "replications" } as const;
+
+type Query = Record<"unit" | "below" | "year" | "q" | "kind" | "state" | "field" | "mark", string>;
+export type ListQuery = { [K in keyof Query]?: string | undefined };
+
+/** A list of records with its filters in the address. */
+export function createRecordList<K extends RecordKind>(kind: K) {
+  const { session } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<Query>();
+  const page = recordPages[kind];
+  const units = () => readUnits(session());
+  const unit = () => listedUnit(session(), units(), search.unit);
+  const below = () => search.below !== "0";
+  const thisYear = Number(today().slice(0, 4));
+  const year = () => readYear(search.year, thisYear);
+  const key = () => (unit() === null ? null : [unit(), below(), kind === "activity" ? year() : ""].join(" "));
+  const load = createLoad<Views[K]["list"]>(key, () =>
+    readRecords(kind, {
+      unit: unit() ?? "",
+      below: below(),
+      year: kind === "activity" ? year() : null,
+    }),
+  );
+  const query = (): ListQuery => ({
+    unit: search.unit,
+    below: search.below,
+    year: search.year,
+    q: search.q,
+    kind: search.kind,
+    state: search.state,
+    field: search.field,
+    mark: search.mark,
+  });
+  const address = (change: ListQuery = {}, id: string | null = null) =>
+    pathTo(page, { ...query(), ...change }, id);
+  return {
+    search,
+    units,
+    unit,
+    below,
+    year,
+    load,
+    address,
+    /** Path of the list with these filters alone. */
+    addressOf: (filters: ListQuery) =>
+      pathTo(page, { unit: search.unit, below: search.below, year: search.year, ...filters }),
+    go: (change: ListQuery, replace = false) => navigate(address(change), { scroll: false, replace }),
+    matches: (text: string) => !search.q || findWords(text, search.q) !== null,
+  };
+}
+
+export type RecordList<K extends RecordKind> = ReturnType<typeof createRecordList<K>>;
