@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { dayOf } from "#core/base/calendar.ts";
-import { inviteStaff } from "#core/staff/changes.ts";
 import { InvitationForm, parseStaff } from "#core/staff/forms.ts";
+import { inviteStaff } from "#core/staff/lifecycle.ts";
 import { clock, runCommand, withStorage } from "./command.ts";
 
 const usage = `Usage: npm run invite -- --unit UNIT --email ADDRESS --name "NAME"

@@ -1,7 +1,7 @@
 import { dayOf } from "#core/base/calendar.ts";
 import { formatDay } from "#core/report/wording.ts";
 import type { Grant } from "#core/staff/access.ts";
-import type { Invitation } from "#core/staff/changes.ts";
+import type { Invitation } from "#core/staff/lifecycle.ts";
 import { unusedDays } from "#core/staff/staff.ts";
 import type { Council } from "#core/units/council.ts";
 import type { Unit } from "#core/units/unit.ts";

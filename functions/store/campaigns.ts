@@ -1,6 +1,6 @@
 import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
 import type { CitedDocument } from "#core/campaigns/document.ts";
-import type { CampaignEntry } from "#core/campaigns/moves.ts";
+import type { CampaignEntry } from "#core/campaigns/lifecycle.ts";
 import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { declaredPuts } from "./figures/figures.ts";
 import {

@@ -100,8 +100,10 @@ import type { Submission } from "#core/report/submission.ts";
  *   reminder                                 table      REPORTREMINDER#<unit>#<day>       REPORTREMINDER
  *   day's reminders                          byUnit     REPORTREMINDERS#<day>             <unit>
  *
- * `infra/<name>.ts` lists the rows that a function may write or delete (`dynamodb:LeadingKeys`). Follow-up work of a
- * row begins in `stream-image.ts`.
+ * `infra/<name>.ts` lists the rows that a function may update or delete (`dynamodb:LeadingKeys`). A row that starts
+ * follow-up work has a sort key of its own: its reader is in `stream-image.ts`, its queue in
+ * `functions/dispatch/handler.ts`, its filter in `infra/dispatch.ts`, its treatment by a restore in
+ * `operations/data/restore-data.ts`. In keys of figures, `<first>` and `<last>` are the period's first and last year.
  */
 
 export interface Key {
@@ -147,7 +149,7 @@ export const initiativeKey = (id: string): Key => ownKey("INI", id);
 
 export const eventKey = (id: string, n: number): Key => ({ pk: `INI#${id}`, sk: `EVENT#${sortable(n)}` });
 
-/** A separate item, because two full applications exceed the item size limit. */
+/** A separate item, because the first and the current application together may exceed the item size limit. */
 export const firstApplicationKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "FIRST" });
 
 export const headPartition = (day: string): string => `HEAD#${day}`;

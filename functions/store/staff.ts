@@ -1,4 +1,4 @@
-import type { StaffChange, StaffEntry } from "#core/staff/changes.ts";
+import type { StaffChange, StaffEntry } from "#core/staff/lifecycle.ts";
 import {
   type Session,
   type SignInEntry,

@@ -13,7 +13,7 @@ import { countReplication } from "#core/figures/contributions/replication.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import type { Job } from "#core/jobs/job.ts";
 import type { ReportNotice } from "#core/report/run.ts";
-import type { Invitation } from "#core/staff/changes.ts";
+import type { Invitation } from "#core/staff/lifecycle.ts";
 import { fromInitiativeItem } from "./initiatives/initiative-items.ts";
 import {
   countedSortKeys,

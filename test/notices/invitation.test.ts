@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Invitation } from "#core/staff/changes.ts";
+import type { Invitation } from "#core/staff/lifecycle.ts";
 import { sendInvitation } from "../../functions/notices/invitation.ts";
 import { MailError } from "../../functions/store/aws/mail.ts";
 import { createMailSink } from "../support/mail.ts";

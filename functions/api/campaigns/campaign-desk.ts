@@ -23,7 +23,7 @@ import {
   evaluateCampaign,
   parseCampaignMove,
   requireMove,
-} from "#core/campaigns/moves.ts";
+} from "#core/campaigns/lifecycle.ts";
 import { treeOf } from "#core/campaigns/tree.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";

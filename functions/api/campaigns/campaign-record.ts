@@ -2,7 +2,7 @@ import { dayOf } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import { type Campaign, stageOn } from "#core/campaigns/campaign.ts";
-import { type CampaignEntry, possibleMoves } from "#core/campaigns/moves.ts";
+import { type CampaignEntry, possibleMoves } from "#core/campaigns/lifecycle.ts";
 import type { FigureAuthor } from "#core/figures/declared-figure.ts";
 import { declareParticipation, participationKeys } from "#core/figures/participation.ts";
 import { pathOf } from "#core/units/unit.ts";

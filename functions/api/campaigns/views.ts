@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { Campaign, Stage } from "#core/campaigns/campaign.ts";
 import { CitedDocument } from "#core/campaigns/document.ts";
-import { CampaignEntry, campaignMoves } from "#core/campaigns/moves.ts";
+import { CampaignEntry, campaignMoves } from "#core/campaigns/lifecycle.ts";
 import { Level, System } from "#core/units/unit.ts";
 import { Named } from "../units/views.ts";
 

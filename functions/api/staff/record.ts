@@ -1,8 +1,8 @@
 import { dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { Grant } from "#core/staff/access.ts";
-import { possibleStaffMoves } from "#core/staff/changes.ts";
 import { administers, type GrantContext } from "#core/staff/grants.ts";
+import { possibleStaffMoves } from "#core/staff/lifecycle.ts";
 import { isUnused, type Staff } from "#core/staff/staff.ts";
 import { reachOf } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";

@@ -4,14 +4,6 @@ import { anyFormOf, version } from "#core/base/bounds.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import {
-  changeStaff,
-  deactivateStaff,
-  handOverStaff,
-  inviteAgain,
-  inviteStaff,
-  reactivateStaff,
-} from "#core/staff/changes.ts";
-import {
   InvitationForm,
   parseStaff,
   parseStaffMove,
@@ -21,6 +13,14 @@ import {
   staffMoves,
 } from "#core/staff/forms.ts";
 import { administers } from "#core/staff/grants.ts";
+import {
+  changeStaff,
+  deactivateStaff,
+  handOverStaff,
+  inviteAgain,
+  inviteStaff,
+  reactivateStaff,
+} from "#core/staff/lifecycle.ts";
 import { isUnused, type Staff } from "#core/staff/staff.ts";
 import { canSitOn } from "#core/units/council.ts";
 import { authoriseStaff } from "../authorise.ts";

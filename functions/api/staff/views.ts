@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { Grant } from "#core/staff/access.ts";
-import { StaffEntry } from "#core/staff/changes.ts";
 import { staffMoves } from "#core/staff/forms.ts";
+import { StaffEntry } from "#core/staff/lifecycle.ts";
 import { SignInEntry } from "#core/staff/staff.ts";
 import { Named } from "../units/views.ts";
 

@@ -12,7 +12,7 @@ import {
   parseCampaign,
   reviseCampaign,
 } from "#core/campaigns/form.ts";
-import { closeCampaign, copyCampaign, evaluateCampaign, possibleMoves } from "#core/campaigns/moves.ts";
+import { closeCampaign, copyCampaign, evaluateCampaign, possibleMoves } from "#core/campaigns/lifecycle.ts";
 import { freezeUnits } from "#core/campaigns/tree.ts";
 import {
   buildCampaign,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Grant } from "#core/staff/access.ts";
-import { changeStaff, handOverStaff } from "#core/staff/changes.ts";
 import { administers, checkGrants, type GrantContext } from "#core/staff/grants.ts";
+import { changeStaff, handOverStaff } from "#core/staff/lifecycle.ts";
 import { isUnused, refreshSession, type Staff, signInRefusal } from "#core/staff/staff.ts";
 import { pathOf } from "#core/units/unit.ts";
 import { councils, staff, testNow, units } from "../../support/units.ts";

@@ -1,5 +1,5 @@
 import type { CampaignForm } from "#core/campaigns/form.ts";
-import type { CampaignMove } from "#core/campaigns/moves.ts";
+import type { CampaignMove } from "#core/campaigns/lifecycle.ts";
 import type { CouncilForm, NewCouncil } from "#core/units/council.ts";
 import type {
   CampaignListView,

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { CampaignEntry } from "#core/campaigns/moves.ts";
+import type { CampaignEntry } from "#core/campaigns/lifecycle.ts";
 import { writeInstant } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 import { nameField } from "./field-words.ts";

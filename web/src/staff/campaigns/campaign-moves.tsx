@@ -1,5 +1,5 @@
 import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
-import type { CampaignMove } from "#core/campaigns/moves.ts";
+import type { CampaignMove } from "#core/campaigns/lifecycle.ts";
 import type { CampaignView } from "../../../../functions/api/campaigns/views.ts";
 import { writeDay } from "../../dates.ts";
 import { useNavigate } from "../../router.ts";
