@@ -17,7 +17,11 @@ export interface OpenedDataDir {
  * imports, so that Java starts while other modules load.
  */
 export async function openDataDir(dataDir: string, place: TableLocation = "folder"): Promise<OpenedDataDir> {
-  const claim = await claimDataDir(dataDir);
+  const claim = await claimDataDir(dataDir).catch(async (error) => {
+    // A refused start too must not leave the children of a killed run.
+    await endOrphans(dataDir);
+    throw error;
+  });
   try {
     await writeFormatVersion(dataDir);
     await endOrphans(dataDir);

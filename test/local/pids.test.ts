@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { writeJsonFile } from "../../local/json-file.ts";
+import { openDataDir } from "../../local/opened-data-dir.ts";
 import { endOrphans, isRunning, listChildren, recordProcess, rememberChild } from "../../local/pids.ts";
 
 let folder = "";
@@ -36,6 +37,19 @@ test("a child whose owner lives is left alone, and one whose owner is gone is en
   expect((await listChildren(folder)).map(({ child }) => child.pid)).toEqual([own.pid]);
   own.child.kill();
   await own.gone;
+});
+
+test("a start that is refused ends the children of a killed run too", async () => {
+  const owner = await startWaiting();
+  const orphan = await startWaiting();
+  const record = { child: recordProcess(orphan.pid), owner: recordProcess(owner.pid) };
+  await writeJsonFile(join(folder, "children", `${orphan.pid}.json`), record);
+  await writeJsonFile(join(folder, "form.json"), { version: 1 });
+  owner.child.kill();
+  await owner.gone;
+  await expect(openDataDir(folder)).rejects.toThrow(/move the folder away or delete it/);
+  await orphan.gone;
+  expect(await listChildren(folder)).toEqual([]);
 });
 
 test("an id that belongs to another process by now is never touched", async () => {
