@@ -74,6 +74,7 @@ export function buildReport(given: ReportInput): ReportModel {
     sections: writeSections({
       input,
       figures,
+      all: figures,
       finished,
       open,
       change: compareYears(input, figures, finished),

@@ -5,7 +5,9 @@ export type SectionContent = Pick<Section, "paragraphs" | "tables" | "lists">;
 
 export interface WriterContext {
   input: ReportInput;
+  /** Figures whose label and measure are the catalogue's. */
   figures: ReportFigure[];
+  all: ReportFigure[];
   /** `finished`: evaluated years. `open`: years with registrations but no evaluation. */
   finished: number[];
   open: number[];

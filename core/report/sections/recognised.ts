@@ -68,7 +68,7 @@ function sayRate(rate: ReportFigure, { input, open }: WriterContext): Run[] {
 
 const mostTitles = 60;
 
-function writeYear(recognised: ReportFigure, { figures, input, open, change }: WriterContext): List {
+function writeYear(recognised: ReportFigure, { figures, all, input, open, change }: WriterContext): List {
   const year = yearOf(recognised);
   const of = (key: string) => figures.find((figure) => figure.key === key && yearOf(figure) === year);
   const named = input.recognised.filter(({ summary }) => summary.year === year);
@@ -80,7 +80,15 @@ function writeYear(recognised: ReportFigure, { figures, input, open, change }: W
     if (registered?.value) lead.push(" (", quantity(registered), " đăng ký)");
   } else {
     lead.push(" được công nhận");
-    if (registered?.value)
+    const shared = all.find(
+      (figure) =>
+        figure.partOf.includes("registered") &&
+        figure.key !== recognised.key &&
+        figure.measure === recognised.measure &&
+        yearOf(figure) === year,
+    );
+    if (shared?.value) lead.push(" trên ", quantity(shared));
+    else if (registered?.value)
       lead.push(recognised.value ? " trên " : " trong ", quantity(registered), " đăng ký");
     const said = change(recognised);
     if (said) lead.push(said);

@@ -155,8 +155,9 @@ test("a figure names its section, its whole of another measure, its day and its 
   await row.getByRole("button", { name: /Sửa/ }).click();
   expect(await dialog.getByLabel("Câu viết riêng").inputValue()).toBe("Toàn xã có 296 tổ tự quản.");
   expect(await dialog.getByLabel("Tính đến ngày").inputValue()).toBe("2026-05-31");
-  await dialog.getByLabel("Số khai báo").fill("296,5");
-  await dialog.getByText("Số lẻ của một thứ đếm được: hãy xem lại số hoặc đơn vị tính.").waitFor();
+  await dialog.getByLabel("Số khai báo").fill("0");
+  await dialog.getByLabel("Từ đi kèm").selectOption("moreThan");
+  await dialog.getByText("Số 0 thì không kèm “hơn”, “gần”: hãy xem lại.").waitFor();
   await page.keyboard.press("Escape");
   expect(await findFaults(page)).toEqual([]);
 }, 60_000);
