@@ -89,7 +89,15 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
         actions: ["s3:GetObject"],
         resources: [...readable, documents.arnForObjects("jobs/*"), documents.arnForObjects("reports/*")],
       },
-      under("DeleteItem", "SESSION#*", "DRAFT#*", "CAMPAIGN", "CAMPAIGN#*", "OPENCAMPAIGN#*"),
+      under(
+        "DeleteItem",
+        "SESSION#*",
+        "DRAFT#*",
+        "CAMPAIGN",
+        "CAMPAIGN#*",
+        "OPENCAMPAIGN#*",
+        "COMMENDATION#*",
+      ),
       under("BatchWriteItem", "CAMPAIGN#*"),
     ],
   });

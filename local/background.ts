@@ -7,6 +7,7 @@ import { createDispatchHandler } from "../functions/dispatch/handler.ts";
 import { readFaces } from "../functions/documents/faces.ts";
 import { createFiguresHandler } from "../functions/figures/handler.ts";
 import { reconcileFigures } from "../functions/figures/rebuild.ts";
+import { createCommendationStep } from "../functions/jobs/commendation/commendation.ts";
 import { createExportStep } from "../functions/jobs/export/export.ts";
 import { createJobsHandler } from "../functions/jobs/handler.ts";
 import { importFiles } from "../functions/jobs/import/files.ts";
@@ -110,6 +111,7 @@ export async function startBackground(settings: BackgroundSettings): Promise<voi
           wait: (milliseconds) => sleep(milliseconds, undefined, { signal: ending.signal }),
         }),
         export: createExportStep({ store, bucket, clock }),
+        commendation: createCommendationStep({ store, bucket, faces, clock }),
         report: createReportStep({
           reports: createReportHandler({ store, bucket, faces, clock }),
           runs: store.reportRuns,

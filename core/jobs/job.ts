@@ -7,10 +7,11 @@ import { isReversed, PeriodBound, yearsOf } from "#core/base/period.ts";
 import { reference } from "#core/base/text.ts";
 import { purposeOf, UploadId } from "#core/initiatives/attachment.ts";
 import { type StaffRole, staffRoles } from "#core/staff/access.ts";
+import { CommendationPrint } from "./commendation-print.ts";
 import { ExportForm } from "./export-request.ts";
 import { ReportLayout } from "./report-layout.ts";
 
-export const jobKinds = ["import", "workbook", "export", "relocate", "report"] as const;
+export const jobKinds = ["import", "workbook", "export", "relocate", "report", "commendation"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** `refused`: invalid request; `failed`: internal error. */
@@ -72,6 +73,7 @@ export const jobForms = {
   }),
   workbook: v.strictObject({ content: v.picklist(["template", "all"], "field.invalid") }),
   export: ExportForm,
+  commendation: CommendationPrint,
   report: v.pipe(
     v.strictObject({
       from: PeriodBound,

@@ -106,7 +106,7 @@ export type Action =
   | "report.remind"
   | "job.read"
   | "job.list"
-  | `job.begin.${"import" | "export" | "workbook" | "relocate" | "report"}`;
+  | `job.begin.${"import" | "export" | "workbook" | "relocate" | "report" | "commendation"}`;
 
 const anyone: Rule[] = [{ role: "public", scope: "anyone" }];
 const author: Rule = { role: "author", scope: "own" };
@@ -224,6 +224,7 @@ export const access: Record<Action, readonly Rule[]> = {
   "job.begin.export": staffOfUnit,
   "job.begin.relocate": [administrator],
   "job.begin.report": [reviewer, administrator],
+  "job.begin.commendation": [reviewer, administrator],
 };
 
 export function isForStaff(action: Action): boolean {

@@ -1,5 +1,3 @@
-import type { OfficialDocument } from "./official-document.ts";
-
 export type HasLetter = (codePoint: number) => boolean;
 
 export const lettersNote =
@@ -31,10 +29,7 @@ const control = /[\p{Cc}\u2028\u2029]/u;
  * Replaces characters without a glyph by a similar sign, their plain form (①, Ａ) or their code, such as
  * [U+1F600]. `stated`: at least one code was used.
  */
-export function stateLetters(
-  document: OfficialDocument,
-  has: HasLetter,
-): { document: OfficialDocument; stated: boolean } {
+export function stateLetters<D>(document: D, has: HasLetter): { document: D; stated: boolean } {
   const known = new Map<string, string | null>();
   let stated = false;
   const plainOf = (letter: string): string | null => {

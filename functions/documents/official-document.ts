@@ -24,7 +24,7 @@ export interface DocumentColumn {
 
 export type Block =
   | { kind: "heading"; level: 1 | 2; text: string }
-  | { kind: "paragraph"; runs: Inline[] }
+  | { kind: "paragraph"; runs: Inline[]; centred?: true }
   | { kind: "list"; items: DocumentItem[] }
   /**
    * Unknown values have no bar. Formats without charts leave the chart out, because a table of the same numbers

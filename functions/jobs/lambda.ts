@@ -7,6 +7,7 @@ import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createTrace } from "../telemetry/tracer.ts";
+import { createCommendationStep } from "./commendation/commendation.ts";
 import { createExportStep } from "./export/export.ts";
 import { createJobsHandler } from "./handler.ts";
 import { importFiles } from "./import/files.ts";
@@ -24,6 +25,7 @@ const bucket = openBucket(readSetting("DOCUMENTS_BUCKET"));
 const files = importFiles(store.uploads, openUploadBucket(readSetting("UPLOADS_BUCKET")));
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+const faces = readFaces();
 const openDirectory = () => createDirectoryStore(table, clock);
 
 const telemetry = createTelemetry(createTrace());
@@ -35,8 +37,9 @@ export const handler = telemetry.wrap(
       workbook: createWorkbookStep({ store, openDirectory, bucket, clock }),
       relocate: createRelocateStep({ store, openDirectory, clock, random, wait }),
       export: createExportStep({ store, bucket, clock }),
+      commendation: createCommendationStep({ store, bucket, faces, clock }),
       report: createReportStep({
-        reports: createReportHandler({ store, bucket, faces: readFaces(), clock }),
+        reports: createReportHandler({ store, bucket, faces, clock }),
         runs: store.reportRuns,
         staff: store.staff,
         clock,

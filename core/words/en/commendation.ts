@@ -115,6 +115,8 @@ export const commendationMessagesEn: Readonly<Record<keyof typeof commendationMe
   "awardGround.forgedPapers": "False or forged papers",
   "awardGround.unlawfulAppraisal": "Appraisal or proposal against the law",
   "awardGround.laterFinding": "Later finding or judgment on the same period",
+  "commendation.print.invalid":
+    "Positions are millimetres from 1 to 1000, the type size 1 to 100, with one decimal at most.",
   "problem.commendation.invalid": "The commendation decision is not valid yet. Mend what is named.",
   "problem.commendation.notFound": "There is no such commendation decision.",
   "problem.commendation.taken": "This id stands for something else. Reload the page and send it again.",

@@ -106,6 +106,8 @@ export const commendationMessagesVi = {
   "awardGround.forgedPapers": "Giấy tờ sai, giả mạo",
   "awardGround.unlawfulAppraisal": "Thẩm định, đề nghị trái pháp luật",
   "awardGround.laterFinding": "Kết luận, bản án về sau của cùng thời kỳ",
+  "commendation.print.invalid":
+    "Vị trí in tính bằng mm từ 1 đến 1000, cỡ chữ từ 1 đến 100, nhiều nhất một chữ số lẻ.",
   "problem.commendation.invalid": "Quyết định khen thưởng chưa hợp lệ. Hãy sửa các mục được nêu.",
   "problem.commendation.notFound": "Không tìm thấy quyết định khen thưởng này.",
   "problem.commendation.taken": "Mã này đã dùng cho nội dung khác. Hãy tải lại trang rồi gửi lại.",

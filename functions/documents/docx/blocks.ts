@@ -24,7 +24,9 @@ function layOutPiece(frame: Frame, slots: TableSlots, { block, item, keepNext }:
         }),
       ];
     case "paragraph":
-      return [layOutParagraph(block.runs, item ? styleIds.item : styleIds.body, keepNext)];
+      return [
+        layOutParagraph(block.runs, item ? styleIds.item : styleIds.body, keepNext, block.centred ?? false),
+      ];
     case "code":
       return [
         layOutParagraph(
@@ -45,9 +47,10 @@ function layOutPiece(frame: Frame, slots: TableSlots, { block, item, keepNext }:
 }
 
 /** Paragraphs with line breaks are not justified. */
-function layOutParagraph(runs: Inline[], style: string, keepNext: boolean): Paragraph {
+function layOutParagraph(runs: Inline[], style: string, keepNext: boolean, isCentred = false): Paragraph {
   return new Paragraph({
     style,
+    ...(isCentred ? { alignment: AlignmentType.CENTER, indent: { firstLine: 0 } } : {}),
     ...(runs.some(({ newLine }) => newLine) ? { alignment: AlignmentType.LEFT } : {}),
     keepNext,
     children: runs.map(layOutRun),

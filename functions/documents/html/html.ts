@@ -83,7 +83,7 @@ function renderBlock(block: Block, topLevel: 2 | 3, about: string): string {
       return `<h${level}>${escapeHtml(block.text)}</h${level}>`;
     }
     case "paragraph":
-      return `<p>${renderRuns(block.runs)}</p>`;
+      return `<p${block.centred ? ' class="centred"' : ""}>${renderRuns(block.runs)}</p>`;
     case "list":
       return renderItems(block.items);
     case "code":

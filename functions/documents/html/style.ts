@@ -27,7 +27,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); }
 main { max-width: 52rem; margin: 0 auto; padding: 2.5rem clamp(1rem, 5vw, 4.5rem) 4rem; background: var(--sheet);
   border-top: 6px solid var(--red); overflow-wrap: break-word; }
 @media (min-width: 56rem) { main { margin: 2rem auto; border-inline: 1px solid var(--hair); border-bottom: 1px solid var(--hair); } }
-p { margin: 0 0 .6rem; }
+p { margin: 0 0 .6rem; } .centred { text-align: center; }
 a { color: inherit; text-decoration: underline dotted var(--blue) 1.5px; text-underline-offset: .22em; }
 a:hover { color: var(--blue); text-decoration-style: solid; }
 :focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }

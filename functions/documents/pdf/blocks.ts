@@ -3,7 +3,7 @@ import { flowBlocks, type Piece } from "../flow.ts";
 import type { Block, Inline } from "../official-document.ts";
 import { drawChart } from "./chart.ts";
 import { breakLines, type Line, writeLine } from "./lines.ts";
-import { addFigure, addTagged, ensureRoom, mm, type Pdf, setFace } from "./page.ts";
+import { addFigure, addTagged, ensureRoom, mm, type Pdf, setFace, writeCentred } from "./page.ts";
 import { drawTable } from "./table.ts";
 
 const qrSide = mm(34);
@@ -61,7 +61,8 @@ function drawPiece(pdf: Pdf, { block }: Piece): void {
       break;
     }
     case "paragraph":
-      writeParagraph(pdf, block.runs);
+      if (block.centred) writeCentredParagraph(pdf, block.runs);
+      else writeParagraph(pdf, block.runs);
       break;
     case "code":
       drawCode(pdf, block);
@@ -97,6 +98,15 @@ function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
     });
   });
   pdf.y = y + layout.paragraph.after;
+}
+
+/** Writes a short centred paragraph in the look of its first run. */
+function writeCentredParagraph(pdf: Pdf, runs: Inline[]): void {
+  const { left, textWidth, layout } = pdf.frame;
+  ensureRoom(pdf, heightOf(pdf, runs));
+  const { bold, italic } = runs[0] ?? {};
+  const place = { x: left, y: pdf.y, width: textWidth, size: layout.size.body, bold, italic };
+  pdf.y = writeCentred(pdf, runs.map(({ text }) => text).join(""), place) + layout.paragraph.after;
 }
 
 /** Minimum lines of a paragraph on each page; a paragraph of three lines is not split. */

@@ -7,7 +7,7 @@ import { drawHead, drawSignature, signatureHeight } from "./head.ts";
 import { addTagged, ensureRoom, mm, openPdf, type Pdf, setFace, writeCentred } from "./page.ts";
 
 /** pdfkit's types declare only font files. */
-type Face = Parameters<Pdf["registerFont"]>[1] & { hasGlyphForCodePoint(codePoint: number): boolean };
+export type Face = Parameters<Pdf["registerFont"]>[1] & { hasGlyphForCodePoint(codePoint: number): boolean };
 
 export interface Faces {
   regular: Uint8Array;
@@ -64,7 +64,7 @@ const tablesOf = new WeakMap<Uint8Array, object>();
  * Opens a font for one document, because the font object records used glyphs. Documents share its immutable
  * tables.
  */
-function openFace(file: Uint8Array): Face {
+export function openFace(file: Uint8Array): Face {
   const face = create(Buffer.from(file.buffer, file.byteOffset, file.length)) as unknown as {
     _tables: object;
   };
@@ -115,7 +115,7 @@ function numberPages(pdf: Pdf, banner: string | null): void {
   });
 }
 
-async function collect(pdf: Pdf): Promise<Uint8Array> {
+export async function collect(pdf: AsyncIterable<unknown>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const part of pdf) parts.push(part as Uint8Array);
   return new Uint8Array(Buffer.concat(parts));

@@ -133,6 +133,7 @@ describe("staff", () => {
         "initiative.return",
         "initiative.withdraw",
         ...jobs,
+        "job.begin.commendation",
         "job.begin.import",
         "job.begin.report",
         "job.begin.workbook",
@@ -218,6 +219,7 @@ describe("staff", () => {
         // Where a unit has ended, its open dossiers go to whoever took over.
         "initiative.transfer",
         ...jobs,
+        "job.begin.commendation",
         "job.begin.import",
         "job.begin.report",
         "job.begin.relocate",

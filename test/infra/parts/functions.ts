@@ -186,7 +186,14 @@ describe("the functions", () => {
             Action: "dynamodb:DeleteItem",
             Condition: {
               "ForAllValues:StringLike": {
-                "dynamodb:LeadingKeys": ["SESSION#*", "DRAFT#*", "CAMPAIGN", "CAMPAIGN#*", "OPENCAMPAIGN#*"],
+                "dynamodb:LeadingKeys": [
+                  "SESSION#*",
+                  "DRAFT#*",
+                  "CAMPAIGN",
+                  "CAMPAIGN#*",
+                  "OPENCAMPAIGN#*",
+                  "COMMENDATION#*",
+                ],
               },
             },
           }),

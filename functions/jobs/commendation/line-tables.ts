@@ -1,0 +1,155 @@
+import { formatNumber } from "#core/base/format-vi.ts";
+import type { CommendationDecision } from "#core/commendation/decision.ts";
+import {
+  type AwardFormKey,
+  awardFormKeys,
+  nameForm,
+  type RecipientKind,
+  type recipientKinds,
+  recipientNames,
+} from "#core/commendation/forms.ts";
+import type { CommendationLine } from "#core/commendation/line.ts";
+import { computeMoney } from "#core/commendation/money.ts";
+import { capitalise } from "#core/report/wording.ts";
+import { messagesVi } from "#core/words/vi/index.ts";
+import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
+
+interface LineGroup {
+  form: AwardFormKey;
+  recipientKind: RecipientKind;
+  lines: CommendationLine[];
+}
+
+/** Lines by form and kind of recipient, in the order of the tables of both. */
+export function groupLines(lines: readonly CommendationLine[]): LineGroup[] {
+  const groups = Map.groupBy(lines, ({ form, recipientKind }) => `${form} ${recipientKind}`);
+  return awardFormKeys.flatMap((form) =>
+    listedKinds.flatMap((recipientKind) => {
+      const own = groups.get(`${form} ${recipientKind}`);
+      return own ? [{ form, recipientKind, lines: own }] : [];
+    }),
+  );
+}
+
+/** Decisions list collectives before individuals. */
+const listedKinds: readonly RecipientKind[] = [
+  "collective",
+  "residentialArea",
+  "household",
+  "individual",
+] satisfies readonly (typeof recipientKinds)[number][];
+
+/** A decision with the day whose tables price its lines. */
+export type Priced = CommendationDecision & { on: string };
+
+/** Bonus of a line; null where it has none of its own and the tables of the day give none. */
+export function moneyOf(decision: Priced, line: CommendationLine): number | null {
+  if (line.money !== null) return line.money;
+  const { line: of, level, on } = decision;
+  return computeMoney({ ...line, line: of, level }, on).amount;
+}
+
+/** A heading and a table for each form and kind of recipient, numbered through. */
+export function tabulateLines(decision: Priced, lines: readonly CommendationLine[]): Block[] {
+  return groupLines(lines).flatMap(({ form, recipientKind, lines: own }, i): Block[] => {
+    const kind = recipientNames[recipientKind].vi;
+    const count = `${formatNumber(own.length)} ${kind}`;
+    const text = `${roman(i + 1)}. ${nameForm(form, decision.level)} (${count})`;
+    const hasMoney = own.some((line) => moneyOf(decision, line) !== null);
+    const hasNotes = own.some(({ note }) => note !== "");
+    return [
+      { kind: "heading", level: 1, text },
+      {
+        kind: "table",
+        caption: "",
+        columns: columnsOf(recipientKind, hasMoney, hasNotes),
+        rows: [
+          ...own.map((line, n) => ({ cells: cellsOf(decision, line, n + 1, hasMoney, hasNotes) })),
+          ...(hasMoney ? [{ cells: sumCells(decision, own, hasNotes) }] : []),
+        ],
+      },
+    ];
+  });
+}
+
+function columnsOf(kind: RecipientKind, hasMoney: boolean, hasNotes: boolean): DocumentColumn[] {
+  const column = (title: string, width: number, align: DocumentColumn["align"] = "left") => ({
+    title,
+    width,
+    align,
+  });
+  const isPerson = kind === "individual";
+  const taken = (hasMoney ? 15 : 0) + (hasNotes ? 13 : 0);
+  const rest = 100 - 7 - 27 - taken;
+  const place = Math.round(rest * 0.45);
+  return [
+    column("STT", 7, "center"),
+    column(isPerson ? "Họ và tên" : `Tên ${recipientNames[kind].vi}`, 27),
+    column(isPerson ? "Chức vụ, nơi công tác" : "Địa chỉ, đơn vị", place),
+    column("Thành tích", rest - place),
+    ...(hasMoney ? [column("Tiền thưởng (đồng)", 15, "right")] : []),
+    ...(hasNotes ? [column("Ghi chú", 13)] : []),
+  ];
+}
+
+const cell = (text: string, bold = false): Inline[] => [bold ? { text, bold } : { text }];
+
+function cellsOf(
+  decision: Priced,
+  line: CommendationLine,
+  n: number,
+  hasMoney: boolean,
+  hasNotes: boolean,
+): Inline[][] {
+  const { name, recipientKind, birthYear, position, workplace, achievement, note } = line;
+  const money = moneyOf(decision, line);
+  const year = birthYear === null || recipientKind !== "individual" ? "" : ` (${birthYear})`;
+  return [
+    cell(String(n)),
+    cell(name === "" ? messagesVi["text.erased"] : `${name}${year}`),
+    cell([position, workplace].filter(Boolean).join(", ")),
+    cell(achievement),
+    ...(hasMoney ? [cell(money === null ? "" : formatNumber(money))] : []),
+    ...(hasNotes ? [cell(note)] : []),
+  ];
+}
+
+function sumCells(decision: Priced, lines: readonly CommendationLine[], hasNotes: boolean): Inline[][] {
+  const sum = lines.reduce((total, line) => total + (moneyOf(decision, line) ?? 0), 0);
+  return [
+    cell(""),
+    cell("Cộng", true),
+    cell(""),
+    cell(""),
+    cell(formatNumber(sum), true),
+    ...(hasNotes ? [cell("")] : []),
+  ];
+}
+
+const digits = [
+  ["X", 10],
+  ["IX", 9],
+  ["V", 5],
+  ["IV", 4],
+  ["I", 1],
+] as const;
+
+export function roman(n: number): string {
+  let [text, rest] = ["", n];
+  for (const [digit, value] of digits)
+    while (rest >= value) {
+      text += digit;
+      rest -= value;
+    }
+  return text;
+}
+
+/** “2 tập thể, 40 cá nhân” of one form. */
+export function countRecipients(groups: readonly Pick<LineGroup, "recipientKind" | "lines">[]): string {
+  return groups
+    .map(({ recipientKind, lines }) => `${formatNumber(lines.length)} ${recipientNames[recipientKind].vi}`)
+    .join(", ");
+}
+
+export const nameAward = (form: AwardFormKey, { level }: Pick<CommendationDecision, "level">): string =>
+  capitalise(nameForm(form, level));
