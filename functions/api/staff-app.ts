@@ -10,6 +10,7 @@ import { commendations } from "./commendation/commendations.ts";
 import { awardForms } from "./commendation/forms.ts";
 import { commendationLines } from "./commendation/lines.ts";
 import { commendationMoves } from "./commendation/moves.ts";
+import { awardRecords } from "./commendation/records.ts";
 import type { Deps } from "./context.ts";
 import { declaredFigures } from "./figures/declared-figures.ts";
 import { figures } from "./figures/figures.ts";
@@ -46,6 +47,7 @@ export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
     .route("/spread", spread)
     .route("/commendations", awardForms)
     .route("/commendations", awards)
+    .route("/commendations", awardRecords)
     .route("/commendations", commendations)
     .route("/commendations", commendationLines)
     .route("/commendations", commendationMoves)

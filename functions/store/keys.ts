@@ -2,6 +2,7 @@ import type { RecordKind } from "#core/activities/record.ts";
 import { foldName } from "#core/commendation/awards.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
+import type { AwardRecord, AwardRecordKind } from "#core/commendation/record.ts";
 import type { CountedKind } from "#core/figures/contribution.ts";
 import type { Head } from "#core/initiatives/history-heads.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
@@ -53,6 +54,10 @@ import type { Submission } from "#core/report/submission.ts";
  * commendation
  *   decision with lines and log              table      COMMENDATION#<id>                 COMMENDATION · LINE#<n> · LOG#<n>
  *   unit's decisions of a year               byUnit     COMMENDATIONS#<unit>              <year>#<id>
+ *   emulation bloc with log                  table      BLOC#<id>                         BLOC · LOG#<n>
+ *   unit's blocs of a year                   byUnit     BLOCS#<unit>                      <year>#<id>
+ *   nomination with log                      table      NOMINATION#<id>                   NOMINATION · LOG#<n>
+ *   unit's nominations of a year             byUnit     NOMINATIONS#<unit>                <year>#<id>
  *   awards under a folded name               byUnit     AWARDS#<root unit>#<name>         <decision>#<n>
  *
  * campaigns, councils, units, documents
@@ -372,6 +377,27 @@ export const commendationLogPrefix = "LOG#";
 export const commendationLogKey = (id: string, n: number): Key => ({
   pk: commendationPartition(id),
   sk: `${commendationLogPrefix}${sortable(n)}`,
+});
+
+const awardRecordNames = { bloc: "BLOC", nomination: "NOMINATION" } as const;
+
+export const awardRecordKey = (kind: AwardRecordKind, id: string): Key => ({
+  pk: `${awardRecordNames[kind]}#${id}`,
+  sk: awardRecordNames[kind],
+});
+
+export const awardRecordLogKey = (kind: AwardRecordKind, id: string, n: number): Key => ({
+  pk: `${awardRecordNames[kind]}#${id}`,
+  sk: `LOG#${String(n).padStart(6, "0")}`,
+});
+
+export const unitAwardRecordsPartition = (kind: AwardRecordKind, unit: string): string =>
+  `${awardRecordNames[kind]}S#${unit}`;
+
+export const awardRecordKeys = ({ kind, id, unit, year }: AwardRecord) => ({
+  ...awardRecordKey(kind, id),
+  byUnitPk: unitAwardRecordsPartition(kind, unit),
+  byUnitSk: `${year}#${id}`,
 });
 
 export const campaignPartition = "CAMPAIGN";

@@ -1,7 +1,8 @@
 import { createActivityStore } from "./activities/records.ts";
 import { createCampaignStore } from "./campaigns.ts";
 import { createCoAuthorLinkStore } from "./co-author-links.ts";
-import { createCommendationStore } from "./commendations.ts";
+import { createCommendationStore } from "./commendation/commendations.ts";
+import { createAwardRecordStore } from "./commendation/records.ts";
 import { createCouncilStore } from "./councils.ts";
 import { createDirectoryStore } from "./directory.ts";
 import { createDraftStore } from "./drafts.ts";
@@ -32,6 +33,7 @@ export function createStore(table: Table, clock: () => string) {
     directory,
     campaigns: createCampaignStore(table, directory.forgetCampaign),
     commendations: createCommendationStore(table),
+    awardRecords: createAwardRecordStore(table),
     councils: createCouncilStore(table, directory.forgetPartition),
     units: createUnitStore(table, directory.forgetPartition),
     staff: createStaffStore(table),

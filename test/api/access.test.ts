@@ -25,7 +25,7 @@ import {
   replicationForm,
 } from "../support/activities.ts";
 import { type Ask, createTestApi, problemOf } from "../support/api.ts";
-import { commendationForm, keepCommendation } from "../support/commendations.ts";
+import { commendationForm, drawRequest, keepCommendation, keepNomination } from "../support/commendations.ts";
 import { declaredForm } from "../support/declared.ts";
 import { buildReport, keepRequest, keepSubmission, requestForm } from "../support/report-requests.ts";
 import {
@@ -568,6 +568,27 @@ const onCommendation = (name: string, body?: object): Route => ({
 
 routes.push(
   plain("GET", "/api/commendations/forms"),
+  plain("GET", "/api/commendations/blocs", `/api/commendations/blocs?unit=${commune.id}&year=2026`),
+  plain(
+    "GET",
+    "/api/commendations/nominations",
+    `/api/commendations/nominations?unit=${commune.id}&year=2026`,
+  ),
+  ...[
+    "PUT /api/commendations/blocs/{id}",
+    "PUT /api/commendations/nominations/{id}",
+    "POST /api/commendations/nominations/{id}/erasure",
+  ].map(
+    (name): Route => ({
+      name,
+      run: async (_, viewer) => {
+        const [method = "", path = ""] = name.split(" ");
+        const { id } = await keepNomination(api.store);
+        const body = { unit: commune.id, version: 9, request: drawRequest(), form: {} };
+        return api.ask(path.replace("{id}", id), { method, body, ...given(viewer, null) });
+      },
+    }),
+  ),
   plain("GET", "/api/commendations", `/api/commendations?unit=${commune.id}&year=2026`),
   plain("GET", "/api/commendations/awards", `/api/commendations/awards?unit=${commune.id}&name=An`),
   {

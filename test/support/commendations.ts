@@ -4,6 +4,8 @@ import { issueCommendation, proposeCommendation } from "#core/commendation/lifec
 import type { LineForm } from "#core/commendation/line.ts";
 import { linesAtOnce } from "#core/commendation/line.ts";
 import { appendLines } from "#core/commendation/lines.ts";
+import type { Nomination, NominationForm } from "#core/commendation/nomination.ts";
+import { writeRecord } from "#core/commendation/record.ts";
 import { pathOf } from "#core/units/unit.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { commune, testNow, units } from "./units.ts";
@@ -49,6 +51,37 @@ export const lineForm = (changes: Partial<LineForm> = {}): LineForm => ({
   note: "",
   ...changes,
 });
+
+export const nominationForm = (changes: Partial<NominationForm> = {}): NominationForm => ({
+  year: 2026,
+  recipientKind: "individual",
+  name: "Nguyễn Thị Hoa",
+  award: "Sách vàng sáng tạo Việt Nam",
+  level: "nation",
+  target: "Ủy ban Trung ương MTTQ Việt Nam",
+  achievement: "Tưới tiết kiệm nước",
+  sentOn: "2026-05-01",
+  state: "sent",
+  resultNumber: "",
+  resultOn: null,
+  note: "",
+  withdrawn: false,
+  ...changes,
+});
+
+/** Keeps a nomination of the commune past the API. */
+export async function keepNomination(store: Store): Promise<Nomination> {
+  const head = {
+    kind: "nomination" as const,
+    id: drawRequest(),
+    unit: commune.id,
+    path: pathOf(tree, commune.id),
+  };
+  const write = writeRecord<Nomination>(null, head, nominationForm(), stepAt());
+  if (!write) throw new Error("nothing to write");
+  await store.awardRecords.save(write);
+  return write.after;
+}
 
 /** Keeps a decision with lines past the API, issued where a number is given. */
 export async function keepCommendation(

@@ -1,9 +1,11 @@
 import * as v from "valibot";
 import { AwardSummary } from "#core/commendation/awards.ts";
+import { Bloc } from "#core/commendation/bloc.ts";
 import { CommendationDecision, CommendationEntry, CommendationSummary } from "#core/commendation/decision.ts";
 import { AwardFormKey, AwardLevel, awardKinds, RecipientKind } from "#core/commendation/forms.ts";
 import { CommendationLine } from "#core/commendation/line.ts";
 import { ComputedMoney } from "#core/commendation/money.ts";
+import { Nomination } from "#core/commendation/nomination.ts";
 import { MoneyTotal } from "#core/commendation/sums.ts";
 import { CommendationWarning } from "#core/commendation/warning.ts";
 import { Named } from "../units/views.ts";
@@ -136,3 +138,16 @@ export const AwardedPersonView = v.strictObject({
   readers: v.array(v.string()),
 });
 export type AwardedPersonView = v.InferOutput<typeof AwardedPersonView>;
+
+const recordList = {
+  unit: Named,
+  year: v.number(),
+  may: v.strictObject({ write: v.boolean() }),
+  today: v.string(),
+};
+
+export const BlocsView = v.strictObject({ ...recordList, records: v.array(Bloc) });
+export type BlocsView = v.InferOutput<typeof BlocsView>;
+
+export const NominationsView = v.strictObject({ ...recordList, records: v.array(Nomination) });
+export type NominationsView = v.InferOutput<typeof NominationsView>;

@@ -18,9 +18,9 @@ import {
   commendationLogPrefix,
   commendationPartition,
   unitCommendationsPartition,
-} from "./keys.ts";
-import { getItem, getItems, queryAll, type Table } from "./table.ts";
-import { isNew, isVersion, putOf, transact, type Write } from "./writes.ts";
+} from "../keys.ts";
+import { getItem, getItems, queryAll, type Table } from "../table.ts";
+import { isNew, isVersion, putOf, transact, type Write } from "../writes.ts";
 
 /** Partitions of names that are read at the same time. */
 const namesAtOnce = 20;

@@ -1,0 +1,167 @@
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import { dayOf } from "#core/base/calendar.ts";
+import { parseAs } from "#core/base/parsing.ts";
+import { Problem } from "#core/base/problems.ts";
+import { reference } from "#core/base/text.ts";
+import { Bloc, BlocForm, checkBloc } from "#core/commendation/bloc.ts";
+import { CommendationId } from "#core/commendation/decision.ts";
+import {
+  checkNomination,
+  eraseNomination,
+  Nomination,
+  NominationForm,
+} from "#core/commendation/nomination.ts";
+import {
+  type AwardRecord,
+  type AwardRecordKind,
+  type AwardRecordWrite,
+  writeRecord,
+} from "#core/commendation/record.ts";
+import { may } from "#core/staff/access.ts";
+import { authoriseStaff } from "../authorise.ts";
+import { type Ctx, type Env, staffViewer } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/body.ts";
+import { readQuery, year } from "../query.ts";
+import { findUnit, unitIn } from "../units/named-unit.ts";
+import { change, stepOf } from "./record.ts";
+import { BlocsView, NominationsView } from "./views.ts";
+
+/** `version` is 0 for a new record, whose id the client draws. */
+const head = { unit: reference("unit.missing", 60), ...change };
+const BlocBody = v.strictObject({ ...head, form: BlocForm });
+const NominationBody = v.strictObject({ ...head, form: NominationForm });
+const EraseBody = v.strictObject({ unit: head.unit, ...change });
+const ofYear = { unit: "The unit", year: "The year" };
+
+export const awardRecords = new Hono<Env>()
+  .get(
+    "/blocs",
+    describe("commendation.read", "Ranks of a unit's emulation blocs of a year", BlocsView, {
+      query: ofYear,
+    }),
+    async (c) => c.json<BlocsView>(await listRecords(c, "bloc")),
+  )
+  .put(
+    "/blocs/:id",
+    describe(
+      "commendation.write",
+      "Enter or change the ranks of an emulation bloc; the same request again changes nothing",
+      Bloc,
+      { body: BlocBody },
+    ),
+    async (c) => {
+      const opened = await openRecord(c, "bloc", "commendation.write");
+      const body = parseAs("commendation.invalid", BlocBody, opened.input);
+      checkBloc(body.form);
+      const step = stepOf(c, body);
+      return c.json<Bloc>(
+        await saveRecord(c, opened, body, () => writeRecord(opened.before, opened.head, body.form, step)),
+      );
+    },
+  )
+  .get(
+    "/nominations",
+    describe("commendation.read", "A unit's nominations to higher levels of a year", NominationsView, {
+      query: ofYear,
+    }),
+    async (c) => c.json<NominationsView>(await listRecords(c, "nomination")),
+  )
+  .put(
+    "/nominations/:id",
+    describe(
+      "commendation.write",
+      "Enter or change a nomination and its result; the same request again changes nothing",
+      Nomination,
+      { body: NominationBody },
+    ),
+    async (c) => {
+      const opened = await openRecord(c, "nomination", "commendation.write");
+      const body = parseAs("commendation.invalid", NominationBody, opened.input);
+      checkNomination(body.form, dayOf(c.var.deps.clock()));
+      const step = stepOf(c, body);
+      return c.json<Nomination>(
+        await saveRecord(c, opened, body, () => writeRecord(opened.before, opened.head, body.form, step)),
+      );
+    },
+  )
+  .post(
+    "/nominations/:id/erasure",
+    describe("commendation.erase", "Erase the personal data of a nomination", Nomination, {
+      body: EraseBody,
+    }),
+    async (c) => {
+      const opened = await openRecord(c, "nomination", "commendation.erase");
+      const { before } = opened;
+      if (!before) throw new Problem("commendation.notFound");
+      const body = parseAs("commendation.invalid", EraseBody, opened.input);
+      const step = stepOf(c, body);
+      return c.json<Nomination>(
+        await saveRecord(c, opened, body, () =>
+          writeRecord(before, opened.head, eraseNomination(before), step),
+        ),
+      );
+    },
+  );
+
+type OfKind<K extends AwardRecordKind> = Extract<AwardRecord, { kind: K }>;
+
+async function listRecords<K extends AwardRecordKind>(c: Ctx, kind: K) {
+  const { unit, reach } = await findUnit(c, c.req.query("unit"));
+  authoriseStaff(c, "commendation.read", { units: reach });
+  const asked = readQuery(v.object({ year }), { year: c.req.query("year") });
+  const { store, clock } = c.var.deps;
+  return {
+    unit: { id: unit.id, name: unit.name },
+    year: asked.year,
+    records: await store.awardRecords.ofUnit(kind, unit.id, asked.year),
+    may: { write: may(staffViewer(c.var.session), "commendation.write", { units: reach }) },
+    today: dayOf(clock()),
+  };
+}
+
+/** Reads the body and the record, and checks access to the body's unit, which must be the record's. */
+async function openRecord<K extends AwardRecordKind>(
+  c: Ctx,
+  kind: K,
+  action: "commendation.write" | "commendation.erase",
+) {
+  const input = await readJson(c);
+  const { unit, path, reach } = await findUnit(c, unitIn(input));
+  authoriseStaff(c, action, { units: reach });
+  const id = c.req.param("id") ?? "";
+  if (!v.is(CommendationId, id)) throw new Problem("commendation.notFound");
+  const before = await c.var.deps.store.awardRecords.get(kind, id);
+  if (before && before.unit !== unit.id) throw new Problem("commendation.taken");
+  return { input, kind, before, head: { kind, id, unit: unit.id, path } as OfKind<K> };
+}
+
+interface Opened<R> {
+  before: R | null;
+  head: { kind: AwardRecordKind; id: string };
+}
+
+/** Saves on the version that was read; a retry gets what the first request made. Throws `version.conflict`. */
+async function saveRecord<R extends AwardRecord>(
+  c: Ctx,
+  { before, head: { kind, id } }: Opened<R>,
+  body: { version: number; request: string },
+  write: () => AwardRecordWrite<R> | null,
+): Promise<R> {
+  const { awardRecords: records } = c.var.deps.store;
+  if (body.version === (before?.version ?? 0)) {
+    const made = write();
+    if (!made) return before as R;
+    try {
+      await records.save(made);
+      return made.after;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== "version.conflict") throw error;
+    }
+  }
+  const entry = await records.entry(kind, id, body.version + 1);
+  const now = await records.get(kind, id);
+  if (entry?.request !== body.request || !now) throw new Problem("version.conflict");
+  return now as R;
+}

@@ -1,0 +1,40 @@
+import type {
+  AwardRecord,
+  AwardRecordEntry,
+  AwardRecordKind,
+  AwardRecordWrite,
+} from "#core/commendation/record.ts";
+import { awardRecordKey, awardRecordKeys, awardRecordLogKey, unitAwardRecordsPartition } from "../keys.ts";
+import { getItem, queryAll, type Table } from "../table.ts";
+import { isNew, isVersion, putOf, transact } from "../writes.ts";
+
+type OfKind<K extends AwardRecordKind> = Extract<AwardRecord, { kind: K }>;
+
+/** Emulation blocs and nominations. */
+export function createAwardRecordStore(table: Table) {
+  return {
+    async get<K extends AwardRecordKind>(kind: K, id: string): Promise<OfKind<K> | null> {
+      return (await getItem(table, awardRecordKey(kind, id), true))?.record ?? null;
+    },
+
+    async entry(kind: AwardRecordKind, id: string, n: number): Promise<AwardRecordEntry | null> {
+      return (await getItem(table, awardRecordLogKey(kind, id, n), true))?.entry ?? null;
+    },
+
+    /** A unit's records of a year. */
+    async ofUnit<K extends AwardRecordKind>(kind: K, unit: string, year: number): Promise<OfKind<K>[]> {
+      const partition = unitAwardRecordsPartition(kind, unit);
+      const items = queryAll(table, { index: "byUnit", partition, prefix: `${year}#` });
+      return Array.fromAsync(items, ({ summary }) => summary as OfKind<K>);
+    },
+
+    /** Throws `version.conflict`. */
+    save({ before, after, entry }: AwardRecordWrite): Promise<void> {
+      const item = { ...awardRecordKeys(after), record: after, summary: after };
+      return transact(table, [
+        putOf(table, item, before ? isVersion("record", before.version) : isNew),
+        putOf(table, { ...awardRecordLogKey(after.kind, after.id, entry.n), entry }, isNew),
+      ]);
+    },
+  };
+}
