@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { boundedArray, wholeNumber } from "#core/base/bounds.ts";
-import { parseAs } from "#core/base/parsing.ts";
-import { type FieldError, Problem } from "#core/base/problems.ts";
+import type { FieldError } from "#core/base/problems.ts";
 import { day, optionalLine, optionalProse, requiredLine } from "#core/base/text.ts";
 import { Attachments } from "#core/initiatives/attachment.ts";
 import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
@@ -11,6 +10,7 @@ import {
   createHead,
   logEntry,
   type NewHead,
+  parseWhole,
   personalFieldsOf,
   type RecordContext,
   RecordHead,
@@ -115,9 +115,10 @@ const launchOnly = ["organisations", "hamlets"] as const;
 function checkActivity(form: ActivityForm, unit: string, { units, today }: RecordContext): FieldError[] {
   const within = { today, unit: units.get(unit), sinceFounding: true };
   const errors = [...checkHappened(form.from, "/from", within), ...checkHappened(form.to, "/to", within)];
-  if (form.to < form.from) errors.push({ pointer: "/to", code: "activity.to.beforeFrom" });
+  const isWhole = form.from !== "" && form.to !== "";
+  if (isWhole && form.to < form.from) errors.push({ pointer: "/to", code: "activity.to.beforeFrom" });
   // Lists and figures are by year.
-  else if (form.to.slice(0, 4) !== form.from.slice(0, 4))
+  else if (isWhole && form.to.slice(0, 4) !== form.from.slice(0, 4))
     errors.push({ pointer: "/to", code: "activity.to.otherYear" });
   if (form.kind === "outreach") {
     if (form.forms.length === 0) errors.push({ pointer: "/forms", code: "activity.forms.required" });
@@ -127,13 +128,18 @@ function checkActivity(form: ActivityForm, unit: string, { units, today }: Recor
   return errors;
 }
 
+const blank: ActivityForm = {
+  kind: "launch",
+  ...{ from: "", to: "", title: "", content: "", forms: [], audience: "", note: "", evidence: [] },
+  ...{ sessions: null, participants: null, articles: null, broadcasts: null },
+  ...{ organisations: null, hamlets: null },
+};
+
 /** Throws `activity.invalid`. */
 export function parseActivity(input: unknown, unit: string, context: RecordContext): ActivityForm {
-  const parsed = parseAs("activity.invalid", ActivityForm, input);
-  const form = { ...parsed, forms: outreachForms.filter((each) => parsed.forms.includes(each)) };
-  const errors = checkActivity(form, unit, context);
-  if (errors.length > 0) throw new Problem("activity.invalid", errors);
-  return form;
+  const check = (form: ActivityForm) => checkActivity(form, unit, context);
+  const parsed = parseWhole("activity.invalid", ActivityForm, input, { blank, check });
+  return { ...parsed, forms: outreachForms.filter((each) => parsed.forms.includes(each)) };
 }
 
 const yearOf = (form: ActivityForm): number => Number(form.from.slice(0, 4));

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { wholeNumber } from "#core/base/bounds.ts";
-import { parseAs } from "#core/base/parsing.ts";
-import { type FieldError, Problem } from "#core/base/problems.ts";
+import type { FieldError } from "#core/base/problems.ts";
 import { day, optionalLine, optionalProse, requiredLine } from "#core/base/text.ts";
 import { Attachments } from "#core/initiatives/attachment.ts";
 import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
@@ -13,6 +12,7 @@ import {
   createHead,
   logEntry,
   type NewHead,
+  parseWhole,
   personalFieldsOf,
   type RecordContext,
   RecordHead,
@@ -172,6 +172,13 @@ function checkModel(
   return [...errors, ...checkOrigin(form.replicatedFrom, origin, { pointer: "/replicatedFrom", self: id })];
 }
 
+const blank: ModelForm = {
+  ...{ name: "", type: "", field: "other", area: "", managers: "", note: "", evidence: [] },
+  ...{ foundingNumber: "", foundedOn: null, launchedOn: null, endedOn: null },
+  ...{ householdsSigned: null, householdsTotal: null, rules: null, pilot: null, selfManaged: null },
+  replicatedFrom: null,
+};
+
 /** Throws `model.invalid`. */
 export function parseModel(
   input: unknown,
@@ -179,10 +186,8 @@ export function parseModel(
   context: ModelContext,
   before: Model | null,
 ): ModelForm {
-  const form = parseAs("model.invalid", ModelForm, input);
-  const errors = checkModel(form, head, context, before?.checks ?? []);
-  if (errors.length > 0) throw new Problem("model.invalid", errors);
-  return form;
+  const check = (form: ModelForm) => checkModel(form, head, context, before?.checks ?? []);
+  return parseWhole("model.invalid", ModelForm, input, { blank, check });
 }
 
 /** Year of launch, else of founding, else of entry. */

@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import { AuditStamp } from "#core/base/audit-stamp.ts";
+import { maxFaults } from "#core/base/bounds.ts";
 import { checkPlausibleDay, firstYears, writeDay } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
-import type { FieldError } from "#core/base/problems.ts";
+import { type FieldError, Problem, type ProblemCode } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
 import { pathOf, type Unit } from "#core/units/unit.ts";
 
 export const recordKinds = ["activity", "model", "replication"] as const;
@@ -103,7 +105,7 @@ export function checkHappened(
   pointer: string,
   { today, unit, sinceFounding }: { today: string; unit: Unit | undefined; sinceFounding: boolean },
 ): FieldError[] {
-  if (day === null) return [];
+  if (day === null || day === "") return [];
   const slips = checkPlausibleDay(day, pointer, { from: firstYears.decision, today });
   if (slips.length > 0) return slips;
   if (day > today) return [{ pointer, code: "record.day.future", params: { day: writeDay(today) } }];
@@ -112,4 +114,31 @@ export function checkHappened(
   if (sinceFounding && unit && unit.validFrom !== null && day < unit.validFrom)
     return [{ pointer, code: "record.unit.notYet", params: { day: writeDay(unit.validFrom) } }];
   return [];
+}
+
+/**
+ * Parses a form and checks rules across its fields, so that all faults come at once: `check` sees values of `blank` in
+ * place of faulty fields. Throws a problem with code `code`.
+ */
+export function parseWhole<S extends v.GenericSchema>(
+  code: ProblemCode,
+  schema: S,
+  input: unknown,
+  { blank, check }: { blank: v.InferOutput<S>; check: (form: v.InferOutput<S>) => FieldError[] },
+): v.InferOutput<S> {
+  const parsed = validate(schema, input);
+  if (parsed.ok) {
+    const errors = check(parsed.value);
+    if (errors.length > 0) throw new Problem(code, errors);
+    return parsed.value;
+  }
+  const fieldOf = ({ pointer }: FieldError) => pointer.split("/")[1] ?? "";
+  const faulty = new Set(parsed.errors.map(fieldOf));
+  if (faulty.has("")) throw new Problem(code, parsed.errors);
+  const names = Object.keys(blank as object);
+  const read = Object.entries(input as object).filter(([name]) => names.includes(name) && !faulty.has(name));
+  const more = check({ ...(blank as object), ...Object.fromEntries(read) }).filter(
+    (error) => !faulty.has(fieldOf(error)),
+  );
+  throw new Problem(code, [...parsed.errors, ...more].slice(0, maxFaults));
 }

@@ -13,6 +13,7 @@ import {
   createHead,
   logEntry,
   type NewHead,
+  parseWhole,
   personalFieldsOf,
   type RecordContext,
   RecordHead,
@@ -120,8 +121,18 @@ export function parseReplication(
   context: ReplicationContext,
   before: Replication | null,
 ): ReplicationForm {
-  const form = parseAs("replication.invalid", ReplicationForm, input);
-  const { units, today, origin } = context;
+  const check = (form: ReplicationForm) => checkReplication(form, unit, context, before);
+  return parseWhole("replication.invalid", ReplicationForm, input, { blank, check });
+}
+
+const blank = { of: null, startedOn: "", description: "", effect: "", evidence: [], note: "" } as never;
+
+function checkReplication(
+  form: Omit<ReplicationForm, "of"> & { of: OriginRef | null },
+  unit: string,
+  { units, today, origin }: ReplicationContext,
+  before: Replication | null,
+): FieldError[] {
   const errors: FieldError[] = checkHappened(form.startedOn, "/startedOn", {
     today,
     unit: units.get(unit),
@@ -129,13 +140,13 @@ export function parseReplication(
   });
   const faults = checkOrigin(form.of, origin, { pointer: "/of" });
   // A solution that was revoked later was still applied.
-  const kept = before?.of.kind === form.of.kind && before.of.id === form.of.id;
+  const kept = before !== null && before.of.kind === form.of?.kind && before.of.id === form.of.id;
   errors.push(...(kept ? faults.filter(({ code }) => code !== "origin.unusable") : faults));
-  if (origin?.unit === unit && !kept) errors.push({ pointer: "/of/id", code: "replication.unit.own" });
+  if (form.of !== null && origin?.unit === unit && !kept)
+    errors.push({ pointer: "/of/id", code: "replication.unit.own" });
   if (before?.answers.some(({ on }) => on < form.startedOn))
     errors.push({ pointer: "/startedOn", code: "replication.startedOn.afterAnswer" });
-  if (errors.length > 0) throw new Problem("replication.invalid", errors);
-  return form;
+  return errors;
 }
 
 const namesOf = ({ origin }: ReplicationContext) => ({

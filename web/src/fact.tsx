@@ -1,9 +1,9 @@
 import type { JSX } from "solid-js";
 
 /** Name and value in a list of facts (`dl`). */
-export function Fact(props: { name: string; children: JSX.Element }) {
+export function Fact(props: { name: string; class?: string; children: JSX.Element }) {
   return (
-    <div>
+    <div class={props.class}>
       <dt>{props.name}</dt>
       <dd>{props.children}</dd>
     </div>

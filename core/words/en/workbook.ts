@@ -8,6 +8,8 @@ export const workbookMessagesEn: Readonly<Record<keyof typeof workbookMessagesVi
   "row.day.future": "This day lies after today.",
   "row.accepted.early": "It was accepted before the day it came.",
   "row.period.backwards": "It ends before it begins.",
+  "row.replication.notSuperior":
+    "Only an administrator of a superior unit may enter the day of the confirmation.",
   "row.twice": "This row is the same as one above.",
   "row.differs":
     "This key stands for something else in the system. Check the key, or change it on the dossier's page.",

@@ -6,6 +6,7 @@ export const workbookMessagesVi = {
   "row.day.future": "Ngày ở sau hôm nay.",
   "row.accepted.early": "Ngày tiếp nhận ở trước ngày nhận.",
   "row.period.backwards": "Ngày kết thúc ở trước ngày bắt đầu.",
+  "row.replication.notSuperior": "Chỉ quản trị của đơn vị cấp trên ghi được ngày xác nhận.",
   "row.twice": "Dòng này trùng với một dòng ở trên.",
   "row.differs": "Mã này đã có trong hệ thống với nội dung khác. Kiểm tra mã, hoặc sửa trên trang của hồ sơ.",
   "row.unit.unknown": "Không có đơn vị “{id}” trong hệ thống hay trong tệp.",

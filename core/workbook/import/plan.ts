@@ -31,7 +31,9 @@ export interface SheetFault extends RowFault {
 }
 
 export function sheetsFor({ role }: Scope): readonly SheetName[] | null {
-  return role === "reviewer" ? ["figures", "register", "commendations"] : null;
+  return role === "reviewer"
+    ? ["figures", "register", "commendations", "activities", "models", "replications"]
+    : null;
 }
 
 export function answersFor(scope: Scope, units: ReadonlyMap<string, Unit>, id: string): boolean {

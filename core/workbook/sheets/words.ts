@@ -1,3 +1,5 @@
+import { outreachForms } from "#core/activities/activity.ts";
+import { modelFields } from "#core/activities/model.ts";
 import { cancellationGrounds, commendationBases, commendationLines } from "#core/commendation/decision.ts";
 import { awardLevels, recipientKinds } from "#core/commendation/forms.ts";
 import { awardSystems, sexes } from "#core/commendation/line.ts";
@@ -5,6 +7,7 @@ import { figureKinds, qualifiers } from "#core/figures/figure.ts";
 import { figureSections } from "#core/figures/section.ts";
 import { applicationFields, initiativeKinds } from "#core/initiatives/application.ts";
 import { levels, systems } from "#core/units/unit.ts";
+import { activityMessagesVi } from "#core/words/vi/activities.ts";
 import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
 import { figureMessagesVi } from "#core/words/vi/figures.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
@@ -14,6 +17,7 @@ function wordsFor<C extends string>(prefix: string, codes: readonly C[]): Readon
     ...messagesVi,
     ...figureMessagesVi,
     ...commendationMessagesVi,
+    ...activityMessagesVi,
   };
   return Object.fromEntries(codes.map((code) => [code, words[`${prefix}.${code}`] ?? code])) as Record<
     C,
@@ -36,6 +40,9 @@ export const awardSystemWords = wordsFor("awardSystem", awardSystems);
 export const awardGroundWords = wordsFor("awardGround", cancellationGrounds);
 export const recipientKindWords = wordsFor("recipientKind", recipientKinds);
 export const sexWords = wordsFor("sex", sexes);
+export const activityKindWords = { launch: "Phát động", outreach: "Tuyên truyền" } as const;
+export const outreachFormWords = wordsFor("outreachForm", outreachForms);
+export const modelFieldWords = wordsFor("modelField", modelFields);
 export const yesNoWords = { yes: "Có", no: "Không" } as const;
 
 /** An empty cell means no. */

@@ -16,6 +16,7 @@ import type { Store } from "../../store/store.ts";
 import { retryOnConflict } from "../../store/table.ts";
 import { enterCommendations } from "./commendations.ts";
 import type { Chunk } from "./comparison.ts";
+import { enterRecordRow } from "./records.ts";
 
 interface ApplyDeps {
   store: Store;
@@ -107,7 +108,13 @@ export async function applyChunk(
   else if (chunk.sheet === "commendations") {
     const rows = chunk.rows.map(({ record }) => record);
     await enterCommendations(deps, job, rows, context);
-  } else {
+  } else if (chunk.sheet === "activities")
+    await each(chunk.rows, ({ record }) => enterRecordRow(deps, job, "activities", record, context));
+  else if (chunk.sheet === "models")
+    await each(chunk.rows, ({ record }) => enterRecordRow(deps, job, "models", record, context));
+  else if (chunk.sheet === "replications")
+    await each(chunk.rows, ({ record }) => enterRecordRow(deps, job, "replications", record, context));
+  else {
     const rows = chunk.rows.map(({ record }) => record);
     const registers = Map.groupBy(rows, (row) => `${row.unit}#${registerYearOf(row, context)}`);
     for (const own of registers.values()) await enterRows(deps, job, own, context);

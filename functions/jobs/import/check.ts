@@ -11,6 +11,7 @@ import type { RawRow, RowFault, RowValues } from "#core/workbook/sheets/sheet.ts
 import { type SheetName, sheetDefinitions, sheetNames } from "#core/workbook/sheets/sheets.ts";
 import { type Chunk, type Comparing, createComparison } from "./comparison.ts";
 import { createFaultLog, type FaultLog } from "./fault-log.ts";
+import { type RecordSheet, recordSheets } from "./records.ts";
 import { readRows, type WorkbookPart } from "./workbook-rows.ts";
 
 const mostRows = 50_000;
@@ -18,7 +19,15 @@ const chunkRows = 500;
 
 type BulkName = Chunk["sheet"];
 
-const bulk: readonly BulkName[] = ["figures", "documentInitiatives", "commendations", "register"];
+const recordSheetNames = Object.keys(recordSheets) as RecordSheet[];
+
+const bulk: readonly BulkName[] = [
+  "figures",
+  "documentInitiatives",
+  "commendations",
+  ...recordSheetNames,
+  "register",
+];
 const small = sheetNames.filter((name) => !(bulk as readonly SheetName[]).includes(name));
 
 export interface Checked {
@@ -135,7 +144,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
       chunk = current;
     }
   await close();
-  compare.end();
+  await compare.end();
   if (titles.size === 0 && faults.count === 0)
     faults.add(sheetDefinitions.units.name, 1, { at: 0, code: "workbook.empty" });
   const outcome = { ...planned.outcome };

@@ -22,22 +22,29 @@ import {
   type Scope,
   type SheetRow,
 } from "#core/workbook/import/plan.ts";
+import type { ActivityRow } from "#core/workbook/sheets/activity-sheet.ts";
 import type { CommendationRow } from "#core/workbook/sheets/commendation-sheet.ts";
 import {
   type DocumentInitiativeRow,
   documentInitiativeRow,
 } from "#core/workbook/sheets/document-initiative-sheet.ts";
 import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
+import type { ModelRow } from "#core/workbook/sheets/model-sheet.ts";
 import type { PaperRow } from "#core/workbook/sheets/register-sheet.ts";
+import type { ReplicationRow } from "#core/workbook/sheets/replication-sheet.ts";
 import type { RawRow, RowFault } from "#core/workbook/sheets/sheet.ts";
 import type { SheetName } from "#core/workbook/sheets/sheets.ts";
 import type { Store } from "../../store/store.ts";
 import { createCommendationCheck } from "./commendations.ts";
+import { createRecordRowCheck } from "./records.ts";
 
 export type Chunk =
   | { sheet: "figures"; rows: SheetRow<FigureRow>[] }
   | { sheet: "documentInitiatives"; rows: SheetRow<DocumentInitiativeRow>[] }
   | { sheet: "commendations"; rows: SheetRow<CommendationRow>[] }
+  | { sheet: "activities"; rows: SheetRow<ActivityRow>[] }
+  | { sheet: "models"; rows: SheetRow<ModelRow>[] }
+  | { sheet: "replications"; rows: SheetRow<ReplicationRow>[] }
   | { sheet: "register"; rows: SheetRow<PaperRow>[] };
 
 export interface Comparing {
@@ -108,6 +115,8 @@ export function createComparison(
     report: (row, fault) => report("commendations", row, fault),
     outcome,
   });
+
+  const records = createRecordRowCheck({ store, context, scope, now, report, outcome });
 
   const lookAtTitles = async (rows: SheetRow<DocumentInitiativeRow>[]) => {
     const existing = await store.imports.existing(rows.map(({ record }) => record.id));
@@ -182,6 +191,8 @@ export function createComparison(
       first("figures", row, "key", place(draft as unknown as FigureRow));
       return checkFigureDraft(draft, context, scope);
     }
+    if (sheet === "activities" || sheet === "models" || sheet === "replications")
+      return records.lookAtDraft(sheet, draft);
     if (sheet === "commendations") {
       const { unit } = draft as Partial<CommendationRow>;
       return unit ? checkUnitOf(scope, context.units, unit) : [];
@@ -203,8 +214,16 @@ export function createComparison(
       if (chunk.sheet === "register") await lookAtPaper(chunk.rows);
       else if (chunk.sheet === "documentInitiatives") await lookAtTitles(chunk.rows);
       else if (chunk.sheet === "commendations") for (const row of chunk.rows) await awards.look(row);
+      else if (chunk.sheet === "activities")
+        for (const row of chunk.rows) await records.look("activities", row);
+      else if (chunk.sheet === "models") for (const row of chunk.rows) await records.look("models", row);
+      else if (chunk.sheet === "replications")
+        for (const row of chunk.rows) await records.look("replications", row);
       else for (const { row, record } of chunk.rows) await lookAtFigure(row, record);
     },
-    end: () => awards.end(),
+    async end(): Promise<void> {
+      awards.end();
+      await records.end();
+    },
   };
 }

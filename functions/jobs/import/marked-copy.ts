@@ -1,4 +1,5 @@
 import { fillMessage } from "#core/words/messages.ts";
+import { activityMessagesVi } from "#core/words/vi/activities.ts";
 import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
 import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
 import { figureMessagesVi } from "#core/words/vi/figures.ts";
@@ -25,6 +26,7 @@ const words: Readonly<Record<string, string>> = {
   ...messagesVi,
   ...campaignMessagesVi,
   ...figureMessagesVi,
+  ...activityMessagesVi,
   ...commendationMessagesVi,
   ...unitMessagesVi,
   ...workbookMessagesVi,

@@ -9,6 +9,7 @@ import type { SheetValue } from "#core/workbook/sheets/sheet.ts";
 import { sheetDefinitions } from "#core/workbook/sheets/sheets.ts";
 import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts";
 import type { Store } from "../../store/store.ts";
+import { recordSheetsOf } from "./records.ts";
 
 /**
  * Exports everything except dossiers, because no sheet can hold their histories. Importing it into an empty
@@ -50,6 +51,7 @@ export function bundleUnit(store: Store, context: ImportContext, unit: string | 
     { sheet: sheetDefinitions.figures, rows: figuresOf(store, [...own]) },
     { sheet: sheetDefinitions.documentInitiatives, rows: titlesOf(store, own, context) },
     { sheet: sheetDefinitions.commendations, rows: commendationsOf(store, [...own]) },
+    ...recordSheetsOf(store, [...own]),
   ];
 }
 

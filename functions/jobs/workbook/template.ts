@@ -31,12 +31,20 @@ export function templateFor(
     register: { unit: receiving.map(named), campaign: campaigns.map(named) },
     figures: { unit: own.map(named), key: keys, document: [...context.documents.keys()] },
     commendations: { unit: own.map(named), document: [...context.documents.keys()] },
+    activities: { unit: own.map(named) },
+    models: { unit: own.map(named) },
+    replications: { unit: own.map(named) },
     units: { parent: now.map(named) },
   };
-  const sheets: SheetName[] =
-    role === "reviewer"
-      ? ["register", "figures", "commendations"]
-      : ["register", "figures", "commendations", "units"];
+  const forAll: SheetName[] = [
+    "register",
+    "figures",
+    "commendations",
+    "activities",
+    "models",
+    "replications",
+  ];
+  const sheets: SheetName[] = role === "reviewer" ? forAll : [...forAll, "units"];
   return sheets.map((name) => ({
     sheet: {
       name: sheetDefinitions[name].name,

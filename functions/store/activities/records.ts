@@ -41,8 +41,8 @@ export type SummaryOf<K extends RecordKind> = Records[K]["summary"];
 export interface RecordList {
   path: readonly string[];
   below: boolean;
-  /** Of activities only. */
-  year: number;
+  /** Of activities only; null lists all years of one unit. */
+  year: number | null;
 }
 
 const itemOf: { [K in RecordKind]: (record: RecordOf<K>) => Item } = {
@@ -62,8 +62,8 @@ const itemOf: { [K in RecordKind]: (record: RecordOf<K>) => Item } = {
 const partitionOf: Record<RecordKind, (list: RecordList) => { partition: string; prefix?: string }> = {
   activity: ({ path, below, year }) =>
     below
-      ? { partition: activitiesBelowPartition(path.at(-1) ?? "", year), prefix: belowPrefix(path) }
-      : { partition: activitiesPartition(path[0] ?? ""), prefix: `${year}#` },
+      ? { partition: activitiesBelowPartition(path.at(-1) ?? "", year ?? 0), prefix: belowPrefix(path) }
+      : { partition: activitiesPartition(path[0] ?? ""), ...(year === null ? {} : { prefix: `${year}#` }) },
   model: ({ path, below }) =>
     below
       ? { partition: modelsBelowPartition(path.at(-1) ?? ""), prefix: belowPrefix(path) }

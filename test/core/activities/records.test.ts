@@ -73,6 +73,17 @@ describe("an activity", () => {
     ["no form of outreach", { forms: [] }, ["/forms activity.forms.required"]],
     ["numbers of a launch on outreach", { hamlets: 9 }, ["/hamlets activity.launchOnly"]],
     ["a launch with hamlets", { kind: "launch", forms: [], hamlets: 93, organisations: 97 }, []],
+    [
+      "all faults at once",
+      { title: "", participants: -1, from: "2026-07-01", to: "2026-07-01", forms: [] },
+      [
+        "/title activity.title.required",
+        "/participants activity.count.invalid",
+        "/from record.day.future",
+        "/to record.day.future",
+        "/forms activity.forms.required",
+      ],
+    ],
     ["a field that nobody asked for", { extra: 1 }, ["/extra field.unknown"]],
   ])("%s", (_, changes, faults) => expect(ofActivity(changes)).toEqual(faults));
 

@@ -39,7 +39,7 @@ function OneActivity(props: { id: string }) {
 }
 
 function ActivityList() {
-  const { w, language } = useWords();
+  const { w, m, language } = useWords();
   const navigate = useNavigate();
   const list = createRecordList("activity");
   const [adding, setAdding] = createSignal(false);
@@ -81,7 +81,9 @@ function ActivityList() {
   };
   const reached = (item: ActivitySummary) => {
     const names =
-      item.kind === "launch" ? (["organisations", "hamlets"] as const) : (["participants"] as const);
+      item.kind === "launch"
+        ? (["organisations", "hamlets"] as const)
+        : (["participants", "sessions", "articles", "broadcasts"] as const);
     return names
       .flatMap((name) => {
         const value = item[name];
@@ -95,6 +97,7 @@ function ActivityList() {
         open={adding()}
         view={null}
         unit={list.unit() ?? ""}
+        unitName={list.unitName()}
         onClose={() => setAdding(false)}
         onSaved={({ record }) => navigate(list.address({}, record.id))}
       />
@@ -154,7 +157,7 @@ function ActivityList() {
             {
               head: w("activities.forms"),
               class: "line",
-              cell: ({ forms }) => forms.map((form) => w(`activities.form.${form}`)).join(", "),
+              cell: ({ forms }) => forms.map((form) => m(`outreachForm.${form}`)).join(", "),
             },
             {
               head: w("activities.reached"),

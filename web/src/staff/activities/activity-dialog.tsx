@@ -60,6 +60,7 @@ export function ActivityDialog(props: {
   open: boolean;
   view: ActivityView | null;
   unit: string;
+  unitName: string;
   onClose: () => void;
   onSaved: (view: ActivityView) => void;
   onReload?: () => Promise<void>;
@@ -82,6 +83,7 @@ export function ActivityDialog(props: {
       open={props.open}
       title={w(props.view ? "activities.edit" : "activities.add")}
       wide
+      lead={<p class="soft">{props.unitName}</p>}
       sending={form.sending}
       texts={form.texts}
       onSend={form.send}
@@ -129,7 +131,7 @@ export function ActivityDialog(props: {
 }
 
 function Forms(props: { value: ActivityForm["forms"]; onChange: (value: ActivityForm["forms"]) => void }) {
-  const { w, e } = useWords();
+  const { w, m, e } = useWords();
   const fault = useFault(() => "/forms", true);
   return (
     <fieldset class="record-choices entry wide" classList={{ bad: fault() !== undefined }}>
@@ -140,7 +142,7 @@ function Forms(props: { value: ActivityForm["forms"]; onChange: (value: Activity
           {(form) => (
             <li>
               <Check
-                label={w(`activities.form.${form}`)}
+                label={m(`outreachForm.${form}`)}
                 checked={props.value.includes(form)}
                 invalid={fault() !== undefined}
                 onChange={(checked) => {

@@ -17,7 +17,7 @@ export function ActivitySheet(props: {
   onChanged: (view: ActivityView) => void;
   onReload: () => Promise<void>;
 }) {
-  const { w, language } = useWords();
+  const { w, m, language } = useWords();
   const [editing, setEditing] = createSignal(false);
   const [status, setStatus] = createSignal("");
   const record = () => props.view.record;
@@ -47,7 +47,7 @@ export function ActivitySheet(props: {
           <Show when={record().forms.length > 0}>
             <Fact name={w("activities.forms")}>
               {record()
-                .forms.map((form) => w(`activities.form.${form}`))
+                .forms.map((form) => m(`outreachForm.${form}`))
                 .join(", ")}
             </Fact>
           </Show>
@@ -64,14 +64,14 @@ export function ActivitySheet(props: {
             )}
           </For>
           <Show when={record().content}>
-            <div class="wide">
-              <Fact name={w("activities.content")}>{record().content}</Fact>
-            </div>
+            <Fact class="wide" name={w("activities.content")}>
+              {record().content}
+            </Fact>
           </Show>
           <Show when={record().note}>
-            <div class="wide">
-              <Fact name={w("records.note")}>{record().note}</Fact>
-            </div>
+            <Fact class="wide" name={w("records.note")}>
+              {record().note}
+            </Fact>
           </Show>
         </>
       }
@@ -80,6 +80,7 @@ export function ActivitySheet(props: {
         open={editing()}
         view={props.view}
         unit={record().unit}
+        unitName={props.view.unit.name}
         onClose={() => setEditing(false)}
         onSaved={take}
         onReload={props.onReload}

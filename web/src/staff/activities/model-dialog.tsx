@@ -71,11 +71,12 @@ export function ModelDialog(props: {
   open: boolean;
   view: ModelView | null;
   unit: string;
+  unitName: string;
   onClose: () => void;
   onSaved: (view: ModelView) => void;
   onReload?: () => Promise<void>;
 }) {
-  const { w } = useWords();
+  const { w, m } = useWords();
   const form = createRecordForm({
     kind: "model",
     unit: () => props.unit,
@@ -91,6 +92,7 @@ export function ModelDialog(props: {
       open={props.open}
       title={w(props.view ? "models.edit" : "models.add")}
       wide
+      lead={<p class="soft">{props.unitName}</p>}
       sending={form.sending}
       texts={form.texts}
       onSend={form.send}
@@ -105,7 +107,7 @@ export function ModelDialog(props: {
           label={w("models.field")}
           options={[
             { value: "", name: w("models.chooseField") },
-            ...modelFields.map((each) => ({ value: each, name: w(`models.field.${each}`) })),
+            ...modelFields.map((each) => ({ value: each, name: m(`modelField.${each}`) })),
           ]}
           {...field("field")}
         />

@@ -71,6 +71,7 @@ export function ModelSheet(props: {
         open={open() === "edit"}
         view={props.view}
         unit={record().unit}
+        unitName={props.view.unit.name}
         onClose={() => setOpen(null)}
         onSaved={take}
         onReload={props.onReload}
@@ -87,7 +88,7 @@ export function ModelSheet(props: {
 }
 
 function Facts(props: { view: ModelView }) {
-  const { w, language } = useWords();
+  const { w, m, language } = useWords();
   const record = () => props.view.record;
   const write = (value: number | null) =>
     value === null ? w("records.unknown") : formatNumber(value, language());
@@ -99,7 +100,7 @@ function Facts(props: { view: ModelView }) {
       <Show when={record().type}>
         <Fact name={w("models.type")}>{record().type}</Fact>
       </Show>
-      <Fact name={w("models.field")}>{w(`models.field.${record().field}`)}</Fact>
+      <Fact name={w("models.field")}>{m(`modelField.${record().field}`)}</Fact>
       <Show when={record().area}>
         <Fact name={w("models.area")}>{record().area}</Fact>
       </Show>
@@ -123,17 +124,15 @@ function Facts(props: { view: ModelView }) {
       <Fact name={w("models.selfManaged")}>{yesNo(record().selfManaged)}</Fact>
       <Show when={props.view.origin}>
         {(origin) => (
-          <div class="wide">
-            <Fact name={w("models.replicatedFrom")}>
-              <OriginLink origin={origin()} />
-            </Fact>
-          </div>
+          <Fact class="wide" name={w("models.replicatedFrom")}>
+            <OriginLink origin={origin()} />
+          </Fact>
         )}
       </Show>
       <Show when={record().note}>
-        <div class="wide">
-          <Fact name={w("records.note")}>{record().note}</Fact>
-        </div>
+        <Fact class="wide" name={w("records.note")}>
+          {record().note}
+        </Fact>
       </Show>
     </>
   );

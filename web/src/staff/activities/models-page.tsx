@@ -38,7 +38,7 @@ function OneModel(props: { id: string }) {
 }
 
 function ModelList() {
-  const { w, language } = useWords();
+  const { w, m, language } = useWords();
   const navigate = useNavigate();
   const list = createRecordList("model");
   const [adding, setAdding] = createSignal(false);
@@ -91,6 +91,7 @@ function ModelList() {
         open={adding()}
         view={null}
         unit={list.unit() ?? ""}
+        unitName={list.unitName()}
         onClose={() => setAdding(false)}
         onSaved={({ record }) => navigate(list.address({}, record.id))}
       />
@@ -118,7 +119,7 @@ function ModelList() {
               label={w("models.field")}
               options={[
                 { value: "", name: w("records.all") },
-                ...modelFields.map((each) => ({ value: each, name: w(`models.field.${each}`) })),
+                ...modelFields.map((each) => ({ value: each, name: m(`modelField.${each}`) })),
               ]}
               value={field() ?? ""}
               onChoose={(chosen) => list.go({ field: chosen })}
@@ -152,7 +153,7 @@ function ModelList() {
             {
               head: w("models.type"),
               class: "line",
-              cell: ({ type, field: of }) => [type, w(`models.field.${of}`)].filter(Boolean).join(" · "),
+              cell: ({ type, field: of }) => [type, m(`modelField.${of}`)].filter(Boolean).join(" · "),
             },
             {
               head: w("records.state"),

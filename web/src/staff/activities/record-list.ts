@@ -1,3 +1,4 @@
+import { createMemo } from "solid-js";
 import type { RecordKind } from "#core/activities/record.ts";
 import { findWords } from "#core/base/search-key.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
@@ -25,7 +26,10 @@ export function createRecordList<K extends RecordKind>(kind: K) {
   const below = () => search.below !== "0";
   const thisYear = Number(today().slice(0, 4));
   const year = () => readYear(search.year, thisYear);
-  const key = () => (unit() === null ? null : [unit(), below(), kind === "activity" ? year() : ""].join(" "));
+  // A memo, so that filters of the page itself do not read the list again.
+  const key = createMemo(() =>
+    unit() === null ? null : [unit(), below(), kind === "activity" ? year() : ""].join(" "),
+  );
   const load = createLoad<Views[K]["list"]>(key, () =>
     readRecords(kind, {
       unit: unit() ?? "",
@@ -49,6 +53,7 @@ export function createRecordList<K extends RecordKind>(kind: K) {
     search,
     units,
     unit,
+    unitName: () => units().find(({ id }) => id === unit())?.name ?? "",
     below,
     year,
     load,

@@ -36,6 +36,7 @@ export function ReplicationDialog(props: {
   open: boolean;
   view: ReplicationView | null;
   unit: string;
+  unitName: string;
   onClose: () => void;
   onSaved: (view: ReplicationView) => void;
   onReload?: () => Promise<void>;
@@ -57,9 +58,12 @@ export function ReplicationDialog(props: {
       title={w(props.view ? "replications.edit" : "replications.add")}
       wide
       lead={
-        <p class="soft">
-          {w(props.view?.record.confirmed ? "replications.editWhat" : "replications.addWhat")}
-        </p>
+        <>
+          <p class="soft">{props.unitName}</p>
+          <p class="soft">
+            {w(props.view?.record.confirmed ? "replications.editWhat" : "replications.addWhat")}
+          </p>
+        </>
       }
       sending={form.sending}
       onSend={form.send}

@@ -77,18 +77,18 @@ export function ReplicationSheet(props: {
               <DueTag dueOn={props.view.dueOn} />
             </Fact>
           </Show>
-          <div class="wide">
-            <Fact name={w("replications.description")}>{record().description}</Fact>
-          </div>
+          <Fact class="wide" name={w("replications.description")}>
+            {record().description}
+          </Fact>
           <Show when={record().effect}>
-            <div class="wide">
-              <Fact name={w("replications.effect")}>{record().effect}</Fact>
-            </div>
+            <Fact class="wide" name={w("replications.effect")}>
+              {record().effect}
+            </Fact>
           </Show>
           <Show when={record().note}>
-            <div class="wide">
-              <Fact name={w("records.note")}>{record().note}</Fact>
-            </div>
+            <Fact class="wide" name={w("records.note")}>
+              {record().note}
+            </Fact>
           </Show>
         </>
       }
@@ -136,6 +136,7 @@ export function ReplicationSheet(props: {
         open={open() === "edit"}
         view={props.view}
         unit={record().unit}
+        unitName={props.view.unit.name}
         onClose={() => setOpen(null)}
         onSaved={take}
         onReload={props.onReload}

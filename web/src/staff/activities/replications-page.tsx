@@ -67,6 +67,7 @@ function ReplicationList() {
         open={adding()}
         view={null}
         unit={list.unit() ?? ""}
+        unitName={list.unitName()}
         onClose={() => setAdding(false)}
         onSaved={({ record }) => navigate(list.address({}, record.id))}
       />

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import type { CellError } from "#core/jobs/job.ts";
+import { activityMessagesEn } from "#core/words/en/activities.ts";
 import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
 import { commendationMessagesEn } from "#core/words/en/commendation.ts";
 import { figureMessagesEn } from "#core/words/en/figures.ts";
@@ -7,6 +8,7 @@ import { jobMessagesEn } from "#core/words/en/jobs.ts";
 import { unitMessagesEn } from "#core/words/en/units.ts";
 import { workbookMessagesEn } from "#core/words/en/workbook.ts";
 import { fillMessage } from "#core/words/messages.ts";
+import { activityMessagesVi } from "#core/words/vi/activities.ts";
 import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
 import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
 import { figureMessagesVi } from "#core/words/vi/figures.ts";
@@ -18,6 +20,7 @@ import { useWords } from "../../words/words.ts";
 
 const texts = {
   vi: {
+    ...activityMessagesVi,
     ...campaignMessagesVi,
     ...commendationMessagesVi,
     ...figureMessagesVi,
@@ -26,6 +29,7 @@ const texts = {
     ...workbookMessagesVi,
   },
   en: {
+    ...activityMessagesEn,
     ...campaignMessagesEn,
     ...commendationMessagesEn,
     ...figureMessagesEn,

@@ -1,0 +1,160 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import {
+  type Activity,
+  type ActivityForm,
+  changeActivity,
+  enterActivity,
+  parseActivity,
+} from "#core/activities/activity.ts";
+import { changeModel, enterModel, type Model, parseModel } from "#core/activities/model.ts";
+import type { FoundOrigin, OriginRef } from "#core/activities/origin.ts";
+import type { NewHead, RecordContext, RecordKind, Written } from "#core/activities/record.ts";
+import {
+  changeReplication,
+  enterReplication,
+  parseReplication,
+  type Replication,
+} from "#core/activities/replication.ts";
+import { addModelCheck, parseModelCheck } from "#core/activities/yearly-check.ts";
+import { toBase64Url } from "#core/base/base64url.ts";
+import { startOfDay } from "#core/base/calendar.ts";
+import { canonicalJson } from "#core/base/canonical.ts";
+import { Problem } from "#core/base/problems.ts";
+import type { ActivityRow } from "#core/workbook/sheets/activity-sheet.ts";
+import type { ModelRow } from "#core/workbook/sheets/model-sheet.ts";
+import type { ReplicationRow } from "#core/workbook/sheets/replication-sheet.ts";
+import { type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
+
+export interface RecordRows {
+  activity: ActivityRow;
+  model: ModelRow;
+  replication: ReplicationRow;
+}
+
+const recordId = /^[\w-]{22}$/;
+
+const nameOf: { [K in RecordKind]: (row: RecordRows[K]) => string } = {
+  activity: ({ kind, from, title }) => `${kind} ${from} ${title}`,
+  model: ({ name }) => name,
+  replication: ({ of }) => of,
+};
+
+/** Id that an export wrote, else derived from the unit and its own key or the row's name, so that a repeat is no new record. */
+export function recordIdOf<K extends RecordKind>(kind: K, row: RecordRows[K]): string {
+  if (row.key !== null && recordId.test(row.key)) return row.key;
+  const text = [kind, row.unit, row.key ?? `=${nameOf[kind](row)}`].join("\n");
+  return toBase64Url(sha256(new TextEncoder().encode(text)).subarray(0, 16));
+}
+
+/** Ids of models have 22 characters; ids of initiatives do not. */
+export const originOf = (id: string): OriginRef => ({ kind: recordId.test(id) ? "model" : "initiative", id });
+
+export interface RowAround extends RecordContext {
+  origin: FoundOrigin | null;
+}
+
+/** Faults of a row by column; `run` applies the rules of the record. */
+export function faultsOf(run: () => unknown): RowFault[] {
+  try {
+    run();
+    return [];
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return error.errors.map((each) => toFault(each));
+  }
+}
+
+/** Faults of a check are those of its cell. */
+function atChecks<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem(
+      error.code,
+      error.errors.map((each) => ({ ...each, pointer: "/checks" })),
+    );
+  }
+}
+
+type Step<R> = (record: R) => Written<R> | null;
+
+/** The writes that make a row of a record, in order; none if it is as it stands. Throws `<kind>.invalid`. */
+export const rowWrites: {
+  [K in RecordKind]: (
+    row: RecordRows[K],
+    before: { activity: Activity; model: Model; replication: Replication }[K] | null,
+    around: RowAround,
+    why: string,
+  ) => Written<{ activity: Activity; model: Model; replication: Replication }[K]>[];
+} = {
+  activity: ({ unit, key, ...row }, before, around, why) => {
+    const head: NewHead = { id: recordIdOf("activity", { unit, key, ...row }), unit };
+    const form: ActivityForm = parseActivity({ ...row, evidence: before?.evidence ?? [] }, unit, around);
+    const first = before
+      ? changeActivity(before, form, { withdrawn: before.withdrawn, why }, around)
+      : enterActivity(form, head, around);
+    return first ? [first] : [];
+  },
+  model: ({ unit, key, checks, replicatedFrom, ...row }, before, around, why) => {
+    const id = recordIdOf("model", { unit, key, checks, replicatedFrom, ...row });
+    const origin = replicatedFrom === null ? null : originOf(replicatedFrom);
+    const input = { ...row, replicatedFrom: origin, evidence: before?.evidence ?? [] };
+    const form = parseModel(input, { id, unit }, around, before);
+    const first = before
+      ? changeModel(before, form, { withdrawn: before.withdrawn, why }, around)
+      : enterModel(form, { id, unit }, around);
+    const steps = checks.map(
+      (check): Step<Model> =>
+        (model) =>
+          addModelCheck(
+            model,
+            atChecks(() => parseModelCheck(check, model, around)),
+            around,
+          ),
+    );
+    return follow(before, first, steps);
+  },
+  replication: ({ unit, key, of, confirmedOn, answers, ...row }, before, around, why) => {
+    const id = recordIdOf("replication", { unit, key, of, confirmedOn, answers, ...row });
+    const input = { ...row, of: originOf(of), evidence: before?.evidence ?? [] };
+    const form = parseReplication(input, { id, unit }, around, before);
+    const first = before
+      ? changeReplication(before, form, { withdrawn: before.withdrawn, why }, around)
+      : enterReplication(form, { id, unit }, around);
+    const settle: Step<Replication> = (record) => {
+      const confirmed =
+        record.confirmed ?? (confirmedOn === null ? null : { ...around.stamp, at: startOfDay(confirmedOn) });
+      const kept = answers.map(
+        (answer) =>
+          record.answers.find(({ stamp, ...said }) => canonicalJson(said) === canonicalJson(answer)) ?? {
+            ...answer,
+            stamp: around.stamp,
+          },
+      );
+      const next = { ...record, confirmed, answers: answers.length > 0 ? kept : record.answers };
+      if (canonicalJson(next) === canonicalJson(record)) return null;
+      const version = record.version + 1;
+      const entry = {
+        n: version,
+        action: "change" as const,
+        stamp: around.stamp,
+        why,
+        fields: ["confirmed", "answers"],
+        before: {},
+      };
+      return { record: { ...next, version, changed: around.stamp }, entry };
+    };
+    return follow(before, first, [settle]);
+  },
+};
+
+function follow<R>(before: R | null, first: Written<R> | null, steps: readonly Step<R>[]): Written<R>[] {
+  const writes = first ? [first] : [];
+  for (const step of steps) {
+    const record = writes.at(-1)?.record ?? before;
+    const written = record && step(record);
+    if (written) writes.push(written);
+  }
+  return writes;
+}
