@@ -2,6 +2,7 @@ import { covers, type Period } from "#core/base/period.ts";
 import type { EvaluatedYears } from "#core/figures/figure.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import { groupOfCommendation } from "#core/report/sections/commendation.ts";
+import type { Level } from "#core/units/unit.ts";
 import { figuresFor } from "./figures.ts";
 import type {
   AnnexCommendation,
@@ -17,27 +18,57 @@ import { capitalise, describeWhen, nameMeasure } from "./wording.ts";
 
 /** Returns complete lists; documents truncate lists that are too long for paper. */
 export function listAnnexes(
-  { recognised, children, period }: ReportInput,
+  { unit, recognised, children, period }: ReportInput,
   figures: ReportFigure[],
   evaluated: EvaluatedYears,
 ): ReportAnnexes {
   return {
-    recognised: recognised.map(listInitiative),
+    recognised: sortByDecision(recognised.map((each) => listInitiative(each, unit.level))),
     commendations: figures.flatMap(listCommendation),
     unitsRanked: rankUnits(children, period, evaluated),
   };
 }
 
-function listInitiative({ summary, unitName }: RecognisedInitiative): AnnexInitiative {
-  const { id, year, title, organisation, recognitions } = summary;
+function listInitiative({ summary, unitName }: RecognisedInitiative, level: Level): AnnexInitiative {
+  const { id, year, number, title, organisation, recognitions, publicAuthors } = summary;
+  const current = currentRecognitions(recognitions).map(({ level, decision }) => ({ level, decision }));
+  const own = current.find((each) => each.level === level && each.decision) ?? leadingOf(current);
   return {
-    id,
-    year,
-    title,
+    ...{ id, year, number, title },
+    authors: publicAuthors,
     unit: unitName,
     organisation,
-    recognitions: currentRecognitions(recognitions).map(({ level, decision }) => ({ level, decision })),
+    recognitions: own ? [own, ...current.filter((each) => each !== own)] : current,
   };
+}
+
+type AnnexRecognition = AnnexInitiative["recognitions"][number];
+
+const leadingOf = (recognitions: AnnexRecognition[]): AnnexRecognition | undefined =>
+  recognitions.findLast(({ decision }) => decision !== null);
+
+/** Decisions by day; titles by register number. Titles without a decision come first, by year. */
+function sortByDecision(initiatives: AnnexInitiative[]): AnnexInitiative[] {
+  const placed = initiatives.map((initiative) => {
+    const [{ decision, level } = { decision: null, level: "" }] = initiative.recognitions;
+    const { year, number, id } = initiative;
+    const place = [
+      decision?.signedOn ?? "",
+      Number.parseInt(decision?.number ?? "", 10) || 0,
+      decision ? `${decision.number} ${level}` : "",
+      year,
+      number ?? Number.POSITIVE_INFINITY,
+      id,
+    ];
+    return { initiative, place };
+  });
+  return placed.sort((a, b) => comparePlaces(a.place, b.place)).map(({ initiative }) => initiative);
+}
+
+function comparePlaces(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  const differing = a.findIndex((part, i) => part !== b[i]);
+  if (differing === -1) return 0;
+  return (a[differing] ?? 0) < (b[differing] ?? 0) ? -1 : 1;
 }
 
 function listCommendation(figure: ReportFigure): AnnexCommendation[] {

@@ -12,7 +12,7 @@ import type { ReportTexts } from "./texts.ts";
 export interface RecognisedInitiative {
   summary: Pick<
     InitiativeSummary,
-    "id" | "title" | "year" | "unit" | "system" | "organisation" | "recognitions"
+    "id" | "title" | "year" | "number" | "unit" | "system" | "organisation" | "recognitions" | "publicAuthors"
   >;
   titleAsPublished: string | null;
   document: string | null;
@@ -175,9 +175,14 @@ export type Section = v.InferOutput<typeof Section>;
 export const AnnexInitiative = v.strictObject({
   id: v.string(),
   year: v.number(),
+  /** Running number in the unit's register of the year. */
+  number: v.nullable(v.number()),
   title: v.string(),
+  /** Only authors who agreed that their names are published. */
+  authors: v.array(v.string()),
   unit: v.string(),
   organisation: v.nullable(v.string()),
+  /** The decision under which the annex lists the initiative comes first. */
   recognitions: v.array(v.strictObject({ level: Level, decision: v.nullable(Decision) })),
 });
 export type AnnexInitiative = v.InferOutput<typeof AnnexInitiative>;

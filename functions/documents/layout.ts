@@ -16,6 +16,7 @@ export interface Layout {
     signer: number;
     recipientsTitle: number;
     recipients: number;
+    attached: number;
     caption: number;
     table: number;
     pageNumber: number;
@@ -31,6 +32,9 @@ export interface Layout {
     end: string;
   };
 }
+
+/** Share of the issuer's line; Nghị định 30/2020/NĐ-CP allows a third to a half. */
+export const issuerRule = 0.4;
 
 const blank = " ".repeat(9);
 
@@ -59,6 +63,7 @@ export const layouts = {
       signer: 14,
       recipientsTitle: 12,
       recipients: 11,
+      attached: 13,
       caption: 13,
       table: 12,
       pageNumber: 13,
@@ -91,6 +96,7 @@ export const layouts = {
       signer: 14,
       recipientsTitle: 14,
       recipients: 12,
+      attached: 13,
       caption: 13,
       table: 12,
       pageNumber: 14,

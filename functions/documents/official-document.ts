@@ -15,6 +15,7 @@ export interface DocumentItem {
   items: DocumentItem[];
 }
 
+/** `width` is in percent of the text's width. `whole`: codes do not break at a hyphen. */
 export interface DocumentColumn {
   title: string;
   align: "left" | "center" | "right";
@@ -42,7 +43,8 @@ export type Block =
       kind: "table";
       caption: string;
       columns: DocumentColumn[];
-      rows: { anchor?: string; cells: Inline[][] }[];
+      /** `spans`: the only cell is the heading of the rows below it. */
+      rows: { anchor?: string; cells: Inline[][]; spans?: true }[];
     };
 
 export interface Letterhead {
@@ -58,9 +60,11 @@ export interface SignatureBlock {
   fields: string[];
 }
 
+/** `subject` is written in capitals; `attachedTo` names the document below it. */
 export interface Annex {
   title: string;
   subject: string;
+  attachedTo?: string;
   blocks: Block[];
 }
 

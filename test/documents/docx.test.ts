@@ -1,13 +1,16 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { renderDocx } from "../../functions/documents/docx/docx.ts";
+import { readFaces } from "../../functions/documents/faces.ts";
 import { lettersNote } from "../../functions/documents/letters.ts";
 import { readDocx } from "../support/docx-text.ts";
 import { rareLetters } from "./rare-letters.ts";
 import { hostile, sampleDocument } from "./sample-document.ts";
 
+const faces = readFaces();
+
 async function open(document = sampleDocument()) {
-  const bytes = await renderDocx(document);
+  const bytes = await renderDocx(document, { faces });
   const files = unzipSync(bytes);
   const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   return { bytes, names: Object.keys(files), part, body: part("word/document.xml") };
@@ -127,7 +130,7 @@ test.each(rareLetters)(
       { kind: "paragraph" as const, runs: [{ text: typed }] },
       { kind: "table" as const, caption: "", columns, rows },
     ];
-    const read = readDocx(await renderDocx(sampleDocument({ body })));
+    const read = readDocx(await renderDocx(sampleDocument({ body }), { faces }));
     expect(read.text).toContain(wanted);
     expect(read.rows.flat()).toContain(wanted);
     expect(read.text.includes(lettersNote)).toBe(wanted !== typed);

@@ -11,8 +11,8 @@ const words = (xml: string) => xml.replace(/&\w+;/g, (entity) => entities[entity
 
 /** A paragraph's text, a line for each break in it. */
 function readParagraph(xml: string): string {
-  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br)\/>/g)]
-    .map(([, text = "", br]) => (br ? "\n" : words(text)))
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|noBreakHyphen)\/>/g)]
+    .map(([, text = "", mark]) => (mark === "br" ? "\n" : mark ? "-" : words(text)))
     .join("");
 }
 

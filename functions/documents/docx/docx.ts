@@ -12,6 +12,7 @@ import {
 import { layoutOf } from "../layout.ts";
 import { lettersNote, stateLetters } from "../letters.ts";
 import { type Annex, asAnnex, describeSource, type OfficialDocument } from "../official-document.ts";
+import type { Faces } from "../pdf/pdf.ts";
 import { sealArchive } from "../spreadsheet/sealed-archive.ts";
 import { layOutBlocks } from "./blocks.ts";
 import { layOutHead, layOutSignature } from "./head.ts";
@@ -23,7 +24,10 @@ import { fillSlots, type TableSlots } from "./table.ts";
 const ofOneFont = /\p{Co}/u;
 
 /** Renders the editable draft. The same document gives the same bytes. */
-export async function renderDocx(written: OfficialDocument): Promise<Uint8Array> {
+export async function renderDocx(
+  written: OfficialDocument,
+  { faces }: { faces: Pick<Faces, "bold"> },
+): Promise<Uint8Array> {
   const { document, stated } = stateLetters(
     written,
     (codePoint) => !ofOneFont.test(String.fromCodePoint(codePoint)),
@@ -37,7 +41,7 @@ export async function renderDocx(written: OfficialDocument): Promise<Uint8Array>
     lastModifiedBy: document.letterhead.issuer,
     ...(source ? { keywords: source } : {}),
     styles: stylesOf(layout),
-    sections: [layOutMain(frameOf(layout), slots, document, stated ? lettersNote : null)],
+    sections: [layOutMain(frameOf(layout, faces.bold), slots, document, stated ? lettersNote : null)],
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(file));
   return sealArchive(packed, { "word/document.xml": (body) => fillSlots(body, slots) });
@@ -79,10 +83,19 @@ function layOutMain(
   };
 }
 
-function layOutAnnex(frame: Frame, slots: TableSlots, { title, subject, blocks }: Annex): Paragraph[] {
+function layOutAnnex(frame: Frame, slots: TableSlots, annex: Annex): Paragraph[] {
+  const { title, subject, attachedTo, blocks } = annex;
+  const named = attachedTo !== undefined;
   return [
     new Paragraph({ style: "Title", pageBreakBefore: true, children: [new TextRun(title)] }),
-    centred(subject, { style: styleIds.subject, after: 200, keepNext: true }),
+    centred(named ? subject.toUpperCase() : subject, {
+      style: styleIds.subject,
+      after: named ? 40 : 200,
+      keepNext: true,
+    }),
+    ...(attachedTo
+      ? [centred(attachedTo, { italics: true, size: frame.layout.size.attached, after: 200, keepNext: true })]
+      : []),
     ...layOutBlocks(frame, slots, blocks),
   ];
 }

@@ -9,6 +9,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import { issuerRule } from "../layout.ts";
 import type { OfficialDocument } from "../official-document.ts";
 import { centred, type Frame, half, mm, rule, type TextLook } from "./page.ts";
 
@@ -22,11 +23,8 @@ const noBorders = {
   insideVertical: noBorder,
 };
 
-/** Estimated width of a bold letter, for the rule below a line; DOCX has no text widths. */
-const letterWidth = 0.53;
-
 /** Issuer on the left, nation or Party on the right, number and date below. */
-export function layOutHead({ layout, textWidth }: Frame, { letterhead }: OfficialDocument): Table {
+export function layOutHead({ layout, textWidth, widthOf }: Frame, { letterhead }: OfficialDocument): Table {
   const { superior, issuer, number, placeAndDate } = letterhead;
   const { size, nation, issuerMark } = layout;
   const left = Math.round(textWidth * 0.43);
@@ -49,11 +47,13 @@ export function layOutHead({ layout, textWidth }: Frame, { letterhead }: Officia
           cell(left, [
             ...(superior ? [centred(superior, { size: size.superior })] : []),
             centred(issuer, { bold: true, size: size.issuer }),
-            issuerMark === "star" ? centred("*", { size: size.issuer }) : rule(left, left / 3),
+            issuerMark === "star"
+              ? centred("*", { size: size.issuer })
+              : rule(left, Math.min(left, widthOf(issuer, size.issuer)) * issuerRule),
           ]),
           cell(right, [
             ...nation.map(({ text, size }) => centred(text, { bold: true, size })),
-            rule(right, Math.min(right, Math.round(lengthOf(last) * 20))),
+            rule(right, Math.min(right, widthOf(last.text, last.size))),
           ]),
         ],
       }),
@@ -65,12 +65,6 @@ export function layOutHead({ layout, textWidth }: Frame, { letterhead }: Officia
       }),
     ],
   });
-}
-
-/** Estimated length in points; capitals count as wider. */
-function lengthOf({ text, size }: { text: string; size: number }): number {
-  const capitals = text === text.toUpperCase() ? 1.36 : 1;
-  return text.length * size * letterWidth * capitals * 0.9;
 }
 
 export function layOutSignature(

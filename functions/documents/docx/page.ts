@@ -1,5 +1,6 @@
 import { AlignmentType, BorderStyle, Paragraph, TextRun } from "docx";
 import type { Layout } from "../layout.ts";
+import { openFace } from "../open-face.ts";
 
 /** Word's unit: twentieths of a point. */
 export const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
@@ -15,9 +16,11 @@ export interface Frame {
   };
   /** In twentieths of a point. */
   textWidth: number;
+  /** Width of a bold line, in twentieths of a point. A DOCX has no text widths, and rules are as long as their text. */
+  widthOf: (text: string, size: number) => number;
 }
 
-export function frameOf(layout: Layout): Frame {
+export function frameOf(layout: Layout, boldFace: Uint8Array): Frame {
   const { top, bottom, left, right } = layout.margins;
   const size = { width: mm(210), height: mm(297) };
   const margin = { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right) };
@@ -25,7 +28,13 @@ export function frameOf(layout: Layout): Frame {
     layout,
     page: { size, margin: { ...margin, header: mm(10), footer: mm(10) } },
     textWidth: size.width - margin.left - margin.right,
+    widthOf: measureWith(boldFace),
   };
+}
+
+function measureWith(file: Uint8Array): Frame["widthOf"] {
+  const face = openFace(file);
+  return (text, size) => Math.round((face.layout(text).advanceWidth / face.unitsPerEm) * size * 20);
 }
 
 export interface TextLook {

@@ -51,16 +51,22 @@ function writeTable({ textWidth }: Frame, { columns, rows }: Table): string {
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const cell = (runs: Inline[], i: number, style: string, align: DocumentColumn["align"]) =>
-    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${widths[i] ?? 0}"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/><w:jc w:val="${align}"/></w:pPr>${runs.map(writeRun).join("")}</w:p></w:tc>`;
+    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${widths[i] ?? 0}"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/><w:jc w:val="${align}"/></w:pPr>${runs.map((run) => writeRun(run, columns[i]?.whole)).join("")}</w:p></w:tc>`;
+  const span = (runs: Inline[]) =>
+    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${textWidth}"/><w:gridSpan w:val="${columns.length}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${styleIds.head}"/><w:jc w:val="left"/></w:pPr>${runs.map((run) => writeRun(run)).join("")}</w:p></w:tc>`;
   const head = columns.map(({ title }, i) => cell([{ text: title }], i, styleIds.head, "center"));
-  const lines = rows.map(({ cells }) => {
-    const written = cells.map((runs, i) => cell(runs, i, styleIds.cell, columns[i]?.align ?? "left"));
+  const lines = rows.map(({ cells, spans }) => {
+    const written = spans
+      ? cells.map(span)
+      : cells.map((runs, i) => cell(runs, i, styleIds.cell, columns[i]?.align ?? "left"));
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${written.join("")}</w:tr>`;
   });
   return `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${textWidth}"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join("")}</w:tr>${lines.join("")}</w:tbl>`;
 }
 
-function writeRun({ text, bold, italic, newLine }: Inline): string {
+function writeRun({ text, bold, italic, newLine }: Inline, whole = false): string {
   const look = `${bold ? "<w:b/>" : ""}${italic ? "<w:i/>" : ""}`;
-  return `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ""}${newLine ? "<w:br/>" : ""}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  return `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ""}${newLine ? "<w:br/>" : ""}${whole ? text.split("-").map(writeText).join("<w:noBreakHyphen/>") : writeText(text)}</w:r>`;
 }
+
+const writeText = (text: string) => `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;

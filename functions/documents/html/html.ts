@@ -54,8 +54,8 @@ ${signature.position ? `<p>${escapeHtml(signature.position)}</p>` : ""}
 </section>
 ${annexes
   .map(
-    ({ title, subject, blocks }) =>
-      `<section class="annex">\n<h2><span>${escapeHtml(title)}</span> ${escapeHtml(subject)}</h2>\n${blocks.map((block) => renderBlock(block, 3, subject)).join("\n")}\n</section>`,
+    ({ title, subject, attachedTo, blocks }) =>
+      `<section class="annex">\n<h2><span>${escapeHtml(title)}</span> <span class="capitals">${escapeHtml(subject)}</span></h2>\n${attachedTo ? `<p class="attached">${escapeHtml(attachedTo)}</p>\n` : ""}${blocks.map((block) => renderBlock(block, 3, subject)).join("\n")}\n</section>`,
   )
   .join("\n")}
 ${source ? `<p class="source">${escapeHtml(source)}</p>` : ""}
@@ -105,8 +105,10 @@ function renderTable({ caption, columns, rows }: Extract<Block, { kind: "table" 
   const head = columns.map(
     ({ title, align }) => `<th scope="col" class="${align}">${escapeHtml(title)}</th>`,
   );
-  const lines = rows.map(({ anchor, cells }) => {
+  const lines = rows.map(({ anchor, cells, spans }) => {
     const id = anchor ? ` id="${escapeHtml(anchor)}"` : "";
+    if (spans)
+      return `<tr${id}><th scope="rowgroup" class="left" colspan="${columns.length}">${cells.map(renderRuns).join("")}</th></tr>`;
     const line = cells.map(
       (runs, i) =>
         `<td class="${columns[i]?.align ?? "left"}${columns[i]?.whole ? " whole" : ""}">${renderRuns(runs)}</td>`,

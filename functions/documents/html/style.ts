@@ -59,7 +59,7 @@ li { margin-bottom: .25rem; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.35; font-variant-numeric: tabular-nums; }
 caption { font-weight: 700; margin-bottom: .5rem; }
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: middle; }
-th { font-weight: 700; text-align: center; }
+th { font-weight: 700; text-align: center; } th.left { text-align: left; }
 td.center { text-align: center; } td.right { text-align: right; } td.whole { white-space: nowrap; }
 .signature { display: grid; grid-template-columns: 2fr 3fr; gap: 1.5rem; margin-top: 2.5rem; break-inside: avoid; }
 .recipients { font-size: .85rem; } .recipients p { margin: 0; font-size: .92rem; } .recipients ul { padding-left: .9rem; }
@@ -69,7 +69,8 @@ td.center { text-align: center; } td.right { text-align: right; } td.whole { whi
 .fields div + div { border-left: 1px dotted var(--line); }
 @media (max-width: 40rem) { .signature { grid-template-columns: 1fr; } .signer { order: -1; } }
 .annex { margin-top: 3rem; border-top: 1px solid var(--hair); padding-top: 1rem; }
-.annex h2 { text-align: center; }
+.annex h2 { text-align: center; margin-bottom: .2rem; } .annex .capitals { text-transform: uppercase; }
+.annex .attached { text-align: center; font-style: italic; white-space: pre-wrap; }
 .chart { margin: 1.2rem auto 1.4rem; max-width: 26rem; break-inside: avoid; }
 .chart figcaption { font-weight: 700; text-align: center; margin-bottom: .6rem; }
 .chart svg { display: block; width: 100%; height: auto; font-size: 13px; }
@@ -83,7 +84,7 @@ aside h2 { margin-top: 0; }
   main { max-width: none; margin: 0; padding: 0; border: 0; }
   header { grid: "body state" "number place" / 9fr 11fr; font-size: 12pt; } header .place { margin: 0; }
   .signature { grid-template-columns: 2fr 3fr; } .signer { order: 0; }
-  p, li { text-align: justify; } header p, .signer p, .banner { text-align: center; }
+  p, li { text-align: justify; } header p, .signer p, .banner, .attached { text-align: center; }
   a { text-decoration: none; }
   .to-notes { display: none; }
   h2, h3 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }

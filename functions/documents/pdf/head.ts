@@ -1,3 +1,4 @@
+import { issuerRule } from "../layout.ts";
 import type { OfficialDocument } from "../official-document.ts";
 import { addTagged, drawRule, ensureRoom, mm, type Pdf, setFace, writeCentred } from "./page.ts";
 
@@ -53,7 +54,8 @@ function drawIssuer(
   const place = { ...column, y: afterSuperior, size: size.issuer };
   const after = writeCentred(pdf, issuer, { ...place, bold: true });
   if (issuerMark === "star") return writeMark(pdf, "*", { ...place, y: after }) - 6;
-  drawRule(pdf, column.x + column.width / 3, after + 3, column.width / 3);
+  const length = Math.min(column.width, pdf.widthOfString(issuer)) * issuerRule;
+  drawRule(pdf, column.x + (column.width - length) / 2, after + 3, length);
   return after + 3;
 }
 

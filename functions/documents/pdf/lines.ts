@@ -101,14 +101,27 @@ function cutToFit(pdf: Pdf, token: string, widest: number): string[] {
   return [...pieces, piece];
 }
 
+/** True if all words look alike. Written in one piece, a table of thousands of rows stays small. */
+function isPlain(words: Word[]): boolean {
+  const looks = words.flatMap(({ fragments }) => fragments);
+  const [first] = looks;
+  return looks.every(({ bold, italic }) => !bold === !first?.bold && !italic === !first?.italic);
+}
+
 export function writeLine(
   pdf: Pdf,
   { words, width: natural, ends }: Line,
-  { x, y, width, size }: { x: number; y: number; width: number; size: number },
+  { x, y, width, size, ragged }: { x: number; y: number; width: number; size: number; ragged?: boolean },
 ): void {
+  if (ragged && isPlain(words)) {
+    const text = words.map(({ fragments }) => fragments.map((each) => each.text).join("")).join(" ");
+    setFace(pdf, size, words[0]?.fragments[0]);
+    pdf.text(ends || words.at(-1)?.cut ? text : `${text} `, x, y, { lineBreak: false });
+    return;
+  }
   setFace(pdf, size);
   const space = pdf.widthOfString(" ");
-  const gap = space + (ends || words.length < 2 ? 0 : (width - natural) / (words.length - 1));
+  const gap = space + (ends || ragged || words.length < 2 ? 0 : (width - natural) / (words.length - 1));
   let at = x;
   for (const [i, { fragments, cut }] of words.entries()) {
     for (const [j, fragment] of fragments.entries()) {

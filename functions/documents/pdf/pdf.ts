@@ -1,13 +1,10 @@
-import { create } from "fontkit";
 import { layoutOf } from "../layout.ts";
 import { lettersNote, stateLetters } from "../letters.ts";
 import { type Annex, asAnnex, describeSource, type OfficialDocument } from "../official-document.ts";
+import { openFace } from "../open-face.ts";
 import { drawBlocks } from "./blocks.ts";
 import { drawHead, drawSignature, signatureHeight } from "./head.ts";
 import { addTagged, ensureRoom, mm, openPdf, type Pdf, setFace, writeCentred } from "./page.ts";
-
-/** pdfkit's types declare only font files. */
-export type Face = Parameters<Pdf["registerFont"]>[1] & { hasGlyphForCodePoint(codePoint: number): boolean };
 
 export interface Faces {
   regular: Uint8Array;
@@ -57,30 +54,16 @@ export function renderPdf(
   return bytes;
 }
 
-/** Cache of parsed fonts; parsing takes longer than drawing a page. */
-const tablesOf = new WeakMap<Uint8Array, object>();
-
-/**
- * Opens a font for one document, because the font object records used glyphs. Documents share its immutable
- * tables.
- */
-export function openFace(file: Uint8Array): Face {
-  const face = create(Buffer.from(file.buffer, file.byteOffset, file.length)) as unknown as {
-    _tables: object;
-  };
-  const known = tablesOf.get(file);
-  if (known) face._tables = known;
-  else tablesOf.set(file, face._tables);
-  return face as unknown as Face;
-}
-
-function drawAnnex(pdf: Pdf, { title, subject, blocks }: Annex): void {
+function drawAnnex(pdf: Pdf, { title, subject, attachedTo, blocks }: Annex): void {
   pdf.addPage();
   pdf.outline.addItem(`${title}: ${subject}`);
   const { left, top, textWidth, layout } = pdf.frame;
   const place = { x: left, width: textWidth, bold: true };
   const afterTitle = writeCentred(pdf, title, { ...place, size: layout.size.type, y: top, tag: "H2" });
-  pdf.y = writeCentred(pdf, subject, { ...place, size: layout.size.subject, y: afterTitle }) + 10;
+  const words = attachedTo === undefined ? subject : subject.toUpperCase();
+  const afterSubject = writeCentred(pdf, words, { ...place, size: layout.size.subject, y: afterTitle });
+  const note = { ...place, bold: false, italic: true, size: layout.size.attached, y: afterSubject + 2 };
+  pdf.y = writeCentred(pdf, attachedTo ?? "", note) + 10;
   drawBlocks(pdf, blocks);
 }
 

@@ -1,7 +1,8 @@
 import PDFDocument from "pdfkit";
 import { stateLetters } from "../letters.ts";
+import { type Face, openFace } from "../open-face.ts";
 import { mm } from "./page.ts";
-import { collect, type Face, type Faces, openFace } from "./pdf.ts";
+import { collect, type Faces } from "./pdf.ts";
 
 /** Centred text on a sheet, in millimetres from the upper left corner; `size` in points. */
 export interface PrintText {

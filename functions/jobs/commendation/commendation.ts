@@ -79,5 +79,5 @@ async function render(
   const setting = { unit, cited: documents.get(decision.document ?? "") ?? null };
   const compose = print.document === "decision" ? composeDecision : composeList;
   const document = compose(priced, lines, setting);
-  return print.format === "docx" ? renderDocx(document) : renderPdf(document, { faces, date });
+  return print.format === "docx" ? renderDocx(document, { faces }) : renderPdf(document, { faces, date });
 }

@@ -6,10 +6,10 @@ import type {
   ReportFigure,
   ReportModel,
 } from "#core/report/model.ts";
-import { formatDay, formatKnown, formatPercent, formatValue } from "#core/report/wording.ts";
-import { namesVi } from "#core/words/vi/names.ts";
+import { formatKnown, formatPercent, formatValue } from "#core/report/wording.ts";
 import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
+import { tabulateRecognised } from "./recognised-annex.ts";
 
 /** Longer lists are only in the workbook. */
 const mostRows = 2_000;
@@ -26,7 +26,7 @@ export function showsRecognised({ annexes }: ReportModel): boolean {
 export function listAnnexes({ annexes, figures }: ReportModel): ReportAnnex[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return [
-    ...compose("Danh sách sáng kiến được công nhận", recognisedColumns, annexes.recognised, listInitiative),
+    ...listRecognised(annexes.recognised),
     ...compose("Danh mục khen thưởng", commendationColumns, annexes.commendations, (row, i) =>
       listCommendation(row, i, byId),
     ),
@@ -45,37 +45,19 @@ function compose<T>(
   if (list.length === 0) return [];
   if (list.length <= mostRows)
     return [{ subject, blocks: [{ kind: "table", caption: "", columns, rows: list.map(toRow) }] }];
-  const text = `Danh sách có ${formatNumber(list.length)} dòng, được gửi kèm ở dạng bảng tính (tệp annual-report.xlsx).`;
-  return [{ subject, blocks: [{ kind: "paragraph", runs: [{ text }] }] }];
+  return [referTo(subject, list)];
 }
 
-const recognisedColumns: DocumentColumn[] = [
-  { title: "TT", align: "center", width: 6 },
-  { title: "Năm", align: "center", width: 8, whole: true },
-  { title: "Tên sáng kiến", align: "left", width: 42 },
-  { title: "Đơn vị", align: "left", width: 22 },
-  { title: "Công nhận", align: "left", width: 22 },
-];
+function listRecognised(initiatives: AnnexInitiative[]): ReportAnnex[] {
+  const subject = "Danh sách sáng kiến được công nhận";
+  if (initiatives.length === 0) return [];
+  if (initiatives.length > mostRows) return [referTo(subject, initiatives)];
+  return [{ subject, blocks: [tabulateRecognised(initiatives)] }];
+}
 
-function listInitiative(initiative: AnnexInitiative, i: number): Row {
-  const { id, year, title, unit, organisation, recognitions } = initiative;
-  return {
-    anchor: anchorOf("initiative", id),
-    cells: [
-      text(String(i + 1)),
-      text(String(year)),
-      text(title),
-      text(organisation ?? unit),
-      recognitions.map(
-        ({ level, decision }, n): Inline => ({
-          text: decision
-            ? `${namesVi[`level.${level}`]}: Quyết định số ${decision.number} ngày ${formatDay(decision.signedOn)}`
-            : namesVi[`level.${level}`],
-          ...(n > 0 ? { newLine: true } : {}),
-        }),
-      ),
-    ],
-  };
+function referTo(subject: string, list: readonly unknown[]): ReportAnnex {
+  const text = `Danh sách có ${formatNumber(list.length)} dòng, được gửi kèm ở dạng bảng tính (tệp annual-report.xlsx).`;
+  return { subject, blocks: [{ kind: "paragraph", runs: [{ text }] }] };
 }
 
 const commendationColumns: DocumentColumn[] = [

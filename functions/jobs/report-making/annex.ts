@@ -10,6 +10,7 @@ const namedInitiatives = 5;
 
 export function listFigures(report: ReportModel): Block {
   const documents = documentsOf(report);
+  const places = new Map(report.annexes.recognised.map(({ id }, i) => [id, i + 1]));
   const withCounts = report.figures.some(({ origin, counted }) => origin !== "records" && counted !== null);
   const rows = report.figures.map((figure, i) => {
     const note: Inline[] = figure.note ? [{ text: figure.note, italic: true, newLine: true }] : [];
@@ -21,7 +22,7 @@ export function listFigures(report: ReportModel): Block {
         [{ text: headPeriod(periodOf(figure)) }],
         [{ text: describeValue(figure) }],
         ...(withCounts ? [[{ text: figure.counted === null ? "" : formatNumber(figure.counted) }]] : []),
-        describeSources(figure, documents),
+        describeSources(figure, documents, places),
       ],
     };
   });
@@ -74,8 +75,19 @@ function describeValue(figure: ReportFigure): string {
   return formatQuantity(figure) + share;
 }
 
-function describeSources({ origin, sources }: ReportFigure, documents: DocumentSource[]): Inline[] {
+/** The annex of recognised initiatives follows the annex of figures. */
+const initiativeAnnex = "Phụ lục II";
+
+function describeSources(
+  { origin, sources }: ReportFigure,
+  documents: DocumentSource[],
+  places: ReadonlyMap<string, number>,
+): Inline[] {
   const initiatives = sources.filter(({ type }) => type === "initiative");
+  const placeOf = (source: Source & { type: "initiative" }, first: Source | undefined) => {
+    const place = places.get(source.id) ?? source.id;
+    return source === first ? `${initiativeAnnex}: ${place}` : String(place);
+  };
   const cells = sources.flatMap((source): Inline[] => {
     switch (source.type) {
       case "document":
@@ -94,7 +106,7 @@ function describeSources({ origin, sources }: ReportFigure, documents: DocumentS
       default:
         return initiatives.length > namedInitiatives
           ? []
-          : [{ text: source.id, target: anchorOf("initiative", source.id) }];
+          : [{ text: placeOf(source, initiatives[0]), target: anchorOf("initiative", source.id) }];
     }
   });
   if (initiatives.length > namedInitiatives)

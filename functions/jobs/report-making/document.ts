@@ -42,7 +42,7 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
       fields: ["Chữ ký của người ký", "Chữ ký của cơ quan"],
     },
     recipients: [...(superior ? [`${committeeOf(superior)};`] : []), "Lưu: VT."],
-    annexes: composeAnnexes(report),
+    annexes: composeAnnexes(report, attachTo(report, issue, words)),
     dataHash: report.dataHash,
     // A report with a number needs no notes for the editor.
     editorNotes:
@@ -52,24 +52,36 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
   };
 }
 
-function composeAnnexes(report: ReportModel): Annex[] {
+/** The note under an annex's name (Nghị định 30/2020/NĐ-CP, phụ lục I, phần II, mục III.1). */
+function attachTo({ unit }: ReportModel, issue: Issue | null, words: Layout["words"]): string {
+  const number = issue ? words.issued(issue.number) : words.number(symbolOf(unit));
+  const named = number.replace(/^Số:? ?/, "số ");
+  return `(Kèm theo Báo cáo ${named} ${issue ? writeDay(issue.signedOn) : blankDay} của ${committeeOf(unit)})`;
+}
+
+function composeAnnexes(report: ReportModel, attachedTo: string): Annex[] {
   const figures =
     report.figures.length === 0
       ? []
       : [{ subject: "Bảng tổng hợp số liệu", blocks: [listFigures(report), ...listSources(report)] }];
   const annexes = [...figures, ...listAnnexes(report)];
   return annexes.map((annex, i) => ({
-    title: annexes.length > 1 ? `PHỤ LỤC ${roman[i] ?? i + 1}` : "PHỤ LỤC",
+    title: annexes.length > 1 ? `Phụ lục ${roman[i] ?? i + 1}` : "Phụ lục",
+    attachedTo,
     ...annex,
   }));
 }
 
-const roman = ["I", "II", "III", "IV"];
+const roman = ["I", "II", "III", "IV", "V", "VI", "VII"];
 
 type Issuer = Pick<ReportModel["unit"], "name" | "level" | "system">;
 
 const isOrganisation = ({ level, system }: Issuer) =>
   level === "unit" || system === "member" || system === "other";
+
+const symbolOf = (unit: Issuer) => (isOrganisation(unit) ? "BC" : "BC-MTTQ-BTT");
+
+const blankDay = "ngày          tháng          năm";
 
 function committeeOf(unit: Issuer): string {
   return isOrganisation(unit) ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
@@ -80,19 +92,19 @@ function composeLetterhead(
   issue: Issue | null,
   words: Layout["words"],
 ): Letterhead {
-  const date = issue ? writeDay(issue.signedOn) : "ngày          tháng          năm";
-  const number = (symbol: string) => (issue ? words.issued(issue.number) : words.number(symbol));
+  const date = issue ? writeDay(issue.signedOn) : blankDay;
+  const number = issue ? words.issued(issue.number) : words.number(symbolOf(unit));
   if (isOrganisation(unit))
     return {
       superior: superior?.name.toUpperCase() ?? "",
       issuer: unit.name.toUpperCase(),
-      number: number("BC"),
+      number,
       placeAndDate: superior ? `${placeName(superior)}, ${date}` : capitalise(date),
     };
   return {
     superior: `ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM ${nameInSentence(unit)}`.toUpperCase(),
     issuer: "BAN THƯỜNG TRỰC",
-    number: number("BC-MTTQ-BTT"),
+    number,
     placeAndDate: `${placeName(unit)}, ${date}`,
   };
 }

@@ -56,6 +56,6 @@ function decidersIn({ joined, apart }: YearTree, summary: InitiativeSummary): { 
 }
 
 function toReportSummary(summary: InitiativeSummary): RecognisedInitiative["summary"] {
-  const { id, title, year, unit, system, organisation, recognitions } = summary;
-  return { id, title, year, unit, system, organisation, recognitions };
+  const { id, title, year, number, unit, system, organisation, recognitions, publicAuthors } = summary;
+  return { id, title, year, number, unit, system, organisation, recognitions, publicAuthors };
 }

@@ -36,7 +36,7 @@ export async function* renderReport(
     bytes,
   });
   yield file("html", new TextEncoder().encode(renderHtml(document)));
-  yield file("docx", await renderDocx(document));
+  yield file("docx", await renderDocx(document, { faces }));
   yield file("pdf", await renderPdf(document, { faces, date: `${dateOf(report, issue)}T00:00:00.000Z` }));
   const properties = { title: report.title, keywords: describeSource(document) ?? "" };
   yield file("xlsx", writeWorkbook(listSheets(report, issue), properties));

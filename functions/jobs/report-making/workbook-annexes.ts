@@ -14,11 +14,19 @@ export function listAnnexes(report: ReportModel): ReportSheet[] {
 const decisionsOf = ({ recognitions }: AnnexInitiative) =>
   recognitions.flatMap(({ decision }) => decision ?? []);
 
+const latestDay = (row: AnnexInitiative) =>
+  decisionsOf(row)
+    .map(({ signedOn }) => signedOn)
+    .sort()
+    .at(-1);
+
 function listRecognised({ annexes }: ReportModel): ReportSheet {
   return sheetOf("Công nhận", "Các sáng kiến được công nhận trong kỳ.", annexes.recognised, [
     ["Năm", "number", 8, ({ year }) => year],
     ["Mã hồ sơ", "text", 24, ({ id }) => id],
+    ["Số tiếp nhận", "number", 12, ({ number }) => number],
     ["Tên sáng kiến", "text", 70, ({ title }) => title],
+    ["Tác giả đồng ý công bố", "text", 36, ({ authors }) => authors.join(", ") || null],
     ["Đơn vị", "text", 28, ({ unit }) => unit],
     ["Tổ chức", "text", 24, ({ organisation }) => organisation],
     [
@@ -36,7 +44,7 @@ function listRecognised({ annexes }: ReportModel): ReportSheet {
           .map(({ number }) => number)
           .join("; "),
     ],
-    ["Ngày quyết định", "day", 13, (row) => dayCell(decisionsOf(row).at(-1)?.signedOn)],
+    ["Ngày quyết định", "day", 13, (row) => dayCell(latestDay(row))],
   ]);
 }
 

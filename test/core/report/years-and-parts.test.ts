@@ -120,6 +120,7 @@ describe("a year of records", () => {
       ...{ titleAsPublished: null, document: null, unitName: "Xã Thử" },
       summary: {
         ...{ id: `sk-${i}`, title: `Sáng kiến ${i}`, year: 2026, unit: "xa-thu", organisation: null },
+        ...{ number: null, publicAuthors: [] },
         ...{ system: "front" as const, recognitions: [] },
       },
     }));
@@ -129,7 +130,7 @@ describe("a year of records", () => {
     expect(list?.lead.at(-1)).toBe(end);
     expect(list?.items.flatMap(({ items }) => items)).toHaveLength(shown);
     expect(report.annexes.recognised).toHaveLength(count);
-    const annex = composeReport(report, null).annexes.find(({ title }) => title === "PHỤ LỤC II");
+    const annex = composeReport(report, null).annexes.find(({ title }) => title === "Phụ lục II");
     expect(annex?.subject).toBe("Danh sách sáng kiến được công nhận");
   });
 

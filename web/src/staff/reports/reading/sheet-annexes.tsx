@@ -24,13 +24,14 @@ export function SheetAnnexes(props: { model: PageModel }) {
     <>
       <Annex
         title="Sáng kiến được công nhận"
-        columns={["Năm", "Sáng kiến", "Đơn vị", "Cấp công nhận, quyết định"]}
+        columns={["Năm", "Số", "Sáng kiến", "Tác giả", "Đơn vị", "Cấp công nhận, quyết định"]}
         rows={annexes().recognised}
         left={left("recognised")}
       >
         {(row) => (
           <>
             <td>{row.year}</td>
+            <td>{row.number}</td>
             <td class="words">
               <Show when={reading.dossierOf(row.id)} fallback={row.title}>
                 {(href) => (
@@ -40,6 +41,7 @@ export function SheetAnnexes(props: { model: PageModel }) {
                 )}
               </Show>
             </td>
+            <td class="words">{row.authors.join(", ")}</td>
             <td class="words">{row.organisation ?? row.unit}</td>
             <td class="words">{decisions(row)}</td>
           </>
