@@ -16,6 +16,9 @@ export const figureSections = [
   "proposals",
 ] as const;
 
+/** Sections with texts of their writer; `opening` comes before all others. */
+export const textSections = ["opening", ...figureSections] as const;
+
 export const FigureSection = v.picklist(figureSections, "figure.section.invalid");
 export type FigureSection = v.InferOutput<typeof FigureSection>;
 

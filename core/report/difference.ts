@@ -1,6 +1,7 @@
 import * as v from "valibot";
+import { textSections } from "#core/figures/section.ts";
 import type { ReportModel, Run, Section } from "./model.ts";
-import { type TextSection, textSections } from "./texts.ts";
+import type { TextSection } from "./texts.ts";
 import { formatQuantity } from "./wording.ts";
 
 export const ReportDifference = v.strictObject({

@@ -1,21 +1,7 @@
 import * as v from "valibot";
 import { cleanProse } from "#core/base/text.ts";
+import { textSections } from "#core/figures/section.ts";
 
-/** Sections with texts of their writer; the next report reuses them. `opening` comes before all others. */
-export const textSections = [
-  "opening",
-  "launch",
-  "outreach",
-  "results",
-  "registered",
-  "evaluated",
-  "recognised",
-  "models",
-  "commendation",
-  "shortcomings",
-  "directions",
-  "proposals",
-] as const;
 export type TextSection = (typeof textSections)[number];
 
 /** Sections that nothing but a text can fill. */
@@ -29,6 +15,6 @@ const text = v.optional(
   ),
 );
 
-/** Plain text; an empty line separates paragraphs. */
+/** Plain text; an empty line separates paragraphs. The next report reuses the texts. */
 export const ReportTexts = v.strictObject(v.entriesFromList(textSections, text));
 export type ReportTexts = v.InferOutput<typeof ReportTexts>;

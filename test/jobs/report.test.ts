@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { beginJob, type Job } from "#core/jobs/job.ts";
 import { dismiss, moveReport, writeTexts } from "#core/report/lifecycle.ts";
@@ -13,6 +14,7 @@ import { createReportStep } from "../../functions/jobs/report.ts";
 import { fileKey, pageKey, verificationKey } from "../../functions/jobs/report-making/files.ts";
 import { createReportHandler } from "../../functions/jobs/report-making/making.ts";
 import { type Bucket, openBucket } from "../../functions/store/aws/objects.ts";
+import { reportKey } from "../../functions/store/keys.ts";
 import { loadWorkbook } from "../../local/example.ts";
 import { startS3 } from "../../local/standins/s3.ts";
 import { bucketConfig } from "../../local/standins/storage.ts";
@@ -20,7 +22,7 @@ import { createTestTable } from "../support/table.ts";
 
 const now = "2026-12-25T00:00:00.000Z";
 const clock = () => now;
-const { store } = await createTestTable(clock);
+const { store, table, client } = await createTestTable(clock);
 const folder = await mkdtemp(join(tmpdir(), "test-report-"));
 const s3 = await startS3(folder, { documents: "documents", uploads: "uploads" });
 const bucket = openBucket("documents", bucketConfig(s3.endpoint));
@@ -31,6 +33,8 @@ afterAll(async () => {
 });
 beforeAll(async () => {
   await loadWorkbook(store);
+  // The example brings texts; these tests begin without a record.
+  await client.send(new DeleteCommand({ TableName: table.name, Key: reportKey(place) }));
   await reconcileFigures(store);
 });
 

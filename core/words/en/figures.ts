@@ -3,6 +3,7 @@ import type { figureMessagesVi } from "#core/words/vi/figures.ts";
 export const figureMessagesEn: Readonly<Record<keyof typeof figureMessagesVi, string>> = {
   "figureKind.flow": "Over the period",
   "figureKind.stock": "As of a day",
+  "reportSection.opening": "Opening",
   "reportSection.launch": "Launch",
   "reportSection.outreach": "Outreach",
   "reportSection.results": "Results",

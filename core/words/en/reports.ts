@@ -2,6 +2,7 @@ import type { reportMessagesVi } from "#core/words/vi/reports.ts";
 
 export const reportMessagesEn: Readonly<Record<keyof typeof reportMessagesVi, string>> = {
   "report.layout.invalid": "The layout is that of Decree 30 or that of Party documents.",
+  "report.text.required": "Enter the text.",
   "report.text.invalid": "The content must be text.",
   "report.text.tooLong": "The content has {length} characters; at most {max} are allowed. Please shorten it.",
   "report.number.required": "Enter the report's number and symbol.",

@@ -11,6 +11,8 @@ export const workbookMessagesEn: Readonly<Record<keyof typeof workbookMessagesVi
   "row.replication.notSuperior":
     "Only an administrator of a superior unit may enter the day of the confirmation.",
   "row.twice": "This row is the same as one above.",
+  "row.report.notDraft":
+    "The report of this period is approved, so its texts cannot change. Begin a new edition, then import again.",
   "row.differs":
     "This key stands for something else in the system. Check the key, or change it on the dossier's page.",
   "row.unit.unknown": "There is no unit “{id}” in the system or in the file.",

@@ -1,6 +1,7 @@
 export const figureMessagesVi = {
   "figureKind.flow": "Trong kỳ",
   "figureKind.stock": "Tính đến một ngày",
+  "reportSection.opening": "Câu mở đầu",
   "reportSection.launch": "Công tác triển khai",
   "reportSection.outreach": "Công tác tuyên truyền",
   "reportSection.results": "Kết quả",

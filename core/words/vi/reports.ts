@@ -1,5 +1,6 @@
 export const reportMessagesVi = {
   "report.layout.invalid": "Thể thức phải là Nghị định 30 hoặc văn bản của Đảng.",
+  "report.text.required": "Hãy nhập lời văn.",
   "report.text.invalid": "Nội dung phải là văn bản.",
   "report.text.tooLong": "Nội dung dài {length} ký tự, nhiều nhất {max}. Hãy rút gọn.",
   "report.number.required": "Hãy nhập số, ký hiệu của báo cáo.",

@@ -8,6 +8,8 @@ export const workbookMessagesVi = {
   "row.period.backwards": "Ngày kết thúc ở trước ngày bắt đầu.",
   "row.replication.notSuperior": "Chỉ quản trị của đơn vị cấp trên ghi được ngày xác nhận.",
   "row.twice": "Dòng này trùng với một dòng ở trên.",
+  "row.report.notDraft":
+    "Báo cáo của kỳ này đã duyệt, lời văn không sửa được nữa. Hãy lập lần mới của báo cáo rồi nhập lại.",
   "row.differs": "Mã này đã có trong hệ thống với nội dung khác. Kiểm tra mã, hoặc sửa trên trang của hồ sơ.",
   "row.unit.unknown": "Không có đơn vị “{id}” trong hệ thống hay trong tệp.",
   "row.unit.outside": "Đơn vị “{id}” không thuộc phạm vi quản lý của ông/bà.",

@@ -9,6 +9,7 @@ import { modelSheet } from "./model-sheet.ts";
 import { participantSheet } from "./participant-sheet.ts";
 import { registerSheet } from "./register-sheet.ts";
 import { replicationSheet } from "./replication-sheet.ts";
+import { reportTextSheet } from "./report-text-sheet.ts";
 import { unitSheet } from "./unit-sheet.ts";
 
 /** Workbook order: later sheets refer to earlier ones. */
@@ -24,6 +25,7 @@ export const sheetDefinitions = {
   activities: activitySheet,
   models: modelSheet,
   replications: replicationSheet,
+  reportTexts: reportTextSheet,
   register: registerSheet,
 } as const;
 

@@ -4,7 +4,7 @@ import { cancellationGrounds, commendationBases, commendationLines } from "#core
 import { awardLevels, recipientKinds } from "#core/commendation/forms.ts";
 import { awardSystems, sexes } from "#core/commendation/line.ts";
 import { figureKinds, qualifiers } from "#core/figures/figure.ts";
-import { figureSections } from "#core/figures/section.ts";
+import { figureSections, textSections } from "#core/figures/section.ts";
 import { applicationFields, initiativeKinds } from "#core/initiatives/application.ts";
 import { levels, systems } from "#core/units/unit.ts";
 import { activityMessagesVi } from "#core/words/vi/activities.ts";
@@ -32,6 +32,7 @@ export const fieldWords = wordsFor("applicationField", applicationFields);
 export const qualifierWords = wordsFor("qualifier", qualifiers);
 export const figureKindWords = wordsFor("figureKind", figureKinds);
 export const sectionWords = wordsFor("reportSection", figureSections);
+export const textSectionWords = wordsFor("reportSection", textSections);
 export const awardLevelWords = wordsFor("level", awardLevels);
 export const awardLineWords = wordsFor("awardLine", commendationLines);
 export const awardBasisWords = wordsFor("awardBasis", commendationBases);

@@ -17,6 +17,7 @@ import { retryOnConflict } from "../../store/table.ts";
 import { enterCommendations } from "./commendations.ts";
 import type { Chunk } from "./comparison.ts";
 import { enterRecordRow } from "./records.ts";
+import { writeReportTexts } from "./report-texts.ts";
 
 interface ApplyDeps {
   store: Store;
@@ -105,7 +106,10 @@ export async function applyChunk(
     await each(chunk.rows, ({ record }) =>
       store.initiatives.create(documentInitiative(record, pathOf(context.units, record.unit))),
     );
-  else if (chunk.sheet === "commendations") {
+  else if (chunk.sheet === "reportTexts") {
+    const rows = chunk.rows.map(({ record }) => record);
+    await writeReportTexts({ ...deps, attempts }, job, rows);
+  } else if (chunk.sheet === "commendations") {
     const rows = chunk.rows.map(({ record }) => record);
     await enterCommendations(deps, job, rows, context);
   } else if (chunk.sheet === "activities")

@@ -26,6 +26,7 @@ const bulk: readonly BulkName[] = [
   "documentInitiatives",
   "commendations",
   ...recordSheetNames,
+  "reportTexts",
   "register",
 ];
 const small = sheetNames.filter((name) => !(bulk as readonly SheetName[]).includes(name));

@@ -32,11 +32,13 @@ import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
 import type { ModelRow } from "#core/workbook/sheets/model-sheet.ts";
 import type { PaperRow } from "#core/workbook/sheets/register-sheet.ts";
 import type { ReplicationRow } from "#core/workbook/sheets/replication-sheet.ts";
+import type { ReportTextRow } from "#core/workbook/sheets/report-text-sheet.ts";
 import type { RawRow, RowFault } from "#core/workbook/sheets/sheet.ts";
 import type { SheetName } from "#core/workbook/sheets/sheets.ts";
 import type { Store } from "../../store/store.ts";
 import { createCommendationCheck } from "./commendations.ts";
 import { createRecordRowCheck } from "./records.ts";
+import { createReportTextCheck } from "./report-texts.ts";
 
 export type Chunk =
   | { sheet: "figures"; rows: SheetRow<FigureRow>[] }
@@ -45,6 +47,7 @@ export type Chunk =
   | { sheet: "activities"; rows: SheetRow<ActivityRow>[] }
   | { sheet: "models"; rows: SheetRow<ModelRow>[] }
   | { sheet: "replications"; rows: SheetRow<ReplicationRow>[] }
+  | { sheet: "reportTexts"; rows: SheetRow<ReportTextRow>[] }
   | { sheet: "register"; rows: SheetRow<PaperRow>[] };
 
 export interface Comparing {
@@ -117,6 +120,12 @@ export function createComparison(
   });
 
   const records = createRecordRowCheck({ store, context, scope, now, report, outcome });
+  const checkText = createReportTextCheck({ store, context, scope }, outcome);
+  const lookAtText = async (row: SheetRow<ReportTextRow>) => {
+    const { unit, from, to, section } = row.record;
+    if (!first("reportTexts", row.row, "section", `text#${unit}#${from}#${to}#${section}`)) return;
+    for (const fault of await checkText(row)) report("reportTexts", row.row, fault);
+  };
 
   const lookAtTitles = async (rows: SheetRow<DocumentInitiativeRow>[]) => {
     const existing = await store.imports.existing(rows.map(({ record }) => record.id));
@@ -193,6 +202,10 @@ export function createComparison(
     }
     if (sheet === "activities" || sheet === "models" || sheet === "replications")
       return records.lookAtDraft(sheet, draft);
+    if (sheet === "reportTexts")
+      return typeof draft.unit === "string" && draft.unit
+        ? checkUnitOf(scope, context.units, draft.unit)
+        : [];
     if (sheet === "commendations") {
       const { unit } = draft as Partial<CommendationRow>;
       return unit ? checkUnitOf(scope, context.units, unit) : [];
@@ -213,6 +226,7 @@ export function createComparison(
     async look(chunk: Chunk): Promise<void> {
       if (chunk.sheet === "register") await lookAtPaper(chunk.rows);
       else if (chunk.sheet === "documentInitiatives") await lookAtTitles(chunk.rows);
+      else if (chunk.sheet === "reportTexts") for (const row of chunk.rows) await lookAtText(row);
       else if (chunk.sheet === "commendations") for (const row of chunk.rows) await awards.look(row);
       else if (chunk.sheet === "activities")
         for (const row of chunk.rows) await records.look("activities", row);

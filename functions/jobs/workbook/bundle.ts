@@ -1,4 +1,5 @@
 import type { DeclaredFigure } from "#core/figures/figure.ts";
+import { textSections } from "#core/figures/section.ts";
 import { pathOf, reachOf } from "#core/units/unit.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
 import type { ImportContext } from "#core/workbook/import/plan.ts";
@@ -52,6 +53,7 @@ export function bundleUnit(store: Store, context: ImportContext, unit: string | 
     { sheet: sheetDefinitions.documentInitiatives, rows: titlesOf(store, own, context) },
     { sheet: sheetDefinitions.commendations, rows: commendationsOf(store, [...own]) },
     ...recordSheetsOf(store, [...own]),
+    { sheet: sheetDefinitions.reportTexts, rows: textsOf(store, [...own]) },
   ];
 }
 
@@ -59,6 +61,15 @@ async function* figuresOf(store: Store, units: readonly string[]): AsyncGenerato
   for (const unit of units)
     for (const figure of await store.figures.declaredOf(unit))
       if (!figure.withdrawn) yield sheetDefinitions.figures.write(toRow(figure));
+}
+
+async function* textsOf(store: Store, units: readonly string[]): AsyncGenerator<SheetValue[]> {
+  for (const unit of units)
+    for (const { from, to, texts } of await store.reports.list(unit))
+      for (const section of textSections) {
+        const text = texts[section];
+        if (text) yield sheetDefinitions.reportTexts.write({ unit, from, to, section, text });
+      }
 }
 
 function toRow(figure: DeclaredFigure): FigureRow {

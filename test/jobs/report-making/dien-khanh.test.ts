@@ -154,12 +154,14 @@ describe("the sections", () => {
   test("put a part under the wholes that hold it, and say lượt where it is lượt", () => {
     const commendation = sections.find(({ id }) => id === "commendation");
     const text = commendation ? textOf(commendation) : "";
-    expect(text).toContain("Giấy khen tại hội nghị 5 năm: 67 tập thể và 274 cá nhân, trong đó:");
+    expect(text).toContain(
+      "Chủ tịch UBND huyện tặng Giấy khen cho 67 tập thể và 274 cá nhân của các cơ quan, tổ chức, đơn vị và địa phương, trong đó:",
+    );
     expect(text).toContain("20 hộ gia đình");
     expect(text).toContain(
       "Khen thành tích phong trào và chuyên đề: 305 lượt tập thể và 419 lượt cá nhân, trong đó:",
     );
-    expect(text).toContain("Lãnh đạo: 22 lượt cá nhân");
+    expect(text).toContain("22 lượt cá nhân là lãnh đạo (cấp trưởng, cấp phó và tương đương)");
     expect(text).toContain("Bằng khen: 10 tập thể và 7 cá nhân");
   });
 });

@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
+import { textSections } from "#core/figures/section.ts";
 import { reportId } from "#core/report/record.ts";
-import { expectedTexts, textSections } from "#core/report/texts.ts";
+import { expectedTexts } from "#core/report/texts.ts";
 import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";

@@ -1,4 +1,5 @@
-import { type ReportTexts, textSections } from "#core/report/texts.ts";
+import { textSections } from "#core/figures/section.ts";
+import type { ReportTexts } from "#core/report/texts.ts";
 import { Button } from "../../../button.tsx";
 import { PlainTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";

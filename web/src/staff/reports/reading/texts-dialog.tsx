@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
+import { textSections } from "#core/figures/section.ts";
 import { reportId } from "#core/report/record.ts";
-import { type ReportTexts, type TextSection, textSections } from "#core/report/texts.ts";
+import type { ReportTexts, TextSection } from "#core/report/texts.ts";
 import type { ReportView } from "../../../../../functions/api/report/views.ts";
 import { Button } from "../../../button.tsx";
 import { watch } from "../../../watch.ts";
