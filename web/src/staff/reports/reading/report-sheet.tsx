@@ -45,8 +45,10 @@ function SheetSection(props: { section: Section; left: number }) {
   const heading = () => `${number()}${props.section.title}`;
   return (
     <>
-      <Show when={part()} fallback={<h3>{heading()}</h3>}>
-        <h4>{heading()}</h4>
+      <Show when={heading() !== ""}>
+        <Show when={part()} fallback={<h3>{heading()}</h3>}>
+          <h4>{heading()}</h4>
+        </Show>
       </Show>
       <For each={props.section.paragraphs}>
         {(runs) => (
