@@ -84,7 +84,11 @@ test("warnings are handled, texts written, and what was made anew is approved, n
   const record = await system.store.reports.get({ unit: "dien-khanh", from: "2019", to: "2021" });
   if (!record) throw new Error("the report is not there");
   const texts = { directions: "Mở rộng phong trào đến từng khu dân cư." };
-  await system.store.reports.save({ ...record, version: record.version + 1, texts });
+  await system.store.reports.save({
+    ...record,
+    version: record.version + 1,
+    texts: { ...record.texts, ...texts },
+  });
   await dialog().getByRole("button", { name: "Ghi", exact: true }).click();
   await dialog().getByRole("cell", { name: texts.directions }).waitFor();
   expect(await findFaults(page)).toEqual([]);
