@@ -15,6 +15,8 @@ import { putAll } from "./put-all.ts";
 interface Consumption {
   request: string;
   units: number;
+  /** Partition key of each item that a transaction writes. */
+  written: string[];
 }
 
 export type BenchSystem = Awaited<ReturnType<typeof startBenchSystem>>;
@@ -25,6 +27,13 @@ const isRead = /^(Get|BatchGet|Query|Scan)/;
 function unreportedUnits(input: object): number {
   const { TransactItems = [] } = input as { TransactItems?: { Update?: object }[] };
   return 2 * TransactItems.filter(({ Update }) => Update).length;
+}
+
+function partitionsOf(input: object): string[] {
+  const { TransactItems = [] } = input as {
+    TransactItems?: { Put?: { Item: Item }; Update?: { Key: Item } }[];
+  };
+  return TransactItems.flatMap(({ Put, Update }) => (Put?.Item ?? Update?.Key)?.pk ?? []);
 }
 
 /** Without `endpoint`, starts its own DynamoDB Local in memory. */
@@ -44,7 +53,11 @@ export async function startBenchSystem(endpoint?: string) {
       const units =
         [reported ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0) +
         unreportedUnits(args.input);
-      consumed.push({ request: String(context.commandName).replace(/Command$/, ""), units });
+      consumed.push({
+        request: String(context.commandName).replace(/Command$/, ""),
+        units,
+        written: partitionsOf(args.input),
+      });
       return result;
     },
     { step: "initialize", name: "recordConsumption" },
@@ -80,7 +93,13 @@ export async function startBenchSystem(endpoint?: string) {
         during
           .filter(({ request }) => isRead.test(request) === reads)
           .reduce((all, { units }) => all + units, 0);
-      return { requests: during.map(({ request }) => request), writeUnits: sum(false), readUnits: sum(true) };
+      return {
+        requests: during.map(({ request }) => request),
+        writeUnits: sum(false),
+        readUnits: sum(true),
+        /** Partition key of each item that transactions wrote. */
+        written: during.flatMap(({ written }) => written),
+      };
     },
     putAll: (items: Iterable<Item>) => putAll(table, items),
     async itemsOf(partitions: readonly string[]): Promise<Item[]> {

@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { startBenchSystem } from "./bench-system.ts";
+import { measureCounting } from "./cost/counting-cost.ts";
 import { measureDashboard } from "./dashboard-time.ts";
 import { measureFirstStart } from "./first-start.ts";
 import { measureGrowth } from "./growth.ts";
@@ -22,6 +23,7 @@ try {
     measureList,
     measureWorstBodies,
     measurePages,
+    measureCounting,
   ])
     rows.push(...(await measure(system)));
 } finally {

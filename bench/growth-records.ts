@@ -1,7 +1,10 @@
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
+import { type Addition, additionsBetween, mergeAdditions } from "../functions/store/figures/additions.ts";
+import { sumCounters } from "../functions/store/figures/child-items.ts";
+import { toCountedItem } from "../functions/store/figures/counted-items.ts";
 import type { ImportedRow } from "../functions/store/imports.ts";
 import { toInitiativeItem } from "../functions/store/initiatives/initiative-items.ts";
-import { countedFigureKey, countedKey, eventKey, registerNumberKey } from "../functions/store/keys.ts";
+import { eventKey, readChildFigureKey, registerNumberKey } from "../functions/store/keys.ts";
 import type { Item } from "../functions/store/table.ts";
 import { acceptedAt, playDossier } from "../local/demo/dossiers.ts";
 import { planFrom } from "../local/demo/fill.ts";
@@ -33,24 +36,25 @@ export async function* growthItems(
   source: { now: string; campaigns: string[] },
   count: number,
 ): AsyncGenerator<Item> {
-  const figures = new Map<string, { key: ReturnType<typeof countedFigureKey>; value: number }>();
+  const additions: Addition[] = [];
   const last = new Map<string, { unit: string; year: number; lastNumber: number }>();
   for await (const { initiative, events } of copies(store, source, count)) {
     yield toInitiativeItem(initiative);
     for (const { event, openings } of events) yield { ...eventKey(initiative.id, event.n), event, openings };
     const counted = countedInitiative(initiative);
-    const { version, contribution } = counted;
-    yield { ...countedKey(counted), version, contribution };
-    for (const unit of contribution.units)
-      for (const { year, key: name, dimension, value } of contribution.counts) {
-        const key = countedFigureKey(unit, year, name, dimension);
-        const place = `${key.pk}|${key.sk}`;
-        figures.set(place, { key, value: (figures.get(place)?.value ?? 0) + value });
-      }
+    yield toCountedItem(counted);
+    additions.push(...additionsBetween(null, counted.contribution));
     const { unit, number } = initiative;
     if (number !== null) last.set(unit, { unit, year: initiative.year, lastNumber: number });
   }
-  for (const { key, value } of figures.values()) yield { ...key, value };
+  for (const addition of mergeAdditions(additions)) yield toFigureItem(addition);
   for (const { unit, year, lastNumber } of last.values())
     yield { ...registerNumberKey(unit, year), lastNumber };
+}
+
+/** The item of a figure, or of a child's counters, to which nothing else was added. */
+export function toFigureItem({ pk, sk, by }: Addition): Item {
+  if (!readChildFigureKey({ pk, sk })) return { pk, sk, ...by };
+  const { counters, due } = sumCounters({ pk, sk, by }, undefined);
+  return { pk, sk, ...counters, due };
 }

@@ -1,4 +1,4 @@
-/** Counters that a unit keeps of its direct child in one year, the child's own units included. */
+/** What a unit counts of its direct child in one year, the child's own units included. */
 export interface ChildFigures {
   child: string;
   year: number;
@@ -10,34 +10,28 @@ export interface ChildFigures {
   due: ReadonlyMap<string, number>;
 }
 
-/** Begins the counters of open dossiers, by due day. */
-export const dueCounter = "due:";
+const prefixes = { state: "state:", due: "due:" } as const;
 
-/** Name of the counter to which a count of `key` and `dimension` adds; null if parents keep none. */
+/** Name of the counter to which a count adds at the parent; null if parents do not keep it. */
 export function childCounterOf({ key, dimension }: { key: string; dimension: string }): string | null {
   if (key === "registered" || key === "recognised") return dimension === "" ? key : null;
   return key === "state" || key === "open" ? dimension : null;
 }
+
+/** Day of a counter of open dossiers; null for other counters. */
+export const dueDayOf = (counter: string): string | null =>
+  counter.startsWith(prefixes.due) ? counter.slice(prefixes.due.length) : null;
 
 /** Reads counters by their names. Ignores counters of 0. */
 export function readChildFigures(
   child: string,
   year: number,
   counters: ReadonlyMap<string, number>,
+  due: ReadonlyMap<string, number>,
 ): ChildFigures {
-  const below = (prefix: string) =>
-    new Map(
-      [...counters]
-        .filter(([name, value]) => name.startsWith(prefix) && value !== 0)
-        .map(([name, value]) => [name.slice(prefix.length), value] as const)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
-  return {
-    child,
-    year,
-    registered: counters.get("registered") ?? 0,
-    recognised: counters.get("recognised") ?? 0,
-    states: below("state:"),
-    due: below(dueCounter),
-  };
+  const states = new Map<string, number>();
+  for (const [name, value] of counters)
+    if (name.startsWith(prefixes.state) && value !== 0) states.set(name.slice(prefixes.state.length), value);
+  const [registered, recognised] = [counters.get("registered") ?? 0, counters.get("recognised") ?? 0];
+  return { child, year, registered, recognised, states, due };
 }

@@ -54,9 +54,8 @@ export function diffChildren(before: Contribution | null, after: Contribution | 
     units.slice(1).flatMap((unit, i) =>
       counts.flatMap((count) => {
         const counter = childCounterOf(count);
-        return counter === null
-          ? []
-          : [{ unit, child: units[i] ?? "", year: count.year, counter, by: count.value }];
+        if (counter === null) return [];
+        return [{ unit, child: units[i] ?? "", year: count.year, counter, by: count.value }];
       }),
     ),
   );

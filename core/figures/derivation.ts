@@ -5,7 +5,10 @@ import { type EvaluatedYears, type Figure, figureOf, unplaced } from "./figure.t
 /** Derives totals over several whole years if every year is known in one measure and the total is not declared. */
 export function deriveTotals(figures: Figure[], period: Period): Figure[] {
   if (!isWholeYears(period) || period.from === period.to) return [];
-  const keys = [...new Set(figures.map(({ key }) => key))].filter((key) => definitionOf(key)?.additive);
+  const keys = [...new Set(figures.map(({ key }) => key))].filter((key) => {
+    const definition = definitionOf(key);
+    return definition?.additive && definition.kind === "flow";
+  });
   return keys.flatMap((key) => {
     if (
       figures.some((figure) => figure.key === key && figure.from === period.from && figure.to === period.to)

@@ -336,7 +336,7 @@ export const countedSortKeys = {
   model: recordKey("model", "").sk,
   replication: recordKey("replication", "").sk,
   commendation: "COMMENDATION",
-} as const satisfies Partial<Record<CountedKind, string>>;
+} as const satisfies Record<CountedKind, string>;
 
 export const commendationPartition = (id: string): string => `COMMENDATION#${id}`;
 

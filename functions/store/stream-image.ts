@@ -59,7 +59,7 @@ const counting =
   };
 
 /** How an item of each kind that figures count is read, and what it contributes. */
-const countedReaders: Record<keyof typeof countedSortKeys, CountedReader> = {
+const countedReaders: Record<CountedKind, CountedReader> = {
   initiative: counting(fromInitiativeItem, countInitiative),
   activity: counting((item): Activity => item.record, countActivity),
   model: counting((item): Model => item.record, countModel),
@@ -67,7 +67,7 @@ const countedReaders: Record<keyof typeof countedSortKeys, CountedReader> = {
   commendation: counting(({ decision }) => decision as CommendationDecision, countCommendation),
 };
 
-const countedKinds = Object.keys(countedSortKeys) as (keyof typeof countedSortKeys)[];
+const countedKinds = Object.keys(countedSortKeys) as CountedKind[];
 
 export function readCountedItem(item: Item): CountedVersion | null {
   const kind = countedKinds.find((each) => countedSortKeys[each] === item.sk);

@@ -236,6 +236,7 @@ test("what was taken out and put back is what was there, and nothing is counted 
   // A figure holds one number, what a unit counts of a unit below it several.
   const differences = changed.flatMap(([name, item]) =>
     Object.keys(item)
+      .filter((attribute) => typeof item[attribute] === "number")
       .filter((attribute) => item[attribute] !== items[name]?.[attribute])
       .map((attribute) => [name.split("#")[0], item[attribute] - (items[name]?.[attribute] ?? 0)]),
   );

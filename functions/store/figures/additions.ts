@@ -45,15 +45,25 @@ export function negate({ by, ...key }: Addition): Addition {
   return { ...key, by: Object.fromEntries(Object.entries(by).map(([name, value]) => [name, -value])) };
 }
 
-export function toUpdate(table: Table, { pk, sk, by }: Addition): TransactItem {
+/** The clause that adds to these attributes; empty without any. */
+export function addClause(by: Addition["by"]) {
   const entries = Object.entries(by);
+  return {
+    clause: entries.length === 0 ? "" : `ADD ${entries.map((_, i) => `#${i} :${i}`).join()}`,
+    names: Object.fromEntries(entries.map(([name], i) => [`#${i}`, name])),
+    values: Object.fromEntries(entries.map(([, value], i) => [`:${i}`, value])),
+  };
+}
+
+export function toUpdate(table: Table, { pk, sk, by }: Addition): TransactItem {
+  const { clause, names, values } = addClause(by);
   return {
     Update: {
       TableName: table.name,
       Key: { pk, sk },
-      UpdateExpression: `ADD ${entries.map((_, i) => `#${i} :${i}`).join()}`,
-      ExpressionAttributeNames: Object.fromEntries(entries.map(([name], i) => [`#${i}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], i) => [`:${i}`, value])),
+      UpdateExpression: clause,
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: values,
     },
   };
 }

@@ -2,8 +2,8 @@ import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { CountedVersion } from "#core/figures/contribution.ts";
 import { countedKey } from "../keys.ts";
 import { retryOnConflict, type Table } from "../table.ts";
-import { type Addition, mergeAdditions, placeOf, type TransactItem, toUpdate } from "./additions.ts";
-import { removeZeroCounters } from "./child-items.ts";
+import { type Addition, mergeAdditions, placeOf, type TransactItem } from "./additions.ts";
+import { updatesFor } from "./child-items.ts";
 import { type CountedPlan, putCounted, putPart, readPlans } from "./counted-items.ts";
 
 /** DynamoDB's limit. */
@@ -19,24 +19,19 @@ export async function aggregateVersions(table: Table, versions: readonly Counted
   let waiting = inOrder(versions);
   let plans: CountedPlan[] | null = null;
   let counted = 0;
-  const written: Addition[] = [];
   const writeNext = async () => {
     const known: CountedPlan[] = plans ?? (await readPlans(table, waiting));
     // After a conflict, or a part of a version, everything is read again.
     plans = null;
     const group = firstGroup(known);
     const [first] = known;
-    if (first && group.length === 0) {
-      written.push(...(await writePart(table, first)));
-      return;
-    }
-    if (group.length > 0) written.push(...(await writeGroup(table, group)));
+    if (first && group.length === 0) return writePart(table, first);
+    if (group.length > 0) await writeGroup(table, group);
     counted += group.length;
     plans = known.slice(group.length);
     waiting = plans.map(({ version }) => version);
   };
   while (waiting.length > 0) await retryOnConflict(attempts, writeNext, pause);
-  await removeZeroCounters(table, mergeAdditions(written));
   return counted;
 }
 
@@ -64,24 +59,18 @@ function firstGroup(plans: readonly CountedPlan[]): CountedPlan[] {
   return plans.slice(0, end === -1 ? plans.length : end);
 }
 
-async function writeGroup(table: Table, group: readonly CountedPlan[]): Promise<Addition[]> {
-  const additions = mergeAdditions(group.flatMap((plan) => plan.additions));
-  await write(
-    table,
-    group.map((plan) => putCounted(table, plan)),
-    additions,
-  );
-  return additions;
+async function writeGroup(table: Table, group: readonly CountedPlan[]): Promise<void> {
+  const puts = group.map((plan) => putCounted(table, plan));
+  await write(table, puts, mergeAdditions(group.flatMap(({ additions }) => additions)));
 }
 
-async function writePart(table: Table, plan: CountedPlan): Promise<Addition[]> {
+async function writePart(table: Table, plan: CountedPlan): Promise<void> {
   const additions = plan.additions.slice(0, itemsInTransaction - 1);
   await write(table, [putPart(table, plan, additions)], additions);
-  return additions;
 }
 
 async function write(table: Table, puts: TransactItem[], additions: readonly Addition[]): Promise<void> {
-  const TransactItems = [...puts, ...additions.map((addition) => toUpdate(table, addition))];
+  const TransactItems = [...puts, ...(await updatesFor(table, additions))];
   await table.client.send(new TransactWriteCommand({ TransactItems }));
 }
 

@@ -1,50 +1,77 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import { type ChildFigures, dueCounter, readChildFigures } from "#core/figures/child-figures.ts";
+import { type ChildFigures, dueDayOf, readChildFigures } from "#core/figures/child-figures.ts";
 import { type Key, readChildFigureKey } from "../keys.ts";
 import { getItems, type Item, type Table } from "../table.ts";
-import type { Addition } from "./additions.ts";
+import { type Addition, addClause, placeOf, type TransactItem, toUpdate } from "./additions.ts";
 
-/** Together about half of DynamoDB's unit of writing. */
-const zerosKept = 30;
+/*
+ * An item of a direct child has its counters as attributes, but its open dossiers by due day as one text: a province
+ * reads those of all its communes with its dashboard, and DynamoDB takes as long for a number as for a line of text.
+ */
 
 /** Null for an item that is no child's. */
 export function toChildFigures(item: Item): ChildFigures | null {
   const place = readChildFigureKey(item as Key);
   if (!place) return null;
   const counters = Object.entries(item).filter(([, value]) => typeof value === "number");
-  return readChildFigures(place.child, place.year, new Map(counters));
+  return readChildFigures(place.child, place.year, new Map(counters), readDue(item.due));
 }
 
-/** Removes counters of past due days from children that have many, so that their items stay small. */
-export async function removeZeroCounters(table: Table, written: readonly Addition[]): Promise<void> {
-  const keys = written.filter(fellDue).map(({ pk, sk }) => ({ pk, sk }));
-  for (const { pk, sk, ...counters } of await getItems(table, keys)) {
-    const zeros = Object.keys(counters).filter((name) => counters[name] === 0);
-    if (zeros.length >= zerosKept) await remove(table, { pk, sk }, zeros.slice(0, zerosKept));
-  }
-}
-
-function fellDue({ by, ...key }: Addition): boolean {
-  return (
-    readChildFigureKey(key) !== null &&
-    Object.entries(by).some(([name, value]) => name.startsWith(dueCounter) && value < 0)
+function readDue(text = ""): Map<string, number> {
+  const days = text.split(" ").filter((day) => day !== "");
+  return new Map(
+    days.map((day) => [day.slice(0, day.indexOf("=")), Number(day.slice(day.indexOf("=") + 1))]),
   );
 }
 
-async function remove(table: Table, key: Key, names: readonly string[]): Promise<void> {
-  const removal = new UpdateCommand({
-    TableName: table.name,
-    Key: key,
-    UpdateExpression: `REMOVE ${names.map((_, i) => `#${i}`).join()}`,
-    ConditionExpression: names.map((_, i) => `#${i} = :zero`).join(" AND "),
-    ExpressionAttributeNames: Object.fromEntries(names.map((name, i) => [`#${i}`, name])),
-    ExpressionAttributeValues: { ":zero": 0 },
-  });
-  try {
-    await table.client.send(removal);
-  } catch (error) {
-    // Another batch counts on one of the days meanwhile.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+/** Days with their number of open dossiers, in order: `2026-07-01=3 2026-07-02=1`. */
+function writeDue(due: ReadonlyMap<string, number>): string {
+  return [...due]
+    .filter(([, count]) => count !== 0)
+    .map(([day, count]) => `${day}=${count}`)
+    .sort()
+    .join(" ");
+}
+
+/** Updates that make these additions on condition that no due day has changed since. */
+export async function updatesFor(table: Table, additions: readonly Addition[]): Promise<TransactItem[]> {
+  const found = await getItems(
+    table,
+    additions.filter(changesDue).map(({ pk, sk }) => ({ pk, sk })),
+  );
+  const dueBefore = new Map(found.map((item) => [placeOf(item as Key), item.due as string | undefined]));
+  return additions.map((addition) =>
+    changesDue(addition)
+      ? toChildUpdate(table, addition, dueBefore.get(placeOf(addition)))
+      : toUpdate(table, addition),
+  );
+}
+
+const changesDue = ({ by }: Addition): boolean => Object.keys(by).some((name) => dueDayOf(name) !== null);
+
+/** Counters to add, and the new text of due days after `before`. */
+export function sumCounters({ by }: Addition, before: string | undefined) {
+  const due = readDue(before);
+  const counters: Record<string, number> = {};
+  for (const [name, value] of Object.entries(by)) {
+    const day = dueDayOf(name);
+    if (day === null) counters[name] = value;
+    else due.set(day, (due.get(day) ?? 0) + value);
   }
+  return { counters, due: writeDue(due) };
+}
+
+function toChildUpdate(table: Table, addition: Addition, before: string | undefined): TransactItem {
+  const { pk, sk } = addition;
+  const { counters, due } = sumCounters(addition, before);
+  const { clause, names, values } = addClause(counters);
+  return {
+    Update: {
+      TableName: table.name,
+      Key: { pk, sk },
+      UpdateExpression: `${clause} SET #due = :due`,
+      ConditionExpression: before === undefined ? "attribute_not_exists(#due)" : "#due = :before",
+      ExpressionAttributeNames: { ...names, "#due": "due" },
+      ExpressionAttributeValues: { ...values, ":due": due, ":before": before },
+    },
+  };
 }

@@ -24,11 +24,14 @@ export async function readPlans(table: Table, versions: readonly CountedVersion[
   });
 }
 
-/** Replaces the counted version; `plan.additions` must be written with it. */
-export function putCounted(table: Table, { version, before }: CountedPlan): TransactItem {
-  const counted = { version: version.version, contribution: writeContribution(version.contribution) };
-  return put(table, { ...countedKey(version), ...counted }, before);
+export function toCountedItem(version: CountedVersion): Item {
+  const contribution = writeContribution(version.contribution);
+  return { ...countedKey(version), version: version.version, contribution };
 }
+
+/** Replaces the counted version; `plan.additions` must be written with it. */
+export const putCounted = (table: Table, { version, before }: CountedPlan): TransactItem =>
+  put(table, toCountedItem(version), before);
 
 /** Notes that `additions` were written of a version that is too large for one transaction. */
 export function putPart(table: Table, plan: CountedPlan, additions: readonly Addition[]): TransactItem {

@@ -234,6 +234,17 @@ describe("totals over the period", () => {
     expect(find(resolve({ declared: published.slice(0, 2) }), "registered", 2019, 2021)).toBeUndefined();
   });
 
+  test("are not made of a stock, which holds on a day, counted or not", () => {
+    const counted = [count("models.maintained", 2019, 7), count("models.maintained", 2020, 8)];
+    const figures = resolve({ counted }).filter(({ key }) => key === "models.maintained");
+    expect(figures.map(({ from, to, value, kind }) => [from, to, value, kind])).toEqual([
+      ["2019", "2019", 7, "stock"],
+      ["2020", "2020", 8, "stock"],
+    ]);
+    const stocks = Object.values(catalogue).filter(({ kind }) => kind === "stock");
+    expect(stocks.filter(({ additive }) => additive)).toEqual([]);
+  });
+
   test("are not made of people, who may be the same ones, nor of what the catalogue does not know", () => {
     const twoYears = (key: string) => [declare(key, 2019, 2019, 4), declare(key, 2020, 2020, 5)];
     const figures = resolve({

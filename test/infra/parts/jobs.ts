@@ -15,13 +15,16 @@ describe("the stream's batches", () => {
     });
   });
 
-  test("hold initiatives alone", () => {
+  test("hold the records that figures count, and nothing else", () => {
     const [mapping] = Object.values(template.findResources("AWS::Lambda::EventSourceMapping"));
     const patterns = mapping?.Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) =>
       JSON.parse(Pattern),
     );
     expect(patterns).toEqual([
-      { eventName: ["INSERT", "MODIFY"], dynamodb: { Keys: { sk: { S: ["INI"] } } } },
+      {
+        eventName: ["INSERT", "MODIFY"],
+        dynamodb: { Keys: { sk: { S: ["INI", "ACTIVITY", "MODEL", "REPLICATION", "COMMENDATION"] } } },
+      },
     ]);
   });
 });
