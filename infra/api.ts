@@ -99,6 +99,8 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
         "COMMENDATION#*",
       ),
       under("BatchWriteItem", "CAMPAIGN#*"),
+      // A model's origins must not change while it is linked to them.
+      under("ConditionCheckItem", "MODEL#*"),
     ],
   });
 

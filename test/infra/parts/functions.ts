@@ -197,6 +197,10 @@ describe("the functions", () => {
               },
             },
           }),
+          Match.objectLike({
+            Action: "dynamodb:ConditionCheckItem",
+            Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["MODEL#*"] } },
+          }),
         ]),
       },
     });

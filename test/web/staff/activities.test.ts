@@ -40,6 +40,15 @@ describe("outreach", () => {
     await page.getByRole("heading", { name: "Sinh hoạt chi hội phụ nữ" }).waitFor();
     await page.getByText("1.900", { exact: true }).waitFor();
     expect(await findFaults(page)).toEqual([]);
+    const year = Number(new Date().toISOString().slice(0, 4));
+    const counted = async () =>
+      (await system.store.figures.rows(commune, year)).counted
+        .filter(({ key }) => key.startsWith("outreach."))
+        .map(({ key, value }) => `${key} ${value}`)
+        .toSorted();
+    await expect
+      .poll(counted, { timeout: 8_000 })
+      .toEqual(["outreach.participants 1900", "outreach.sessions 1"]);
     await page.getByRole("link", { name: "Phát động, tuyên truyền" }).first().click();
     await page.getByRole("link", { name: "1.900 lượt người" }).click();
     expect(new URL(page.url()).searchParams.get("kind")).toBe("outreach");

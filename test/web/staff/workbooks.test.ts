@@ -97,7 +97,15 @@ test("the template has the unit's own lists and the sheets of an import", async 
   const sheets = (await Array.fromAsync(readWorkbook(bytes))).flatMap((part) =>
     part.kind === "sheet" && !part.hidden ? [part.sheet] : [],
   );
-  expect(sheets).toEqual(["Sổ tiếp nhận", "Số liệu", "Đơn vị"]);
+  expect(sheets).toEqual([
+    "Sổ tiếp nhận",
+    "Số liệu",
+    "Khen thưởng",
+    "Hoạt động",
+    "Mô hình",
+    "Nhân rộng",
+    "Đơn vị",
+  ]);
 }, 60_000);
 
 test.each([
