@@ -28,7 +28,7 @@ export interface Claim {
 }
 
 /** Version of the stored format. Increase it with each incompatible change: there are no migrations. */
-const formatVersion = 5;
+const formatVersion = 6;
 
 const formatFile = (dataDir: string) => join(dataDir, "form.json");
 

@@ -20,7 +20,7 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|campaigns|dates|page-title|shell\/words\/vi|words\/vietnamese|server-time|watch|lazy-component|public\/(offline\/service-worker-strategy|form\/(drafts\/flags|form-paths|sending\/waiting-note)|follow\/kept-dossiers))\.tsx?$|core\/(base\/(base64url|calendar|lookup)|words\/messages)\.ts$|preload-helper/,
+              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|campaigns|dates|page-title|shell\/words\/vi|words\/vietnamese|server-time|watch|lazy-component|public\/(offline\/service-worker-strategy|form\/(drafts\/flags|form-paths|sending\/waiting-note)|follow\/kept-dossiers))\.tsx?$|core\/(base\/(base64url|calendar|lookup)|words\/(messages|vi\/authors)|units\/affiliation)\.ts$|preload-helper/,
             },
             {
               name: "follow",
@@ -28,7 +28,7 @@ export default defineConfig({
             },
             {
               name: "form",
-              test: /node_modules\/(idb|solid-js\/store)\/|web\/src\/public\/form\/(application-form|fields|form-(page|context|checks|state)|fault-summary|lazy-part|steps\/(authors-step|people|lazy-steps|steps|step-list)|typed-(form|values)|words\/vi|drafts\/(store|autosave|drafts|draft-form|saved-note)|sending\/(failure|kept-receipt))\.tsx?$/,
+              test: /node_modules\/(idb|solid-js\/store)\/|web\/src\/public\/form\/(application-form|fields|form-(page|context|checks|state)|fault-summary|lazy-part|steps\/(authors-step|people|person-fields|lazy-steps|steps|step-list)|typed-(form|values)|words\/vi|drafts\/(store|autosave|drafts|draft-form|saved-note)|sending\/(failure|kept-receipt))\.tsx?$/,
             },
             {
               // Must follow "form", because a group also includes the imports of its modules.

@@ -88,6 +88,9 @@ export const requiredLine = required(cleanLine);
 
 export const optionalLine = optional(cleanLine);
 
+/** Line that stays absent where nobody gives it. */
+export const knownLine = (name: string, max: number) => v.optional(optionalLine(name, max).wrapped);
+
 export const requiredProse = required(cleanProse);
 
 export const optionalProse = optional(cleanProse);

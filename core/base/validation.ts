@@ -35,6 +35,21 @@ function ownRule(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): v.BaseIs
   return own && { ...own, path: issue.path };
 }
 
+/** Sorts the issues of an object by its fields, so that rules on several fields do not come last. */
+export function inFieldOrder<const S extends v.GenericSchema & { entries: object }>(schema: S): S {
+  const names = Object.keys(schema.entries);
+  const placeOf = ({ path }: v.BaseIssue<unknown>) => {
+    const place = names.indexOf(String(path?.[0]?.key));
+    return place < 0 ? names.length : place;
+  };
+  const run: S["~run"] = (dataset, config) => {
+    const read = schema["~run"](dataset, config);
+    read.issues?.sort((a, b) => placeOf(a) - placeOf(b));
+    return read;
+  };
+  return { ...schema, "~run": run };
+}
+
 const maxKeyLength = 60;
 
 export function describeIssue(issue: v.BaseIssue<unknown>): FieldError {

@@ -28,18 +28,22 @@ const emptyLine = ({ level, year }: Award): Omit<LineForm, "recipientKind" | "na
 /** A line for each author of a recognised initiative. `authors` holds what the viewer may see of them. */
 export function linesFromInitiative(
   { id, year, application: { title } }: Pick<FormInitiative, "id" | "year" | "application">,
-  authors: readonly Pick<Author, "fullName" | "birthDate" | "workplace" | "position">[],
+  authors: readonly Pick<
+    Author,
+    "kind" | "fullName" | "birthDate" | "workplace" | "position" | "affiliation"
+  >[],
   award: Award,
 ): LineForm[] {
   return authors
     .filter(({ fullName }) => fullName !== "")
-    .map(({ fullName, birthDate, workplace, position }) => ({
+    .map(({ kind, fullName, birthDate, workplace, position, affiliation }) => ({
       ...emptyLine({ ...award, year }),
-      recipientKind: "individual",
+      recipientKind: kind ?? "individual",
       name: fullName,
       birthYear: birthDate === "" ? null : Number(birthDate.slice(0, 4)),
       position,
       workplace,
+      system: affiliation ?? "unknown",
       achievement: `Tác giả sáng kiến “${title}”`,
       initiative: id,
     }));

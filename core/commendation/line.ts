@@ -3,18 +3,11 @@ import { boundedArray, wholeNumber } from "#core/base/bounds.ts";
 import { isReversed, PeriodBound } from "#core/base/period.ts";
 import { optionalLine, optionalProse, reference, requiredLine } from "#core/base/text.ts";
 import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
+import { affiliations } from "#core/units/affiliation.ts";
 import { AwardFormKey, RecipientKind } from "./forms.ts";
 
 /** Where a recipient stands, for the praise of officers. Unknown is not a citizen. */
-export const awardSystems = [
-  "front",
-  "memberOrganisation",
-  "stateBody",
-  "publicUnit",
-  "enterprise",
-  "citizen",
-  "unknown",
-] as const;
+export const awardSystems = [...affiliations, "unknown"] as const;
 
 export const sexes = ["female", "male"] as const;
 

@@ -102,6 +102,8 @@ export const Figure = v.strictObject({
   document: v.nullable(v.string()),
   numerator: v.exactOptional(v.number()),
   denominator: v.exactOptional(v.number()),
+  /** Part of `value` counted by the receiving unit's system, because no author's affiliation is known. */
+  byUnit: v.exactOptional(v.number()),
 });
 export type Figure = v.InferOutput<typeof Figure>;
 

@@ -84,8 +84,9 @@ function fromDeclared(declared: CurrentFigure, counted: CountedFigure[]): Figure
 
 function countOver(counted: CountedFigure[], key: string, period: Period): number | null {
   const definition = definitionOf(key);
-  if (!definition?.additive || !isWholeYears(period)) return null;
+  if (!definition || !isWholeYears(period)) return null;
   const wanted = yearsOf(period);
+  if (!definition.additive && wanted.length > 1) return null;
   const rows = counted.filter((row) => row.key === key && row.dimension === "" && wanted.includes(row.year));
   return rows.length > 0 ? rows.reduce((sum, row) => sum + row.value, 0) : null;
 }

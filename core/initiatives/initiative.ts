@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { systemsOfAuthors } from "#core/units/affiliation.ts";
 import { Level, System } from "#core/units/unit.ts";
 import { Application, channels, initiativeKinds } from "./application.ts";
 import { Attachments } from "./attachment.ts";
@@ -80,6 +81,8 @@ export const InitiativeSummary = v.strictObject({
   year: v.number(),
   unit: v.string(),
   system: System,
+  /** Where the authors stand; empty if unknown. */
+  authorSystems: v.array(System),
   author: v.nullable(v.string()),
   authors: v.number(),
   receivedAt: v.nullable(v.string()),
@@ -110,6 +113,8 @@ export function summarise(initiative: Initiative): InitiativeSummary {
       number: null,
       council: null,
       organisation: initiative.organisation,
+      // The document names the organisation whose initiative it is.
+      authorSystems: [system],
       publicAuthors: [],
       published: { document: initiative.source, titleAsPublished: initiative.titleAsPublished },
     };
@@ -118,6 +123,7 @@ export function summarise(initiative: Initiative): InitiativeSummary {
     ...both,
     title: application.title,
     kind: application.kind,
+    authorSystems: systemsOfAuthors(application.authors),
     author: application.authors[0]?.fullName ?? null,
     authors: application.authors.length,
     receivedAt,

@@ -2,19 +2,40 @@ import * as v from "valibot";
 import { decimalNumber } from "#core/base/bounds.ts";
 import { optionalAddress } from "#core/base/mail-address.ts";
 import { optionalPhone } from "#core/base/phone.ts";
-import { day, optionalLine, optionalProse, requiredLine } from "#core/base/text.ts";
+import {
+  day,
+  knownLine,
+  optionalLine,
+  optionalProse,
+  requiredLine,
+  requiredOrInvalid,
+} from "#core/base/text.ts";
+import { inFieldOrder } from "#core/base/validation.ts";
+import { affiliations, authorKinds, isGroup } from "#core/units/affiliation.ts";
+import { memberOrganisations } from "#core/units/member-organisation.ts";
 import type { PersonalFields } from "./personal-fields.ts";
 
 const personEntries = {
   fullName: requiredLine("person.fullName", 100),
-  birthDate: day("person.birthDate"),
+  birthDate: v.optional(
+    v.union([v.literal(""), day("person.birthDate")], requiredOrInvalid("person.birthDate")),
+    "",
+  ),
   workplace: requiredLine("person.workplace", 200),
   position: optionalLine("person.position", 100),
   qualification: optionalLine("person.qualification", 100),
 };
 
-export const Author = v.strictObject({
+const AuthorFields = v.strictObject({
+  /** Absent is an individual. */
+  kind: v.optional(v.picklist(authorKinds, "author.kind.invalid")),
   ...personEntries,
+  /** Of a collective or household. */
+  representative: knownLine("author.representative", 100),
+  affiliation: v.optional(v.picklist(affiliations, "author.affiliation.invalid")),
+  organisation: v.optional(v.picklist(memberOrganisations, "author.organisation.invalid")),
+  /** Name of an organisation that the list lacks. */
+  organisationName: knownLine("author.organisationName", 100),
   /** Per cent, at most two decimals. */
   share: decimalNumber("author.share.invalid", {
     min: 0.01,
@@ -24,14 +45,82 @@ export const Author = v.strictObject({
     missing: "author.share.required",
   }),
 });
+
+export const Author = inFieldOrder(
+  v.pipe(
+    AuthorFields,
+    v.forward(
+      v.partialCheck(
+        [["kind"], ["birthDate"]],
+        ({ kind, birthDate }) => isGroup({ kind }) || birthDate !== "",
+        "person.birthDate.required",
+      ),
+      ["birthDate"],
+    ),
+    v.forward(
+      v.partialCheck(
+        [["kind"], ["birthDate"]],
+        ({ kind, birthDate }) => !isGroup({ kind }) || birthDate === "",
+        "author.birthDate.notForGroup",
+      ),
+      ["birthDate"],
+    ),
+    v.forward(
+      v.partialCheck(
+        [["kind"], ["representative"]],
+        ({ kind, representative }) => !isGroup({ kind }) || Boolean(representative),
+        "author.representative.required",
+      ),
+      ["representative"],
+    ),
+    v.forward(
+      v.partialCheck(
+        [["kind"], ["representative"]],
+        ({ kind, representative }) => isGroup({ kind }) || !representative,
+        "author.representative.notForPerson",
+      ),
+      ["representative"],
+    ),
+    v.forward(
+      v.partialCheck(
+        [["affiliation"], ["organisation"]],
+        ({ affiliation, organisation }) => !organisation || affiliation === "memberOrganisation",
+        "author.organisation.notMember",
+      ),
+      ["organisation"],
+    ),
+    v.forward(
+      v.partialCheck(
+        [["organisation"], ["organisationName"]],
+        ({ organisation, organisationName }) => organisation !== "other" || Boolean(organisationName),
+        "author.organisationName.required",
+      ),
+      ["organisationName"],
+    ),
+    v.forward(
+      v.partialCheck(
+        [["organisation"], ["organisationName"]],
+        ({ organisation, organisationName }) => organisation === "other" || !organisationName,
+        "author.organisationName.notOther",
+      ),
+      ["organisationName"],
+    ),
+  ),
+);
 export type Author = v.InferOutput<typeof Author>;
 
+/** What figures count stays after an erasure. */
 export const authorPrivacy = {
+  kind: { shownTo: ["readers", "coAuthors"], erased: "never" },
   fullName: { shownTo: ["readers", "coAuthors"], erased: "unlessRecognised" },
   birthDate: { shownTo: [], erased: "always" },
   workplace: { shownTo: ["readers", "coAuthors"], erased: "unlessRecognised" },
   position: { shownTo: ["readers"], erased: "unlessRecognised" },
   qualification: { shownTo: ["readers"], erased: "always" },
+  representative: { shownTo: ["readers", "coAuthors"], erased: "unlessRecognised" },
+  affiliation: { shownTo: ["readers", "coAuthors"], erased: "never" },
+  organisation: { shownTo: ["readers", "coAuthors"], erased: "never" },
+  organisationName: { shownTo: ["readers", "coAuthors"], erased: "unlessRecognised" },
   share: { shownTo: ["readers", "coAuthors"], erased: "never" },
 } as const satisfies PersonalFields<Author>;
 

@@ -1,3 +1,4 @@
+import { formatNumber } from "#core/base/format-vi.ts";
 import { covers, firstDay, isWholeYears, lastDay, type Period } from "#core/base/period.ts";
 import { definitionOf } from "#core/figures/catalogue.ts";
 import type { CountedFigure, EvaluatedYears, Figure, FigureRows } from "#core/figures/figure.ts";
@@ -54,26 +55,51 @@ const systemWords: Readonly<Record<System, string>> = {
   other: "đơn vị khác",
 };
 
-/** Breakdowns: by deciding level and by the system of the author's unit. */
+interface PartCount {
+  value: number;
+  byUnit?: number;
+}
+
+type CountAt = (dimension: string) => number;
+
+/** Breakdowns: by deciding level and by system, the authors' where known, else the receiving unit's. */
 const parts = [
   ...levels.map((level) => ({
-    dimension: `level:${level}`,
+    dimensions: [`level:${level}`],
     key: `recognised.level.${level}`,
     words: levelWords[level],
+    count: (at: CountAt): PartCount => ({ value: at(`level:${level}`) }),
   })),
   ...systems.map((system) => ({
-    dimension: `system:${system}`,
+    dimensions: [`system:${system}`, `authorSystem:${system}`, `knownSystem:${system}`],
     key: `recognised.system.${system}`,
     words: `thuộc ${systemWords[system]}`,
+    count: (at: CountAt): PartCount => {
+      const byUnit = at(`system:${system}`) - at(`knownSystem:${system}`);
+      return { value: at(`authorSystem:${system}`) + byUnit, byUnit };
+    },
   })),
 ];
+
+const isSystem = ({ key }: Pick<Figure, "key">) => key.startsWith("recognised.system.");
+
+/** Says by which system the initiatives of the breakdown are counted; empty for other breakdowns. */
+export function saySystemBasis(figures: readonly Pick<Figure, "key" | "value" | "byUnit">[]): string {
+  const own = figures.filter((figure) => isSystem(figure) && figure.byUnit !== undefined);
+  if (own.length === 0) return "";
+  const byUnit = own.reduce((sum, figure) => sum + (figure.byUnit ?? 0), 0);
+  if (byUnit === 0) return "hệ thống theo tác giả";
+  if (own.every((figure) => figure.byUnit === figure.value)) return "hệ thống theo đơn vị nhận hồ sơ";
+  const unknown = formatNumber(byUnit);
+  return `hệ thống theo tác giả; ${unknown} sáng kiến chưa rõ tác giả thuộc đâu thì theo đơn vị nhận hồ sơ`;
+}
 
 export const breakdownColumns = parts.map(({ key, words }) => ({ key, title: words }));
 
 export const isBreakdown = ({ key }: Pick<Figure, "key">): boolean => parts.some((part) => part.key === key);
 
 export const isReportedDimension = ({ key, dimension }: CountedFigure): boolean =>
-  key === "recognised" && parts.some((part) => part.dimension === dimension);
+  key === "recognised" && parts.some(({ dimensions }) => dimensions.includes(dimension));
 
 /**
  * Adds breakdowns to each year's recognised initiatives if all were counted from records. The breakdown of a larger
@@ -85,16 +111,20 @@ function addParts(figures: Figure[], counted: CountedFigure[]): Figure[] {
     if (key !== "recognised" || from !== to || !value || value !== figure.counted || qualifier !== null)
       return [figure];
     const rows = counted.filter((row) => row.key === key && String(row.year) === from);
+    const at = (wanted: string) => rows.find(({ dimension }) => dimension === wanted)?.value ?? 0;
     const own = parts.flatMap((part): Figure[] => {
-      const row = rows.find(({ dimension }) => dimension === part.dimension);
-      if (!row || row.value <= 0) return [];
+      const { key: partKey, words, count } = part;
+      const { value, ...basis } = count(at);
+      if (value <= 0) return [];
+      const said = saySystemBasis([{ key: partKey, value, ...basis }]);
       return [
         {
           ...figure,
-          key: part.key,
-          label: `Sáng kiến được công nhận ${part.words}`,
-          value: row.value,
-          counted: row.value,
+          ...basis,
+          key: partKey,
+          label: `Sáng kiến được công nhận ${words}${said ? ` (${said})` : ""}`,
+          value,
+          counted: value,
           origin: "records",
           partOf: [key],
           document: null,

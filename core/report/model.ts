@@ -12,7 +12,16 @@ import type { ReportTexts } from "./texts.ts";
 export interface RecognisedInitiative {
   summary: Pick<
     InitiativeSummary,
-    "id" | "title" | "year" | "number" | "unit" | "system" | "organisation" | "recognitions" | "publicAuthors"
+    | "id"
+    | "title"
+    | "year"
+    | "number"
+    | "unit"
+    | "system"
+    | "authorSystems"
+    | "organisation"
+    | "recognitions"
+    | "publicAuthors"
   >;
   titleAsPublished: string | null;
   document: string | null;

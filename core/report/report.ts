@@ -43,6 +43,7 @@ export function buildReport(given: ReportInput): ReportModel {
       sentence,
       note: declared?.note ?? "",
       ...(figure.numerator === undefined ? {} : { numerator: figure.numerator }),
+      ...(figure.byUnit === undefined ? {} : { byUnit: figure.byUnit }),
       ...(figure.denominator === undefined ? {} : { denominator: figure.denominator }),
     };
   });

@@ -1,6 +1,7 @@
 import { isWholeYears, yearsOf } from "#core/base/period.ts";
 import type { CurrentFigure, Figure } from "#core/figures/figure.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
+import { systemsOf } from "#core/units/affiliation.ts";
 import { isBreakdown } from "./figures.ts";
 import type { RecognisedInitiative, ReportInput, Source } from "./model.ts";
 
@@ -63,9 +64,9 @@ function recordSources(figure: Figure, { recognised, unit }: ReportInput): Sourc
 }
 
 /** Keys: `recognised`, `recognised.level.commune`, `recognised.system.front`. */
-function isIn({ recognitions, system }: RecognisedInitiative["summary"], [, part, which]: string[]): boolean {
-  if (part === "level") return currentRecognitions(recognitions).some(({ level }) => level === which);
-  return part !== "system" || system === which;
+function isIn(summary: RecognisedInitiative["summary"], [, part, which]: string[]): boolean {
+  if (part === "level") return currentRecognitions(summary.recognitions).some(({ level }) => level === which);
+  return part !== "system" || systemsOf(summary).some((system) => system === which);
 }
 
 function unique(sources: Source[]): Source[] {

@@ -11,6 +11,7 @@ const instant = "2026-03-02T01:30:00.000Z";
 /** Values by field name, tried in order. */
 const byName = lookupTable<readonly unknown[]>({
   at: [instant],
+  birthDate: ["1984-03-08"],
   by: ["Trần Thị Bình"],
   campaign: ["dien-khanh-2026"],
   closesOn: ["2026-10-31"],
@@ -72,8 +73,7 @@ export const exampleOf = (schema: v.GenericSchema): unknown => build(schema as u
 function build(node: SchemaNode, name: string): unknown {
   const accepts = (value: unknown) => v.is(node as unknown as v.GenericSchema, value);
   const own = byName[name] ?? (/On$/.test(name) ? [day] : /At$/.test(name) ? [instant] : []);
-  if (node.entries)
-    return Object.fromEntries(Object.entries(node.entries).map(([key, each]) => [key, build(each, key)]));
+  if (node.entries) return buildObject(node, node.entries);
   // Lists named `items` stay empty, because a recursive schema would not end.
   if (node.item) return name === "items" && accepts([]) ? [] : [build(node.item, name)];
   if (node.wrapped) return build(node.wrapped, name);
@@ -98,4 +98,20 @@ function build(node: SchemaNode, name: string): unknown {
     default:
       return null;
   }
+}
+
+/** Leaves out optional fields that the other fields exclude: a person has no representative. */
+function buildObject(
+  node: SchemaNode,
+  entries: Readonly<Record<string, SchemaNode>>,
+): Record<string, unknown> {
+  const whole = Object.fromEntries(Object.entries(entries).map(([key, each]) => [key, build(each, key)]));
+  const faults = (value: unknown) =>
+    v.safeParse(node as unknown as v.GenericSchema, value).issues?.length ?? 0;
+  return Object.keys(entries)
+    .filter((key) => entries[key]?.type === "optional")
+    .reduce<Record<string, unknown>>((kept, key) => {
+      const { [key]: _, ...less } = kept;
+      return faults(less) < faults(kept) ? less : kept;
+    }, whole);
 }

@@ -7,6 +7,7 @@ import {
   quarantineHours,
 } from "#core/initiatives/attachment.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
+import type { Author } from "#core/initiatives/person.ts";
 import { formatDay, nameInSentence, placeName } from "#core/report/wording.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
@@ -22,6 +23,11 @@ export interface ReceiptSetting {
   files: readonly (Attachment & AttachmentState)[];
 }
 
+function nameAuthor({ fullName, representative = "" }: Author): string {
+  const name = quote(fullName) || messagesVi["text.erased"];
+  return representative === "" ? name : `${name} (người đại diện: ${quote(representative)})`;
+}
+
 /**
  * The receipt (Giấy biên nhận, Thông tư 18/2013/TT-BKHCN). It never holds the access key: the server stores only the
  * key's hash, and other people may see the paper.
@@ -34,7 +40,7 @@ export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting
   const unscanned = files.filter(({ state }) => state === "checking");
   const receivedOn = dayOf(receivedAt);
   const { authors, participants } = application;
-  const names = authors.map(({ fullName }) => quote(fullName) || messagesVi["text.erased"]);
+  const names = authors.map(nameAuthor);
   const says = (label: string, value: string): Block => ({
     kind: "paragraph",
     runs: [{ text: `${label}: ` }, { text: value, bold: true }, { text: "." }],

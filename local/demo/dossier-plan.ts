@@ -3,7 +3,7 @@ import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
 import type { ApplicationInput } from "#core/initiatives/application.ts";
 import type { Author } from "#core/initiatives/person.ts";
 import { type Goal, goals } from "./goals.ts";
-import { drawContact, drawPerson } from "./persons.ts";
+import { drawContact, drawPerson, drawStanding } from "./persons.ts";
 import { investors, participantWorks } from "./pools/person-parts.ts";
 import { createRandom, type Random } from "./random.ts";
 import { type DemoUnitKind, kindOf, placeOf } from "./receiving-units.ts";
@@ -106,7 +106,7 @@ function planDossier({ name, seed, goal, campaign, unit, now, titles }: Planning
   const random = createRandom(`${seed}/${name}`);
   const kind = kindOf(unit);
   const place = placeOf(unit, campaign.year);
-  const authors = drawAuthors(kind, place, random);
+  const authors = drawAuthors(kind, place, random, createRandom(`${seed}/${name}/standing`));
   const answered = authors.length > 1 && random.chance(0.6);
   const steps = answered
     ? [{ step: "answerAsCoAuthor", least: 0.2, most: 1.5 } as const, ...goal.steps]
@@ -146,14 +146,14 @@ function planDossier({ name, seed, goal, campaign, unit, now, titles }: Planning
 
 const shares = [[100], [60, 40], [70, 30], [50, 50], [50, 30, 20], [40, 30, 30], [40, 25, 20, 15]] as const;
 
-function drawAuthors(kind: DemoUnitKind, place: TextPlace, random: Random): Author[] {
+function drawAuthors(kind: DemoUnitKind, place: TextPlace, random: Random, standing: Random): Author[] {
   const own = random.chance(0.5) ? shares[0] : random.pick(shares);
   const names = new Set<string>();
   return own.map((share) => {
     let person = drawPerson(kind, place, random);
     while (names.has(person.fullName)) person = drawPerson(kind, place, random);
     names.add(person.fullName);
-    return { ...person, share };
+    return { ...person, ...drawStanding(kind, person, standing), share };
   });
 }
 

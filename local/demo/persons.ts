@@ -1,6 +1,7 @@
 import { addDays } from "#core/base/calendar.ts";
 import { stripMarks } from "#core/base/search-key.ts";
 import type { Author } from "#core/initiatives/person.ts";
+import type { Affiliation } from "#core/units/affiliation.ts";
 import * as names from "./pools/names.ts";
 import { qualifications, type Work, works } from "./pools/person-parts.ts";
 import type { Random } from "./random.ts";
@@ -25,6 +26,48 @@ export function drawPerson(kind: DemoUnitKind, place: TextPlace, random: Random)
     position: work.position,
     qualification: random.pick(qualifications),
   };
+}
+
+const ownAffiliation: Readonly<Record<DemoUnitKind, Affiliation>> = {
+  commune: "citizen",
+  department: "stateBody",
+  school: "publicUnit",
+  front: "front",
+  member: "memberOrganisation",
+};
+
+const affiliationByWorkplace: readonly [RegExp, Pick<Author, "affiliation" | "organisation">][] = [
+  [/Phụ nữ/, { affiliation: "memberOrganisation", organisation: "women" }],
+  [/Nông dân/, { affiliation: "memberOrganisation", organisation: "farmers" }],
+  [/Cựu chiến binh/, { affiliation: "memberOrganisation", organisation: "veterans" }],
+  [/Đoàn Thanh niên/, { affiliation: "memberOrganisation", organisation: "youth" }],
+  [/Liên đoàn Lao động|Công đoàn/, { affiliation: "memberOrganisation", organisation: "tradeUnion" }],
+  [/Mặt trận/, { affiliation: "front" }],
+  [/^Ủy ban nhân dân/, { affiliation: "stateBody" }],
+  [/^(?:Trung tâm|Trạm Y tế)/, { affiliation: "publicUnit" }],
+  [/^Hợp tác xã/, { affiliation: "enterprise" }],
+];
+
+type Standing = Pick<Author, "kind" | "affiliation" | "organisation" | "representative"> &
+  Partial<Pick<Author, "fullName" | "birthDate" | "position" | "qualification">>;
+
+/** Affiliation by workplace; a fifth of the authors gave none. Some authors are collectives or households. */
+export function drawStanding(
+  kind: DemoUnitKind,
+  { fullName, workplace }: Pick<Author, "fullName" | "workplace">,
+  random: Random,
+): Standing {
+  const isKnown = random.chance(0.8);
+  const [, found] = affiliationByWorkplace.find(([pattern]) => pattern.test(workplace)) ?? [];
+  const standing = isKnown ? (found ?? { affiliation: ownAffiliation[kind] }) : {};
+  if (!random.chance(0.08)) return standing;
+  const bare = { birthDate: "", position: "", qualification: "" };
+  if (kind === "commune" && !found) {
+    const household = { kind: "household", fullName: `Hộ ông/bà ${fullName}` } as const;
+    return { ...standing, ...bare, ...household, representative: fullName };
+  }
+  const name = `Tập thể ${workplace.charAt(0).toLocaleLowerCase("vi")}${workplace.slice(1)}`;
+  return { ...standing, ...bare, kind: "collective", fullName: name, representative: fullName };
 }
 
 /** Draws unassigned phone numbers and addresses at `example.vn`. */

@@ -137,7 +137,7 @@ describe("an import of paper dossiers", () => {
       "N6 authors.shares",
       "F7 cell.required",
       "J7 person.birthDate.implausible",
-      "AA8 contact.required",
+      "AP8 contact.required",
     ]);
     expect(await listOf(neighbour.id)).toEqual(before);
     const copy = objects.get(job.result ?? "");

@@ -1,7 +1,9 @@
 import { dayOf } from "#core/base/calendar.ts";
 import { countsAs } from "#core/initiatives/dossier-count.ts";
-import type { Initiative } from "#core/initiatives/initiative.ts";
+import { type Initiative, type InitiativeSummary, summarise } from "#core/initiatives/initiative.ts";
+import type { Author } from "#core/initiatives/person.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
+import { isGroup } from "#core/units/affiliation.ts";
 import type { Contribution, Count } from "../contribution.ts";
 
 /** Day passed for counts that do not depend on the day. Overdue dossiers do, so they are summed at reading. */
@@ -10,22 +12,67 @@ const never = "";
 /** `registered`: not withdrawn; `recognised`: counted once for all levels; `open#due:…`: open dossier by due day. */
 export function countInitiative(initiative: Initiative): Contribution {
   const counts: Count[] = [];
+  const { year } = initiative;
   const count = (key: string, ...dimensions: string[]) => {
-    for (const dimension of new Set(dimensions))
-      counts.push({ year: initiative.year, key, dimension, value: 1 });
+    for (const dimension of new Set(dimensions)) counts.push({ year, key, dimension, value: 1 });
   };
+  const application = initiative.origin === "application" ? initiative.application : null;
+  const authors = application?.authors ?? [];
   const dimensions = ["", `system:${initiative.system}`];
-  if (initiative.origin === "application") dimensions.push(`field:${initiative.application.field}`);
+  if (application) dimensions.push(`field:${application.field}`, ...dimensionsOf(authors));
   const dueOn = initiative.origin === "application" ? initiative.dueOn : null;
   const counted = { ...initiative, dueOn };
   if (countsAs(counted, "registered", never)) {
     const month =
       initiative.origin === "application" ? [`month:${dayOf(initiative.receivedAt).slice(0, 7)}`] : [];
     count("registered", ...dimensions, ...month);
+    counts.push(...countAuthors(year, "authors", authors));
   }
-  const levels = currentRecognitions(initiative.recognitions).map(({ level }) => `level:${level}`);
-  if (countsAs(counted, "recognised", never)) count("recognised", ...dimensions, ...levels);
+  if (countsAs(counted, "recognised", never)) {
+    const levels = currentRecognitions(initiative.recognitions).map(({ level }) => `level:${level}`);
+    count("recognised", ...dimensions, ...levels, ...authorSystems(summarise(initiative)));
+    counts.push(...countAuthors(year, "recognised.authors", authors), ...countOfficers(year, authors));
+  }
   count("state", `state:${initiative.state}`);
   if (dueOn !== null) count("open", `due:${dueOn}`);
   return { units: initiative.path, counts };
 }
+
+/** An initiative counts once for each kind and affiliation among its authors. Unknown affiliations are not counted. */
+const dimensionsOf = (authors: readonly Author[]): string[] =>
+  authors.flatMap((author) => [
+    `authorKind:${author.kind ?? "individual"}`,
+    ...(author.affiliation ? [`affiliation:${author.affiliation}`] : []),
+    ...(author.organisation ? [`organisation:${author.organisation}`] : []),
+  ]);
+
+/** Authors by kind and affiliation. Who takes part in several initiatives counts with each. */
+function countAuthors(year: number, key: string, authors: readonly Author[]): Count[] {
+  const dimensions = authors.flatMap(({ kind = "individual", affiliation }) => [
+    `kind:${kind}`,
+    ...(affiliation ? [`affiliation:${affiliation}`] : []),
+  ]);
+  return [...Map.groupBy(dimensions, (dimension) => dimension)].map(([dimension, { length }]) => ({
+    year,
+    key,
+    dimension,
+    value: length,
+  }));
+}
+
+/** Persons of the Front and of member organisations whose initiatives are recognised. */
+function countOfficers(year: number, authors: readonly Author[]): Count[] {
+  const persons = authors.filter((author) => !isGroup(author));
+  return Object.entries({ front: "front", memberOrganisations: "memberOrganisation" }).flatMap(
+    ([of, from]) => {
+      const value = persons.filter(({ affiliation }) => affiliation === from).length;
+      return value > 0 ? [{ year, key: `recognised.${of}`, dimension: "", value }] : [];
+    },
+  );
+}
+
+/** `knownSystem` is the unit's system of an initiative that counts by its authors' systems instead. */
+const authorSystems = ({ authorSystems, system }: Pick<InitiativeSummary, "authorSystems" | "system">) =>
+  authorSystems.length === 0
+    ? []
+    : [...authorSystems.map((each) => `authorSystem:${each}`), `knownSystem:${system}`];

@@ -15,6 +15,7 @@ import {
   quantityOrNone,
   yearOf,
 } from "#core/report/wording.ts";
+import { systemsOf } from "#core/units/affiliation.ts";
 import { type System, systems } from "#core/units/unit.ts";
 import { tabulateParts, tabulateYears } from "./tables.ts";
 
@@ -114,22 +115,29 @@ function writeYear(recognised: ReportFigure, { figures, all, input, open, change
 
 function sayPeople(front: ReportFigure | undefined, member: ReportFigure | undefined): Run[] {
   const known: Run[][] = [];
-  if (front?.value) known.push([quantity(front), " thuộc hệ thống Mặt trận"]);
-  if (member?.value) known.push([quantity(member), " thuộc các tổ chức thành viên"]);
+  if (front?.value) known.push([...sayOfficers(front), " thuộc hệ thống Mặt trận"]);
+  if (member?.value) known.push([...sayOfficers(member), " thuộc các tổ chức thành viên"]);
   return known.length > 0 ? ["có ", ...joinRuns(known), " có sáng kiến được công nhận"] : [];
 }
 
+/** Counted from records, an author of two initiatives counts twice. */
+const sayOfficers = (figure: ReportFigure): Run[] =>
+  figure.origin === "records" ? [number(figure), " lượt cán bộ"] : [quantity(figure)];
+
 function listTitles(named: RecognisedInitiative[]): ListItem[] {
   return systems.flatMap((system) => {
-    const items = named.filter(({ summary }) => summary.system === system).map(nameInitiative);
+    // Under the first author's system, so that each title is listed once.
+    const items = named.filter(({ summary }) => systemsOf(summary)[0] === system).map(nameInitiative);
     return items.length > 0 ? [{ runs: [`${systemNames[system]}:`], items }] : [];
   });
 }
 
 function nameInitiative({ summary, titleAsPublished }: RecognisedInitiative): ListItem {
-  const { id, title, organisation, system, recognitions } = summary;
+  const { id, title, organisation, recognitions } = summary;
+  const [system] = systemsOf(summary);
   const runs: Run[] = [{ text: `“${title}”`, initiative: id }];
-  if (organisation && !systemNames[system].includes(organisation)) runs.push(` của ${organisation}`);
+  if (organisation && !(system && systemNames[system].includes(organisation)))
+    runs.push(` của ${organisation}`);
   const decision = currentRecognitions(recognitions).at(-1)?.decision;
   if (decision) runs.push(`, Quyết định số ${decision.number} ngày ${formatDay(decision.signedOn)}`);
   if (titleAsPublished) runs.push(` (bản đăng in là “${titleAsPublished}”)`);

@@ -1,5 +1,5 @@
 import { isCatalogued } from "#core/figures/catalogue.ts";
-import { breakdownColumns, isBreakdown } from "#core/report/figures.ts";
+import { breakdownColumns, isBreakdown, saySystemBasis } from "#core/report/figures.ts";
 import type { ReportFigure, ReportTable, Run } from "#core/report/model.ts";
 import { capitalise, headPeriod, number, periodOf, quantity, yearOf } from "#core/report/wording.ts";
 
@@ -48,22 +48,28 @@ export function tabulateParts(own: ReportFigure[]): ReportTable | null {
     }),
   ]);
   const title = "Sáng kiến được công nhận theo cấp và hệ thống";
+  const notes = [
+    overlap(own, "level") ? "công nhận ở nhiều cấp thì tính ở từng cấp" : "",
+    overlap(own, "system") ? "tác giả thuộc nhiều hệ thống thì tính ở từng hệ thống" : "",
+  ].filter((note) => note !== "");
   return {
-    title: overlap(own) ? `${title} (công nhận ở nhiều cấp thì tính ở từng cấp)` : title,
+    title: [notes.length > 0 ? `${title} (${notes.join("; ")})` : title, saySystemBasis(own)]
+      .filter((said) => said !== "")
+      .join("; "),
     columns: ["Năm", ...shown.map(({ title }) => capitalise(title))],
     rows,
   };
 }
 
-function overlap(own: ReportFigure[]): boolean {
-  const levels = Map.groupBy(
-    own.filter(({ key }) => key.startsWith("recognised.level.")),
+function overlap(own: ReportFigure[], by: "level" | "system"): boolean {
+  const parts = Map.groupBy(
+    own.filter(({ key }) => key.startsWith(`recognised.${by}.`)),
     yearOf,
   );
   return own.some(
     (figure) =>
       figure.key === "recognised" &&
-      sumOf(levels.get(yearOf(figure)) ?? []) > (figure.value ?? Number.POSITIVE_INFINITY),
+      sumOf(parts.get(yearOf(figure)) ?? []) > (figure.value ?? Number.POSITIVE_INFINITY),
   );
 }
 

@@ -12,6 +12,22 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "author.share.required": "Enter the share of contribution.",
   "author.share.invalid": "Enter a share above 0 and up to 100.",
   "author.share.decimals": "A share has two decimals at most, for example 33.33.",
+  "author.kind.invalid": "Choose one: a person, a collective or a household.",
+  "author.birthDate.notForGroup": "A collective or household has no date of birth. Please leave it empty.",
+  "author.representative.required": "Enter the full name of the representative.",
+  "author.representative.invalid": "Enter the full name of the representative in words.",
+  "author.representative.tooLong":
+    "The representative's name has {length} characters, at most {max}. Please shorten it.",
+  "author.representative.notForPerson": "A person has no representative. Please leave it empty.",
+  "author.affiliation.invalid": "Choose where the author belongs from the list, or leave it empty.",
+  "author.organisation.invalid": "Choose a member organisation from the list, or leave it empty.",
+  "author.organisation.notMember":
+    "Choose an organisation only if the author belongs to a member organisation of the Front.",
+  "author.organisationName.required": "Enter the name of the organisation.",
+  "author.organisationName.invalid": "Enter the name of the organisation in words.",
+  "author.organisationName.tooLong":
+    "The organisation's name has {length} characters, at most {max}. Please shorten it.",
+  "author.organisationName.notOther": "Enter a name only if “Another organisation” is chosen.",
   "person.fullName.required": "Enter the full name.",
   "person.fullName.tooLong": "The name has {length} characters, at most {max}. Please shorten it.",
   "register.search.tooLong": "That is too long to look for. Cut it to 200 characters.",

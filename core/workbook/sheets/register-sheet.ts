@@ -12,7 +12,13 @@ import {
   readRecord,
   type SheetColumn,
 } from "./sheet.ts";
-import { fieldWords, kindWords } from "./words.ts";
+import {
+  affiliationWords,
+  authorKindWords,
+  fieldWords,
+  kindWords,
+  memberOrganisationWords,
+} from "./words.ts";
 
 const authorNumbers = [1, 2, 3] as const;
 
@@ -33,11 +39,31 @@ const form = columnsOf<PaperForm>();
 
 const authorFields: Record<keyof Author, Omit<SheetColumn, "key">> = {
   fullName: { header: "họ tên", kind: "text", required: true, width: 24 },
-  birthDate: { header: "ngày sinh", kind: "day", required: true },
+  birthDate: { header: "ngày sinh", kind: "day", note: "Bỏ trống nếu là tập thể hoặc hộ gia đình." },
   workplace: { header: "nơi làm việc hoặc cư trú", kind: "text", required: true, width: 30 },
   position: { header: "chức danh", kind: "text", width: 18 },
   qualification: { header: "trình độ", kind: "text", width: 18 },
   share: { header: "tỷ lệ (%)", kind: "number", width: 10, note: "Một tác giả: để trống là 100." },
+  kind: {
+    ...{
+      header: "cá nhân, tập thể hay hộ",
+      kind: "text",
+      ...choicesOf(authorKindWords),
+      mayLack: true,
+      width: 16,
+    },
+    note: "Bỏ trống là cá nhân.",
+  },
+  representative: { header: "người đại diện", kind: "text", mayLack: true, width: 24 },
+  affiliation: {
+    ...{ header: "thuộc", kind: "text", ...choicesOf(affiliationWords), mayLack: true, width: 26 },
+    note: "Bỏ trống nếu chưa rõ.",
+  },
+  organisation: {
+    ...{ header: "tổ chức thành viên", kind: "text", ...choicesOf(memberOrganisationWords) },
+    ...{ mayLack: true, width: 26 },
+  },
+  organisationName: { header: "tên tổ chức khác", kind: "text", mayLack: true, width: 24 },
 };
 const authorKeys = Object.keys(authorFields) as (keyof Author)[];
 
@@ -119,7 +145,11 @@ export const registerSheet = defineSheet(
     const text = (name: string) => String(rest[name] ?? "");
     const present = authorNumbers.filter((n) => n === 1 || rest[`fullName${n}`] || rest[`birthDate${n}`]);
     const authors = present.map((n) => ({
-      ...Object.fromEntries(authorKeys.map((name) => [name, text(`${name}${n}`)])),
+      ...Object.fromEntries(
+        authorKeys
+          .filter((name) => !authorFields[name].mayLack || rest[`${name}${n}`])
+          .map((name) => [name, text(`${name}${n}`)]),
+      ),
       share: rest[`share${n}`] ?? (present.length === 1 ? 100 : null),
     }));
     const application: Record<keyof Omit<ApplicationInput, "consent">, unknown> = {

@@ -7,6 +7,7 @@ import { RecordedDecision } from "#core/initiatives/decision-correction.ts";
 import { Actor, Statement } from "#core/initiatives/history.ts";
 import { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import { type Move, moves, notes, State } from "#core/initiatives/lifecycle.ts";
+import { Author } from "#core/initiatives/person.ts";
 import { NameConsent } from "#core/initiatives/publish-name.ts";
 import { Recognition } from "#core/initiatives/recognition.ts";
 import { RegisterEntry } from "#core/initiatives/register.ts";
@@ -120,7 +121,18 @@ export const CoAuthorView = v.strictObject({
   title: v.string(),
   unit: v.string(),
   receivedAt: v.string(),
-  authors: v.array(v.strictObject({ fullName: v.string(), workplace: v.string(), share: v.number() })),
+  authors: v.array(
+    v.strictObject({
+      kind: Author.entries.kind,
+      fullName: v.string(),
+      representative: Author.entries.representative,
+      workplace: v.string(),
+      affiliation: Author.entries.affiliation,
+      organisation: Author.entries.organisation,
+      organisationName: Author.entries.organisationName,
+      share: v.number(),
+    }),
+  ),
   author: v.number(),
   answer: v.nullable(CoAuthorStatus),
   publishesName: v.boolean(),

@@ -56,6 +56,7 @@ function decidersIn({ joined, apart }: YearTree, summary: InitiativeSummary): { 
 }
 
 function toReportSummary(summary: InitiativeSummary): RecognisedInitiative["summary"] {
-  const { id, title, year, number, unit, system, organisation, recognitions, publicAuthors } = summary;
-  return { id, title, year, number, unit, system, organisation, recognitions, publicAuthors };
+  const { id, title, year, number, unit, system, authorSystems, organisation, recognitions, publicAuthors } =
+    summary;
+  return { id, title, year, number, unit, system, authorSystems, organisation, recognitions, publicAuthors };
 }

@@ -11,6 +11,8 @@ import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import { historyOf, type Receipt } from "#core/initiatives/submission.ts";
 import { beginJob, isUnfinished, type Job } from "#core/jobs/job.ts";
+import { affiliations } from "#core/units/affiliation.ts";
+import { memberOrganisations } from "#core/units/member-organisation.ts";
 import type { CoAuthorLinksView, InitiativeView } from "../../../functions/api/initiatives/views.ts";
 import { readFaces } from "../../../functions/documents/faces.ts";
 import { createExportStep } from "../../../functions/jobs/export/export.ts";
@@ -74,15 +76,37 @@ const person = {
   qualification: text(100),
 };
 
+/** Authors of every kind and affiliation, whose texts are as long as they may be. */
+const authorOf = (share: number) => {
+  const organisations = fc.oneof(
+    fc.record({ organisation: fc.constantFrom(...memberOrganisations.filter((each) => each !== "other")) }),
+    fc.record({ organisation: fc.constant("other" as const), organisationName: text(100) }),
+    fc.constant({}),
+  );
+  const standing = fc.oneof(
+    fc.constant({}),
+    fc.record({ affiliation: fc.constantFrom(...affiliations) }),
+    organisations.map((which) => ({ affiliation: "memberOrganisation" as const, ...which })),
+  );
+  const kinds = fc.oneof(
+    fc.constant({}),
+    fc.record({
+      kind: fc.constantFrom("collective" as const, "household" as const),
+      birthDate: fc.constant(""),
+      representative: text(100),
+    }),
+  );
+  return fc
+    .tuple(fc.record(person), kinds, standing)
+    .map(([each, kind, where]) => ({ ...each, ...kind, ...where, share }));
+};
+
 /** Applications within the limits of the form, most of their fields at it. */
 const applications: fc.Arbitrary<ApplicationInput> = fc.record({
   kind: fc.constant("solution" as const),
-  authors: fc.constantFrom(2, 20).chain((count) =>
-    fc.array(fc.record({ ...person, share: fc.constant(100 / count) }), {
-      minLength: count,
-      maxLength: count,
-    }),
-  ),
+  authors: fc
+    .constantFrom(2, 20)
+    .chain((count) => fc.array(authorOf(100 / count), { minLength: count, maxLength: count })),
   title: text(300),
   investor: text(300),
   field: fc.constant("environment" as const),

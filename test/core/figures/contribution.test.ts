@@ -5,8 +5,15 @@ import { type Contribution, diffContributions } from "#core/figures/contribution
 import { countInitiative } from "#core/figures/contributions/initiative.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import { type Move, movesFrom } from "#core/initiatives/lifecycle.ts";
+import type { Author } from "#core/initiatives/person.ts";
 import { countsByRow } from "../../support/counted.ts";
-import { buildDocumentInitiative, buildInitiative, buildTransition } from "../../support/submissions.ts";
+import {
+  author,
+  buildApplication,
+  buildDocumentInitiative,
+  buildInitiative,
+  buildTransition,
+} from "../../support/submissions.ts";
 import { commune, province, womensUnion } from "../../support/units.ts";
 
 /** Figures as the table holds them: a number under unit, year, key and dimension. */
@@ -53,6 +60,8 @@ describe("what an initiative counts as", () => {
       "registered#system:member": 1,
       "registered#field:environment": 1,
       "registered#month:2026-06": 1,
+      "registered#authorKind:individual": 1,
+      "authors#kind:individual": 2,
       "state#state:registered": 1,
       "open#due:2026-07-15": 1,
     });
@@ -86,12 +95,78 @@ describe("what an initiative counts as", () => {
     expect(keysOf(after("accept", "propose", "recognise", "revoke"))).not.toContain("recognised");
   });
 
+  describe("by where its authors stand", () => {
+    const member = { affiliation: "memberOrganisation", organisation: "women" } as const;
+    const group = { kind: "collective", birthDate: "", representative: "Lê Thị Hoa" } as const;
+    const countsOf = (authors: Partial<Author>[], ...made: Move[]) => {
+      const whole = authors.map((each) => ({ ...author, ...each, share: 100 / authors.length }));
+      const sent: Initiative = buildInitiative({ application: buildApplication({ authors: whole }) });
+      return countsByRow(
+        countInitiative(made.reduce((before, move) => buildTransition(before, move).initiative, sent)),
+      );
+    };
+    const recognise = ["accept", "propose", "recognise"] as const;
+
+    test("once for each affiliation and kind among them, and its authors one by one", () => {
+      const counts = countsOf([
+        { affiliation: "front" },
+        { affiliation: "front" },
+        member,
+        { ...group, ...member },
+      ]);
+      expect(counts).toMatchObject({
+        registered: 1,
+        "registered#affiliation:front": 1,
+        "registered#affiliation:memberOrganisation": 1,
+        "registered#organisation:women": 1,
+        "registered#authorKind:individual": 1,
+        "registered#authorKind:collective": 1,
+        "authors#affiliation:front": 2,
+        "authors#affiliation:memberOrganisation": 2,
+        "authors#kind:individual": 3,
+        "authors#kind:collective": 1,
+      });
+      expect(counts).not.toHaveProperty(["recognised.front"]);
+    });
+
+    test("recognised, persons of the Front and of member organisations count as officers, and no collective", () => {
+      const counts = countsOf([{ affiliation: "front" }, member, { ...group, ...member }, {}], ...recognise);
+      expect(counts).toMatchObject({ "recognised.front": 1, "recognised.memberOrganisations": 1 });
+    });
+
+    test("by its authors' systems, each once, and by its unit's only where all are unknown", () => {
+      expect(
+        countsOf([{ affiliation: "stateBody" }, { affiliation: "publicUnit" }, member, {}], ...recognise),
+      ).toMatchObject({
+        "recognised#authorSystem:government": 1,
+        "recognised#authorSystem:member": 1,
+        "recognised#knownSystem:front": 1,
+        "recognised#system:front": 1,
+      });
+      const unknown = Object.keys(countsOf([{}, group], ...recognise));
+      expect(unknown.filter((row) => /affiliation|Systems?:|recognised[.](front|member)/.test(row))).toEqual(
+        [],
+      );
+      expect(unknown).toContain("recognised#system:front");
+    });
+
+    test("an older record, which was not asked, counts as persons of unknown affiliation", () => {
+      const older = buildInitiative();
+      for (const each of older.origin === "application" ? older.application.authors : [])
+        for (const name of ["kind", "affiliation", "organisation"] as const) delete each[name];
+      expect(keysOf(older)).toContain("authors#kind:individual");
+      expect(keysOf(older).filter((row) => row.includes("affiliation"))).toEqual([]);
+    });
+  });
+
   test("known from a cited document alone, it counts once, with no field, month or day", () => {
     expect(countsByRow(countInitiative(buildDocumentInitiative()))).toEqual({
       registered: 1,
       "registered#system:front": 1,
       recognised: 1,
       "recognised#system:front": 1,
+      "recognised#authorSystem:front": 1,
+      "recognised#knownSystem:front": 1,
       "recognised#level:commune": 1,
       "state#state:recognised": 1,
     });
@@ -107,7 +182,7 @@ describe("the difference between two versions", () => {
   test("from nothing is all, to nothing takes all back", () => {
     const contribution = countInitiative(buildInitiative());
     const sum = (changes: { by: number }[]) => changes.reduce((total, { by }) => total + by, 0);
-    const rows = contribution.counts.length * contribution.units.length;
+    const rows = contribution.counts.reduce((all, { value }) => all + value, 0) * contribution.units.length;
     expect(sum(diffContributions(null, contribution))).toBe(rows);
     expect(sum(diffContributions(contribution, null))).toBe(-rows);
   });

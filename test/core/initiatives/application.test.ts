@@ -43,6 +43,20 @@ describe("the application of Thông tư 18/2013, filled in properly", () => {
     });
   });
 
+  test("where authors stand may be left out, and then stays absent", () => {
+    const [first] = parse().authors;
+    expect(Object.keys(first ?? {}).sort()).toEqual(Object.keys(author).sort());
+  });
+
+  test("an author may be a collective or a household, without a birth date", () => {
+    const group = { kind: "collective", fullName: "Chi hội Phụ nữ thôn Đông", birthDate: "" } as const;
+    const parsed = parse({ authors: [{ ...author, ...group, representative: " Lê Thị  Hoa ", share: 100 }] });
+    expect(parsed.authors[0]).toMatchObject({ ...group, representative: "Lê Thị Hoa" });
+    const { birthDate: _, ...household } = { ...author, kind: "household" as const, share: 100 };
+    const kept = parse({ authors: [{ ...household, representative: "Lê Thị Hoa" }] });
+    expect(kept.authors[0]?.birthDate).toBe("");
+  });
+
   test("the contact is kept in one form: digits alone, mail in lower case", () => {
     expect(parse({ contact: { phone: "(0912) 345-678", email: " Anh.Tuyet@Example.VN " } }).contact).toEqual({
       phone: "0912345678",
@@ -115,6 +129,95 @@ describe("each field has its rule, and the fault says where and which", () => {
       withAuthor({ birthDate: "08/03/1984" }),
       "/authors/0/birthDate",
       "person.birthDate.invalid",
+    ],
+
+    ["an author of no kind", withAuthor({ kind: "company" }), "/authors/0/kind", "author.kind.invalid"],
+    [
+      "a collective with a birth date",
+      withAuthor({ kind: "collective", representative: "Huỳnh Ngọc Quý" }),
+      "/authors/0/birthDate",
+      "author.birthDate.notForGroup",
+    ],
+    [
+      "a collective without a representative",
+      withAuthor({ kind: "collective", birthDate: "" }),
+      "/authors/0/representative",
+      "author.representative.required",
+    ],
+    [
+      "a household whose representative is blank",
+      withAuthor({ kind: "household", birthDate: "", representative: " \u200B" }),
+      "/authors/0/representative",
+      "author.representative.required",
+    ],
+    [
+      "a representative over 100",
+      withAuthor({ kind: "collective", birthDate: "", representative: long(101) }),
+      "/authors/0/representative",
+      "author.representative.tooLong",
+    ],
+    [
+      "a representative that is no text",
+      withAuthor({ kind: "collective", birthDate: "", representative: 7 }),
+      "/authors/0/representative",
+      "author.representative.invalid",
+    ],
+    [
+      "a person with a representative",
+      withAuthor({ representative: "Huỳnh Ngọc Quý" }),
+      "/authors/0/representative",
+      "author.representative.notForPerson",
+    ],
+    [
+      "a person without a birth date",
+      withAuthor({ birthDate: "" }),
+      "/authors/0/birthDate",
+      "person.birthDate.required",
+    ],
+    [
+      "an affiliation of no list",
+      withAuthor({ affiliation: "party" }),
+      "/authors/0/affiliation",
+      "author.affiliation.invalid",
+    ],
+    [
+      "an organisation of no list",
+      withAuthor({ affiliation: "memberOrganisation", organisation: "chess" }),
+      "/authors/0/organisation",
+      "author.organisation.invalid",
+    ],
+    [
+      "a member organisation of a citizen",
+      withAuthor({ affiliation: "citizen", organisation: "women" }),
+      "/authors/0/organisation",
+      "author.organisation.notMember",
+    ],
+    [
+      "another organisation without a name",
+      withAuthor({ affiliation: "memberOrganisation", organisation: "other" }),
+      "/authors/0/organisationName",
+      "author.organisationName.required",
+    ],
+    [
+      "a name beside an organisation of the list",
+      withAuthor({ affiliation: "memberOrganisation", organisation: "women", organisationName: "Hội khác" }),
+      "/authors/0/organisationName",
+      "author.organisationName.notOther",
+    ],
+    [
+      "a name of an organisation over 100",
+      withAuthor({
+        ...{ affiliation: "memberOrganisation", organisation: "other" },
+        organisationName: long(101),
+      }),
+      "/authors/0/organisationName",
+      "author.organisationName.tooLong",
+    ],
+    [
+      "a name of an organisation that is no text",
+      withAuthor({ affiliation: "memberOrganisation", organisation: "other", organisationName: 7 }),
+      "/authors/0/organisationName",
+      "author.organisationName.invalid",
     ],
 
     [

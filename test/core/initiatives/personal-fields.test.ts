@@ -18,10 +18,14 @@ import { author, buildApplication, buildInitiative, buildTransition } from "../.
 import { testNow } from "../../support/units.ts";
 
 const person = { birthDate: "1984-03-08", position: "Chi hội trưởng", qualification: "Trung cấp" };
+const standing = {
+  ...({ kind: "individual", affiliation: "memberOrganisation", organisation: "other" } as const),
+  organisationName: "Hội Người mù",
+};
 /** An application in which no field is empty. */
 const whole = buildApplication({
   authors: [
-    { ...author, ...person, share: 60 },
+    { ...author, ...person, ...standing, share: 60 },
     { ...author, ...person, fullName: "Huỳnh Ngọc Quý", share: 40 },
   ],
   participants: [{ ...person, fullName: "Đặng Thị Lựu", workplace: "Chợ Suối Mơ", work: "Phân loại rác" }],
@@ -59,7 +63,7 @@ const erasedFrom = (before: typeof initiative, who: "contact" | "all" | number) 
 const birthDates = ["authors.birthDate", "participants.birthDate"];
 const contact = ["contact.phone", "contact.email"];
 const participants = Object.keys(fields).filter((path) => path.startsWith("participants."));
-const authors = ["fullName", "birthDate", "workplace", "position", "qualification"].map(
+const authors = ["fullName", "birthDate", "workplace", "position", "qualification", "organisationName"].map(
   (name) => `authors.${name}`,
 );
 const texts = [
@@ -126,6 +130,37 @@ describe("an erasure", () => {
     expect(erasedFrom(recognised, "all").sort()).toEqual(
       ["authors.birthDate", "authors.qualification", ...contact, ...participants].sort(),
     );
+  });
+});
+
+describe("the representative of a collective", () => {
+  const group = { ...author, kind: "collective", fullName: "Tổ tự quản số 3", birthDate: "" } as const;
+  const led = buildInitiative({
+    application: buildApplication({
+      authors: [{ ...group, affiliation: "front", representative: "Lê Thị Hoa", share: 100 }],
+    }),
+  });
+  const [kept] = led.application.authors;
+
+  test("is shown with the collective's name, to readers and co-authors", () => {
+    expect(hideFrom("readers", kept as Author, authorPrivacy)).toEqual(kept);
+    expect(pickFor("coAuthors", kept as Author, authorPrivacy).representative).toBe("Lê Thị Hoa");
+  });
+
+  test("is erased with it, and told in the file of personal data before", () => {
+    expect(JSON.stringify(personalDataOf(led, []))).toContain("Lê Thị Hoa");
+    const gone = erase(buildTransition(led, "refuse").initiative, [], 0, acting).transition?.initiative;
+    expect(JSON.stringify(gone)).not.toContain("Lê Thị Hoa");
+    expect(gone?.application.authors[0]).toMatchObject({ kind: "collective", affiliation: "front" });
+  });
+
+  test("stays with the name in a recognition", () => {
+    const decided = (["accept", "propose", "takeUp", "recognise"] as const).reduce(
+      (before, move) => buildTransition(before, move).initiative,
+      led,
+    );
+    const gone = erase(decided, [], 0, acting).transition?.initiative ?? decided;
+    expect(gone.application.authors[0]?.representative).toBe("Lê Thị Hoa");
   });
 });
 

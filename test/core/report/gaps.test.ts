@@ -51,7 +51,7 @@ describe("who evaluated", () => {
   const recognised = (id: string, decidedBy?: string[]): RecognisedInitiative => ({
     summary: {
       ...{ id, title: `Sáng kiến ${id}`, year: 2020, unit: "xa", system: "front", organisation: null },
-      ...{ number: null, publicAuthors: [] },
+      ...{ number: null, publicAuthors: [], authorSystems: [] },
       recognitions: [{ level: "commune", decision: { number: "1", signedOn: "2020-11-01" }, revoked: null }],
     },
     titleAsPublished: null,

@@ -134,7 +134,7 @@ const recognised = fc.uniqueArray(
       ({ id, year, title, system, organisation, level, published }): RecognisedInitiative => ({
         summary: {
           ...{ id, title, year, system, organisation, unit: "xa-thu" },
-          ...{ number: null, publicAuthors: [] },
+          ...{ number: null, publicAuthors: [], authorSystems: [] },
           recognitions: [{ level, decision: null, revoked: null }],
         },
         titleAsPublished: published,

@@ -99,6 +99,48 @@ describe("a year of records", () => {
     });
   });
 
+  test("splits by the authors' systems where known, by the units' where not, and says by which", () => {
+    const rows = (parts: Record<string, number>) => ({
+      declared: [],
+      counted: counted(2026, { registered: 9, recognised: 5, ...parts }),
+    });
+    const front = (parts: Record<string, number>) =>
+      figureAt(buildReport(ofRecords({ rows: rows(parts) })).figures, "recognised.system.front", 2026);
+    const byUnit = { "recognised#system:front": 5 };
+    expect(front(byUnit)).toMatchObject({ value: 5, byUnit: 5 });
+    expect(said(ofRecords({ rows: rows(byUnit) }))).toContain("và hệ thống; hệ thống theo đơn vị nhận hồ sơ");
+    const mixed = {
+      "recognised#system:government": 5,
+      "recognised#knownSystem:government": 3,
+      "recognised#authorSystem:front": 2,
+      "recognised#authorSystem:member": 2,
+    };
+    expect(front(mixed)).toMatchObject({
+      ...{ value: 2, byUnit: 0 },
+      label: "Sáng kiến được công nhận thuộc hệ thống Mặt trận (hệ thống theo tác giả)",
+    });
+    const text = said(ofRecords({ rows: rows(mixed) }));
+    expect(text).toContain("(tác giả thuộc nhiều hệ thống thì tính ở từng hệ thống)");
+    expect(text).toContain(
+      "; hệ thống theo tác giả; 2 sáng kiến chưa rõ tác giả thuộc đâu thì theo đơn vị nhận hồ sơ",
+    );
+    const known = {
+      "recognised#system:front": 5,
+      "recognised#knownSystem:front": 5,
+      "recognised#authorSystem:other": 5,
+    };
+    expect(() => front(known)).toThrow("no figure");
+    expect(said(ofRecords({ rows: rows(known) }))).toContain("và hệ thống; hệ thống theo tác giả");
+  });
+
+  test("tells counted officers as times, since one may be the author of several initiatives", () => {
+    const rows = {
+      declared: [],
+      counted: counted(2026, { registered: 9, recognised: 5, "recognised.front": 3 }),
+    };
+    expect(said(ofRecords({ rows }))).toContain("có 3 lượt cán bộ thuộc hệ thống Mặt trận có sáng kiến");
+  });
+
   test("says a nothing that is known in words, and what is begun to be unfinished", () => {
     const rows = (recognised: number) => ({
       declared: [],
@@ -120,7 +162,7 @@ describe("a year of records", () => {
       ...{ titleAsPublished: null, document: null, unitName: "Xã Thử" },
       summary: {
         ...{ id: `sk-${i}`, title: `Sáng kiến ${i}`, year: 2026, unit: "xa-thu", organisation: null },
-        ...{ number: null, publicAuthors: [] },
+        ...{ number: null, publicAuthors: [], authorSystems: [] },
         ...{ system: "front" as const, recognitions: [] },
       },
     }));

@@ -11,12 +11,8 @@ import {
   stepPath,
   steps,
 } from "../../../web/src/public/form/steps/steps.ts";
-import {
-  emptyAuthor,
-  emptyForm,
-  emptyParticipant,
-  typeForm,
-} from "../../../web/src/public/form/typed-form.ts";
+import { typeForm } from "../../../web/src/public/form/typed-application.ts";
+import { emptyAuthor, emptyForm, emptyParticipant } from "../../../web/src/public/form/typed-form.ts";
 import { vi } from "../../../web/src/words/vi.ts";
 import { buildApplication, buildBody, buildInitiative } from "../../support/submissions.ts";
 

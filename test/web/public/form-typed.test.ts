@@ -4,13 +4,12 @@ import { cleanLine, isDay } from "#core/base/text.ts";
 import type { Application } from "#core/initiatives/application.ts";
 import { writeDay } from "../../../web/src/dates.ts";
 import { checkForm } from "../../../web/src/public/form/form-rules.ts";
+import { readForm, typeForm } from "../../../web/src/public/form/typed-application.ts";
 import {
   emptyAuthor,
   emptyForm,
   emptyParticipant,
-  readForm,
   type TypedForm,
-  typeForm,
 } from "../../../web/src/public/form/typed-form.ts";
 import {
   divideShares,
@@ -148,9 +147,16 @@ describe("the answers shown before they are sent", () => {
     position: texts,
     qualification: texts,
   };
+  const choices = {
+    kind: fc.constantFrom("", "collective", "household"),
+    representative: texts,
+    affiliation: fc.constantFrom("", "front", "memberOrganisation"),
+    organisation: fc.constantFrom("", "women", "other"),
+    organisationName: texts,
+  };
   const forms: fc.Arbitrary<TypedForm> = fc.record({
     kind: fc.constantFrom("" as const, "solution" as const, "idea" as const),
-    authors: fc.array(fc.record({ ...person, share: shares }), { minLength: 1, maxLength: 3 }),
+    authors: fc.array(fc.record({ ...person, ...choices, share: shares }), { minLength: 1, maxLength: 3 }),
     phone: phones,
     email: fc.constantFrom("", " Hoa@Example.VN ", "hoa@"),
     title: texts,
@@ -216,6 +222,7 @@ describe("the answers shown before they are sent", () => {
             expect(shown).toMatchObject({ ...texts, ...contact, firstUsedOn: writeDay(firstUsedOn) });
             for (const [i, { share, birthDate, ...said }] of authors.entries())
               expect(shown.authors[i]).toEqual({
+                ...emptyAuthor(),
                 ...said,
                 birthDate: writeDay(birthDate),
                 share: writeShare(share),

@@ -1,6 +1,7 @@
 import { createSignal, For, Match, onMount, Show, Switch } from "solid-js";
 import { dayOf } from "#core/base/calendar.ts";
 import type { CoAuthorView } from "../../../../functions/api/initiatives/views.ts";
+import { sayAffiliation } from "../../author-words.ts";
 import { writeDay } from "../../dates.ts";
 import { useText } from "../../language.tsx";
 import { usePageTitle } from "../../page-title.ts";
@@ -18,7 +19,7 @@ import "./words/vi.ts";
 /** `/tra-cuu/dong-tac-gia`: a co-author confirms or denies authorship. */
 export function CoAuthorPage() {
   const text = useText();
-  const { t, locale } = text;
+  const { t, find, locale } = text;
   usePageTitle(() => t("coAuthor.page"));
   const { hash } = useLocation();
   const navigate = useNavigate();
@@ -70,7 +71,11 @@ export function CoAuthorPage() {
                         <strong>{named.fullName || t("text.erased")}</strong>
                         <Show when={n() === found().author}> ({t("coAuthor.you")})</Show>
                         {` – ${named.share.toLocaleString(locale())}%`}
+                        <Show when={named.representative}>
+                          {(name) => <span class="soft">{t("author.representedBy", { name: name() })}</span>}
+                        </Show>
                         <span class="soft">{named.workplace}</span>
+                        <span class="soft">{sayAffiliation(named, find)}</span>
                       </li>
                     )}
                   </For>

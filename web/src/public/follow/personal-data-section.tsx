@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import type { Application } from "#core/initiatives/application.ts";
 import { openStates } from "#core/initiatives/lifecycle.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
+import { sayAffiliation } from "../../author-words.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { Fact } from "../../fact.tsx";
 import { useText } from "../../language.tsx";
@@ -21,7 +22,7 @@ export function PersonalDataSection(props: {
   accessKey: Key;
   onChange: (view: InitiativeView) => void;
 }) {
-  const { t, locale } = useText();
+  const { t, find, locale } = useText();
   const [correcting, setCorrecting] = createSignal(false);
   const [status, setStatus] = createSignal("");
   const isStaff = () => props.accessKey === null;
@@ -43,10 +44,13 @@ export function PersonalDataSection(props: {
             <Fact name={t("personal.author", { n: n() + 1 })}>
               {[
                 author.fullName || t("text.erased"),
+                author.kind && author.kind !== "individual" && t(`authorKind.${author.kind}`),
+                author.representative && t("author.representedBy", { name: author.representative }),
                 author.birthDate && t("personal.born", { day: writeDay(author.birthDate) }),
                 author.workplace,
                 author.position,
                 author.qualification,
+                sayAffiliation(author, find),
                 t("personal.share", { share: author.share.toLocaleString(locale()) }),
               ]
                 .filter(Boolean)

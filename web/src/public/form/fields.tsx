@@ -153,6 +153,7 @@ export function ChoiceField<V extends string>(props: {
 
 export function SelectField<V extends string>(
   props: FieldProps & {
+    class?: string;
     value: string;
     empty: string;
     choices: readonly { value: V; label: string }[];

@@ -3,7 +3,7 @@ import type { FieldError } from "#core/base/problems.ts";
 import { latestServerDay } from "../../server-time.ts";
 import { laterSteps } from "./steps/lazy-steps.ts";
 import { readServerPointer, type Step, stepOfPointer, steps } from "./steps/steps.ts";
-import { readForm, type TypedForm } from "./typed-form.ts";
+import type { TypedForm } from "./typed-form.ts";
 
 /** Error found only by the server; removed when the answer changes. */
 interface ServerError extends FieldError {
@@ -30,7 +30,7 @@ export function createFormChecks(
 
   const answerAt = (pointer: string): string => {
     const attachments = form.attachments.map(({ id }) => id);
-    let value: unknown = { ...readForm(form, consent()), unit: form.unit, attachments };
+    let value: unknown = { ...laterSteps()?.readForm(form, consent()), unit: form.unit, attachments };
     for (const part of pointer.split("/").slice(1))
       value = (value as Record<string, unknown> | undefined)?.[part];
     return JSON.stringify(value) ?? "";

@@ -11,7 +11,8 @@ import { type Attachment, Attachments } from "#core/initiatives/attachment.ts";
 import { readAttachments } from "../../attachments/typed-attachment.ts";
 import { refusalOf } from "../../attachments/verdicts.ts";
 import { writeSent } from "./sending/sent-form.ts";
-import { readForm, type TypedForm } from "./typed-form.ts";
+import { readForm } from "./typed-application.ts";
+import type { TypedForm } from "./typed-form.ts";
 
 export interface CheckedForm {
   /** At most one error per field. Pointers are relative to the application, except `/unit`. */

@@ -1,7 +1,9 @@
 import { createUniqueId, For, Show, Suspense } from "solid-js";
 import type { Application } from "#core/initiatives/application.ts";
 import { sumShares } from "#core/initiatives/person.ts";
+import { isGroup } from "#core/units/affiliation.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
+import { sayAffiliation } from "../../author-words.ts";
 import { writeDay } from "../../dates.ts";
 import { Fact } from "../../fact.tsx";
 import { lazyComponent } from "../../lazy-component.ts";
@@ -113,10 +115,30 @@ function Passage(props: { name: string; text: string; marked?: boolean }) {
 
 type Person = Application["authors"][number] | Application["participants"][number];
 
+function GroupNote(props: { person: Person }) {
+  const { m } = useWords();
+  const group = () => ("share" in props.person && isGroup(props.person) ? props.person : null);
+  return (
+    <Show when={group()}>
+      {(author) => (
+        <span class="soft small">
+          {` (${m(`authorKind.${author().kind}`)}`}
+          {author().representative
+            ? `; ${m("author.representedBy", { name: author().representative ?? "" })}`
+            : ""}
+          )
+        </span>
+      )}
+    </Show>
+  );
+}
+
 /** Birth dates appear only if the viewer may read them. */
 function PeopleTable(props: { people: Person[]; caption: string }) {
   const { w, m, language } = useWords();
   const hasBirth = () => props.people.some(({ birthDate }) => birthDate !== "");
+  const affiliationOf = (person: Person) => ("share" in person ? sayAffiliation(person, m) : "");
+  const hasAffiliation = () => props.people.some((person) => affiliationOf(person) !== "");
   const hasShare = () => props.people.some((person) => "share" in person);
   return (
     <section class="wide-table" tabindex="0" aria-label={props.caption}>
@@ -132,6 +154,9 @@ function PeopleTable(props: { people: Person[]; caption: string }) {
               <th scope="col">{w("dossier.birthDate")}</th>
             </Show>
             <th scope="col">{w("dossier.workplace")}</th>
+            <Show when={hasAffiliation()}>
+              <th scope="col">{w("dossier.affiliation")}</th>
+            </Show>
             <th scope="col">{w("dossier.position")}</th>
             <th scope="col">{w("dossier.qualification")}</th>
             <th scope="col" class={hasShare() ? "n" : ""}>
@@ -144,13 +169,19 @@ function PeopleTable(props: { people: Person[]; caption: string }) {
             {(person, i) => (
               <tr>
                 <td class="n order">{i() + 1}</td>
-                <th scope="row">{person.fullName || m("text.erased")}</th>
+                <th scope="row">
+                  {person.fullName || m("text.erased")}
+                  <GroupNote person={person} />
+                </th>
                 <Show when={hasBirth()}>
                   <td class="nowrap" data-label={w("dossier.birthDate")}>
                     {person.birthDate ? writeDay(person.birthDate) : ""}
                   </td>
                 </Show>
                 <td data-label={w("dossier.workplace")}>{person.workplace}</td>
+                <Show when={hasAffiliation()}>
+                  <td data-label={w("dossier.affiliation")}>{affiliationOf(person)}</td>
+                </Show>
                 <td data-label={w("dossier.position")}>{person.position}</td>
                 <td data-label={w("dossier.qualification")}>{person.qualification}</td>
                 <td

@@ -1,5 +1,5 @@
 import type { Text, Word } from "../../../language.tsx";
-import { authorWords, participantWords } from "../typed-form.ts";
+import { authorWords, participantWords, sayChoices } from "../person-words.ts";
 import type { Draft } from "./drafts.ts";
 
 export interface AnswerPart {
@@ -7,7 +7,8 @@ export interface AnswerPart {
   answers: { label: string; text: string }[];
 }
 
-export function answersOf(draft: Draft, unitName: string, { t, find }: Text): AnswerPart[] {
+export function answersOf(draft: Draft, unitName: string, text: Text): AnswerPart[] {
+  const { t, find } = text;
   const { form } = draft;
   const person = (each: Record<string, string>, words: Record<string, Word>) =>
     Object.entries(words).map(([name, word]) => ({ label: t(word), text: each[name] ?? "" }));
@@ -15,7 +16,7 @@ export function answersOf(draft: Draft, unitName: string, { t, find }: Text): An
   const parts: AnswerPart[] = [
     ...form.authors.map((author, i) => ({
       heading: several ? t("form.author.n", { n: i + 1 }) : t("form.author"),
-      answers: person({ ...author, share: several ? author.share : "" }, authorWords),
+      answers: person({ ...sayChoices(author, text), share: several ? author.share : "" }, authorWords),
     })),
     {
       heading: t("form.contact"),

@@ -2,7 +2,7 @@ import { toBase64Url } from "#core/base/base64url.ts";
 import type { FieldError } from "#core/base/problems.ts";
 import type { SubmissionInput } from "#core/initiatives/application.ts";
 import type { ProblemError } from "../../../api.ts";
-import { emptyForm, type TypedForm } from "../typed-form.ts";
+import { emptyAuthor, emptyForm, type TypedForm } from "../typed-form.ts";
 import type { DraftLink } from "./link.ts";
 
 export interface Draft {
@@ -67,5 +67,7 @@ export const nameDraft = ({ form }: Draft): string => form.title.trim() || form.
 
 /** Completes a stored draft: fields unknown to an older version become empty. */
 export function readDraft(kept: Partial<Draft>): Draft {
-  return { ...startDraft(), ...kept, form: { ...emptyForm(), ...kept.form } };
+  const form = { ...emptyForm(), ...kept.form };
+  const authors = form.authors.map((author) => ({ ...emptyAuthor(), ...author }));
+  return { ...startDraft(), ...kept, form: { ...form, authors } };
 }

@@ -3,7 +3,8 @@ import { cleanLine } from "#core/base/text.ts";
 import { Application, type ApplicationInput } from "#core/initiatives/application.ts";
 import { Attachments } from "#core/initiatives/attachment.ts";
 import { readAttachments, typeAttachments } from "../../../attachments/typed-attachment.ts";
-import { type TypedForm, typeForm } from "../typed-form.ts";
+import { typeForm } from "../typed-application.ts";
+import type { TypedForm } from "../typed-form.ts";
 
 /**
  * Answers as they will be sent, in the form's notation: 25/12/2026, 8,33. Unreadable answers stay as typed. `read`

@@ -1,19 +1,13 @@
-import { For, type JSX, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { useText } from "../../../language.tsx";
-import { describedBy, FieldFault, LongTextField, OptionalMark, TextField } from "../fields.tsx";
+import { describedBy, FieldFault, TextField } from "../fields.tsx";
 import { useForm } from "../form-context.tsx";
-import {
-  dividedShares,
-  emptyAuthor,
-  emptyParticipant,
-  type TypedAuthor,
-  type TypedParticipant,
-} from "../typed-form.ts";
+import { dividedShares, emptyAuthor } from "../typed-form.ts";
 import { readTypedShare } from "../typed-values.ts";
+import { AuthorFields, PersonGroup } from "./person-fields.tsx";
 import { fieldId } from "./steps.ts";
 
 const maximumAuthors = 20;
-const maximumParticipants = 30;
 
 export function AuthorList() {
   const { form, set, errorAt } = useForm();
@@ -49,10 +43,9 @@ export function AuthorList() {
             name={author.fullName}
             {...(several() ? { onRemove: () => remove(i()) } : {})}
           >
-            <PersonFields
+            <AuthorFields
               pointer={`/authors/${i()}`}
-              person={author}
-              required
+              author={author}
               self={i() === 0}
               onType={(member, text) => set("authors", i(), member, text)}
             />
@@ -95,117 +88,6 @@ export function AuthorList() {
   );
 }
 
-export function ParticipantList() {
-  const { form, set } = useForm();
-  const { t } = useText();
-  const add = () => {
-    set("participants", form.participants.length, emptyParticipant());
-    focusField(`/participants/${form.participants.length - 1}/fullName`);
-  };
-  const remove = (index: number) => {
-    set("participants", (people) => people.filter((_, i) => i !== index));
-    document.getElementById(fieldId("/participants"))?.focus();
-  };
-  return (
-    <section class="field" aria-labelledby={`${fieldId("/participants")}-label`}>
-      <h2 class="label" id={`${fieldId("/participants")}-label`}>
-        {t("form.participants")}
-        <OptionalMark />
-      </h2>
-      <p class="hint">{t("form.participants.hint")}</p>
-      <FieldFault pointer="/participants" />
-      <For each={form.participants}>
-        {(person, i) => (
-          <PersonGroup
-            heading={t("form.participant.n", { n: i() + 1 })}
-            name={person.fullName}
-            onRemove={() => remove(i())}
-          >
-            <PersonFields
-              pointer={`/participants/${i()}`}
-              person={person}
-              onType={(member, text) => set("participants", i(), member, text)}
-            />
-            <LongTextField
-              pointer={`/participants/${i()}/work`}
-              label={t("form.work")}
-              optional
-              max={500}
-              class="low"
-              value={person.work}
-              onType={(text) => set("participants", i(), "work", text)}
-            />
-          </PersonGroup>
-        )}
-      </For>
-      <Show when={form.participants.length < maximumParticipants}>
-        <button type="button" class="button" id={fieldId("/participants")} onClick={add}>
-          {t("form.participant.add")}
-        </button>
-      </Show>
-    </section>
-  );
-}
-
-function PersonGroup(props: { heading: string; name: string; onRemove?: () => void; children: JSX.Element }) {
-  const { t } = useText();
-  return (
-    <fieldset class="person">
-      <legend>{props.heading}</legend>
-      {props.children}
-      <Show when={props.onRemove}>
-        {(remove) => (
-          <button
-            type="button"
-            class="link-button"
-            aria-label={`${t("form.person.remove")}: ${props.name || props.heading}`}
-            onClick={() => remove()()}
-          >
-            {t("form.person.remove")}
-          </button>
-        )}
-      </Show>
-    </fieldset>
-  );
-}
-
-type PersonMember = keyof TypedAuthor & keyof TypedParticipant;
-
-function PersonFields(props: {
-  pointer: string;
-  person: TypedAuthor | TypedParticipant;
-  required?: boolean;
-  /** Allows browser autofill: the person is the user. */
-  self?: boolean;
-  onType: (member: PersonMember, text: string) => void;
-}) {
-  const { t } = useText();
-  const { channel } = useForm();
-  const field = (member: PersonMember) => ({
-    pointer: `${props.pointer}/${member}`,
-    label: t(`form.${member}`),
-    value: props.person[member],
-    onType: (text: string) => props.onType(member, text),
-  });
-  return (
-    <>
-      <TextField autocomplete={props.self && channel() === "web" ? "name" : "off"} {...field("fullName")} />
-      <TextField
-        hint={t("form.birthDate.hint")}
-        optional={!props.required}
-        class="short"
-        inputmode="numeric"
-        {...field("birthDate")}
-      />
-      <TextField hint={props.required ? t("form.workplace.hint") : ""} {...field("workplace")} />
-      <div class="pair">
-        <TextField optional {...field("position")} />
-        <TextField optional {...field("qualification")} />
-      </div>
-    </>
-  );
-}
-
-function focusField(pointer: string): void {
+export function focusField(pointer: string): void {
   document.getElementById(fieldId(pointer))?.focus();
 }

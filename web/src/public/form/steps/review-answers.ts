@@ -1,7 +1,7 @@
 import type { Text, Word } from "../../../language.tsx";
 import { chosenOf } from "../destination.ts";
 import type { FormParts } from "../form-context.tsx";
-import { authorWords, participantWords } from "../typed-form.ts";
+import { authorWords, participantWords, sayChoices } from "../person-words.ts";
 import type { answeredSteps } from "./steps.ts";
 
 export interface ReviewAnswer {
@@ -69,7 +69,7 @@ export function listReviewAnswers(
     authors: [
       ...answers.authors.map((author, i) =>
         person(`/authors/${i}`, several ? t("form.author.n", { n: i + 1 }) : t("form.author"), authorWords, {
-          ...author,
+          ...sayChoices(author, { find }),
           share: several ? t("form.share.is", { share: author.share }) : "",
         }),
       ),

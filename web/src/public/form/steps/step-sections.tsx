@@ -7,7 +7,7 @@ import { useText } from "../../../language.tsx";
 import { chosenOf } from "../destination.ts";
 import { ChoiceField, LongTextField, SelectField, TextField, TickField } from "../fields.tsx";
 import { useForm } from "../form-context.tsx";
-import { ParticipantList } from "./people.tsx";
+import { ParticipantList } from "./participants.tsx";
 import type { TextAnswer } from "./review-answers.ts";
 import { fieldId } from "./steps.ts";
 import { UnitPicker } from "./unit-picker.tsx";

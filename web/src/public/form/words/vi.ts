@@ -1,3 +1,4 @@
+import { authorsVi } from "#core/words/vi/authors.ts";
 import { addWords } from "../../../words/vietnamese.ts";
 
 export const formVi = {
@@ -52,7 +53,15 @@ export const formVi = {
   "form.author.add": "Thêm tác giả",
   "form.person.remove": "Bớt người này",
   "form.person.removeWhom": "Bớt {name}",
+  "form.authorKind": "Tác giả là",
   "form.fullName": "Họ và tên",
+  "form.fullName.collective": "Tên tập thể",
+  "form.fullName.household": "Tên hộ gia đình",
+  "form.representative": "Họ và tên người đại diện",
+  "form.affiliation": "Tác giả thuộc",
+  "form.affiliation.choose": "Chưa chọn",
+  "form.organisation": "Tên tổ chức thành viên",
+  "form.organisationName": "Ghi tên tổ chức",
   "form.birthDate": "Ngày sinh",
   "form.birthDate.hint": "Ngày/tháng/năm, ví dụ 25/12/1980",
   "form.workplace": "Nơi công tác hoặc nơi cư trú",
@@ -158,4 +167,5 @@ export const formVi = {
   "form.sent.title": "Đã gửi hồ sơ",
 } as const;
 
+addWords(authorsVi);
 addWords(formVi);

@@ -93,6 +93,7 @@ export const dossiersEn: Record<keyof typeof dossiersVi, string> = {
   "dossier.fullName": "Full name",
   "dossier.birthDate": "Date of birth",
   "dossier.workplace": "Workplace or residence",
+  "dossier.affiliation": "Belongs to",
   "dossier.position": "Position",
   "dossier.qualification": "Qualification",
   "dossier.share": "Share",

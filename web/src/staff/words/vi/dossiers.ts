@@ -91,6 +91,7 @@ export const dossiersVi = {
   "dossier.fullName": "Họ và tên",
   "dossier.birthDate": "Ngày sinh",
   "dossier.workplace": "Nơi công tác hoặc nơi thường trú",
+  "dossier.affiliation": "Thuộc",
   "dossier.position": "Chức danh",
   "dossier.qualification": "Trình độ chuyên môn",
   "dossier.share": "Tỷ lệ đóng góp",

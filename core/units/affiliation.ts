@@ -1,0 +1,45 @@
+import type { System } from "./unit.ts";
+
+export const authorKinds = ["individual", "collective", "household"] as const;
+
+export const isGroup = ({ kind }: { kind?: string | undefined }): boolean =>
+  kind === "collective" || kind === "household";
+
+/** Where an author stands. Absent is unknown, which is not a citizen. */
+export const affiliations = [
+  "front",
+  "memberOrganisation",
+  "stateBody",
+  "publicUnit",
+  "enterprise",
+  "citizen",
+] as const;
+export type Affiliation = (typeof affiliations)[number];
+
+const systemOf: Readonly<Record<Affiliation, System>> = {
+  front: "front",
+  memberOrganisation: "member",
+  stateBody: "government",
+  publicUnit: "government",
+  enterprise: "other",
+  citizen: "other",
+};
+
+interface Affiliated {
+  affiliation?: Affiliation | undefined;
+}
+
+/** Different systems of the authors, in their order; empty if all are unknown. */
+export function systemsOfAuthors(authors: readonly Affiliated[]): System[] {
+  return [...new Set(authors.flatMap(({ affiliation }) => (affiliation ? [systemOf[affiliation]] : [])))];
+}
+
+/** Systems that an initiative counts for: its authors', or its unit's if all are unknown. */
+export const systemsOf = ({ authorSystems = [], system }: Placed): readonly System[] =>
+  authorSystems.length > 0 ? authorSystems : [system];
+
+/** Summaries stored before authors were asked lack `authorSystems`. */
+interface Placed {
+  authorSystems?: readonly System[] | undefined;
+  system: System;
+}

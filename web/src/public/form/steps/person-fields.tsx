@@ -1,0 +1,119 @@
+import { type JSX, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { affiliations, isGroup } from "#core/units/affiliation.ts";
+import { useText } from "../../../language.tsx";
+import { SelectField, TextField } from "../fields.tsx";
+import { useForm } from "../form-context.tsx";
+import type { TypedAuthor, TypedParticipant } from "../typed-form.ts";
+import { laterSteps } from "./lazy-steps.ts";
+
+export function PersonGroup(props: {
+  heading: string;
+  name: string;
+  onRemove?: () => void;
+  children: JSX.Element;
+}) {
+  const { t } = useText();
+  return (
+    <fieldset class="person">
+      <legend>{props.heading}</legend>
+      {props.children}
+      <Show when={props.onRemove}>
+        {(remove) => (
+          <button
+            type="button"
+            class="link-button"
+            aria-label={`${t("form.person.remove")}: ${props.name || props.heading}`}
+            onClick={() => remove()()}
+          >
+            {t("form.person.remove")}
+          </button>
+        )}
+      </Show>
+    </fieldset>
+  );
+}
+
+type PersonMember = keyof TypedAuthor & keyof TypedParticipant;
+
+export function PersonFields(props: {
+  pointer: string;
+  person: TypedAuthor | TypedParticipant;
+  required?: boolean;
+  /** Allows browser autofill: the person is the user. */
+  self?: boolean;
+  onType: (member: PersonMember, text: string) => void;
+}) {
+  const { t } = useText();
+  const { channel } = useForm();
+  const field = (member: PersonMember) => ({
+    pointer: `${props.pointer}/${member}`,
+    label: t(`form.${member}`),
+    value: props.person[member],
+    onType: (text: string) => props.onType(member, text),
+  });
+  return (
+    <>
+      <TextField autocomplete={props.self && channel() === "web" ? "name" : "off"} {...field("fullName")} />
+      <TextField
+        hint={t("form.birthDate.hint")}
+        optional={!props.required}
+        class="short"
+        inputmode="numeric"
+        {...field("birthDate")}
+      />
+      <TextField hint={props.required ? t("form.workplace.hint") : ""} {...field("workplace")} />
+      <div class="pair">
+        <TextField optional {...field("position")} />
+        <TextField optional {...field("qualification")} />
+      </div>
+    </>
+  );
+}
+
+interface AuthorProps {
+  pointer: string;
+  author: TypedAuthor;
+  self: boolean;
+  onType: (member: keyof TypedAuthor, text: string) => void;
+}
+
+/** The fields of groups and organisations are loaded with the later steps. */
+export function AuthorFields(props: AuthorProps) {
+  const { t } = useText();
+  const choice = (member: "kind" | "affiliation") => ({
+    pointer: `${props.pointer}/${member}`,
+    value: props.author[member],
+    onChoose: (code: string) => props.onType(member, code),
+  });
+  return (
+    <>
+      <SelectField
+        {...choice("kind")}
+        label={t("form.authorKind")}
+        either
+        empty={t("authorKind.individual")}
+        choices={(["collective", "household"] as const).map((value) => ({
+          value,
+          label: t(`authorKind.${value}`),
+        }))}
+      />
+      <Show
+        when={isGroup(props.author)}
+        fallback={<PersonFields {...props} person={props.author} required />}
+      >
+        <Dynamic component={laterSteps()?.GroupFields} {...props} />
+      </Show>
+      <SelectField
+        {...choice("affiliation")}
+        label={t("form.affiliation")}
+        optional
+        empty={t("form.affiliation.choose")}
+        choices={affiliations.map((value) => ({ value, label: t(`affiliation.${value}`) }))}
+      />
+      <Show when={props.author.affiliation === "memberOrganisation"}>
+        <Dynamic component={laterSteps()?.OrganisationFields} {...props} />
+      </Show>
+    </>
+  );
+}
