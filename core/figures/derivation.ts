@@ -45,7 +45,7 @@ function labelOfSum([first, ...others]: Figure[]): string | null {
   return others.every(({ label }) => label === first.label) ? first.label : null;
 }
 
-function qualifierOfSum(words: NonNullable<Figure["qualifier"]>[]): Figure["qualifier"] {
+export function qualifierOfSum(words: NonNullable<Figure["qualifier"]>[]): Figure["qualifier"] {
   const [first = null] = words;
   return words.every((word) => word === first) ? first : "about";
 }

@@ -332,6 +332,7 @@ const routes: Route[] = [
       }),
   },
   plain("GET", "/api/figures/{unit}/declared", `/api/figures/${commune.id}/declared`),
+  plain("GET", "/api/figures/{unit}/rolled-up", `/api/figures/${commune.id}/rolled-up?year=2026`),
   {
     name: "PUT /api/figures/{unit}/declared/{id}",
     run: (_, name) =>

@@ -3,15 +3,26 @@ import * as v from "valibot";
 import { version } from "#core/base/bounds.ts";
 import { dayOf } from "#core/base/calendar.ts";
 import { parseAs } from "#core/base/parsing.ts";
+import { firstDay, lastDay, years } from "#core/base/period.ts";
 import { Problem } from "#core/base/problems.ts";
 import { catalogue } from "#core/figures/catalogue.ts";
 import { DeclaredForm, declareFigure, parseDeclared, readDeclaredId } from "#core/figures/declared-figure.ts";
+import { type ReportingUnit, rollUp } from "#core/figures/roll-up.ts";
+import type { Unit } from "#core/units/unit.ts";
+import type { Store } from "../../store/store.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
+import { readQuery } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
-import { DeclaredFiguresView } from "./views.ts";
+import { DeclaredFiguresView, RolledUpView } from "./views.ts";
+
+const Year = v.pipe(
+  v.string("query.required"),
+  v.regex(/^(19|20|21)\d{2}$/, "year.invalid"),
+  v.transform(Number),
+);
 
 const Body = v.strictObject({
   /** Version that was read; 0 for a new figure. */
@@ -31,6 +42,34 @@ export const declaredFigures = new Hono<Env>()
       const { unit, units } = await findDeclaring(c);
       authoriseStaff(c, "declared.read", { units });
       return c.json(await viewDeclared(c, unit));
+    },
+  )
+  .get(
+    "/:unit/rolled-up",
+    describe(
+      "declared.read",
+      "Sums of what the units directly below declared for a year, with the units that have not reported",
+      RolledUpView,
+      { query: { year: "The year" } },
+    ),
+    async (c) => {
+      const { unit, units } = await findDeclaring(c);
+      authoriseStaff(c, "declared.read", { units });
+      const { year } = readQuery(v.object({ year: Year }), c.req.query());
+      const period = years(year, year);
+      const below = [...(await c.var.deps.store.directory.units()).values()].filter(
+        ({ parent, validFrom, validTo }) =>
+          parent === unit.id &&
+          (validFrom === null || validFrom <= lastDay(period.to)) &&
+          (validTo === null || validTo >= firstDay(period.from)),
+      );
+      const reporting = await readBelow(c.var.deps.store, below, year);
+      const view: RolledUpView = {
+        unit: { id: unit.id, name: unit.name },
+        year,
+        figures: rollUp(reporting, period),
+      };
+      return c.json(view);
     },
   )
   .put(
@@ -76,6 +115,22 @@ export const declaredFigures = new Hono<Env>()
       return c.json(await viewDeclared(c, unit));
     },
   );
+
+const queriesAtOnce = 16;
+
+async function readBelow(store: Store, below: readonly Unit[], year: number): Promise<ReportingUnit[]> {
+  const found: ReportingUnit[] = [];
+  for (let at = 0; at < below.length; at += queriesAtOnce)
+    found.push(
+      ...(await Promise.all(
+        below.slice(at, at + queriesAtOnce).map(async ({ id, name, level, system }) => {
+          const { declared } = await store.figures.rows(id, year);
+          return { id, name, kind: `${level}/${system}`, declared };
+        }),
+      )),
+    );
+  return found;
+}
 
 /** Returns the unit and the units that may declare for it: its path, and its successors once it has ended. */
 async function findDeclaring(c: Ctx) {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { CountedFigure, CurrentFigure, DeclaredFigure } from "#core/figures/figure.ts";
+import { RolledUpFigure } from "#core/figures/roll-up.ts";
 import { SeriesFigure } from "#core/figures/series.ts";
 import { SeriesYear } from "#core/units/series.ts";
 import { Named } from "../units/views.ts";
@@ -14,6 +15,13 @@ export const DeclaredFiguresView = v.strictObject({
   today: v.string(),
 });
 export type DeclaredFiguresView = v.InferOutput<typeof DeclaredFiguresView>;
+
+export const RolledUpView = v.strictObject({
+  unit: v.strictObject(Named.entries),
+  year: v.number(),
+  figures: v.array(RolledUpFigure),
+});
+export type RolledUpView = v.InferOutput<typeof RolledUpView>;
 
 /** Stored rows; `resolveFigures` in core computes the figures. */
 export const FiguresView = v.strictObject({

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { CitedDocument } from "#core/campaigns/document.ts";
 import { keyOfLabel } from "#core/figures/declared-figure.ts";
 import type { DocumentsView } from "../../../functions/api/campaigns/views.ts";
-import type { DeclaredFiguresView, FiguresView } from "../../../functions/api/figures/views.ts";
+import type { DeclaredFiguresView, FiguresView, RolledUpView } from "../../../functions/api/figures/views.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import { declaredForm } from "../../support/declared.ts";
 import { commune, endedDistrict, neighbour, province, staff } from "../../support/units.ts";
@@ -27,6 +27,25 @@ const viewOf = async (response: Response) => {
 };
 const dashboard = async () =>
   (await (await api.ask(`/api/figures/${commune.id}/2019`, { staff: staff.reviewer })).json()) as FiguresView;
+
+describe("rolled-up figures", () => {
+  it("sum what communes declared, for those who answer for the superior, and name who has not reported", async () => {
+    await viewOf(await put({ key: "models.built", value: 5 }));
+    const ask = (year: string, who: (typeof staff)[keyof typeof staff]) =>
+      api.ask(`/api/figures/${province.id}/rolled-up?year=${year}`, { staff: who });
+    const answer = await ask("2019", staff.administrator);
+    expect(answer.status).toBe(200);
+    const view = (await answer.json()) as RolledUpView;
+    expect(view.figures).toMatchObject([
+      { key: "models.built", value: 5, reported: [{ id: commune.id }], missing: [{ id: neighbour.id }] },
+    ]);
+    expect((await (await ask("2018", staff.administrator)).json()) as RolledUpView).toMatchObject({
+      figures: [],
+    });
+    expect((await ask("19", staff.administrator)).status).toBe(422);
+    expect((await ask("2019", staff.reviewer)).status).toBe(403);
+  });
+});
 
 describe("a declared figure", () => {
   it("is entered, corrected and taken back; the dashboard shows what stands, the history all", async () => {

@@ -1,10 +1,13 @@
 import type { DeclaredForm } from "#core/figures/declared-figure.ts";
-import type { DeclaredFiguresView } from "../../../../functions/api/figures/views.ts";
+import type { DeclaredFiguresView, RolledUpView } from "../../../../functions/api/figures/views.ts";
 import { getJson, sendJson } from "../../api.ts";
 import { path } from "../parts/api.ts";
 
 export const readDeclared = (unit: string) =>
   getJson<DeclaredFiguresView>(path`/api/figures/${unit}/declared`);
+
+export const readRolledUp = (unit: string, year: number) =>
+  getJson<RolledUpView>(path`/api/figures/${unit}/rolled-up?year=${year}`);
 
 /** Rejected with `version.conflict` when someone else saved first. */
 export const putDeclared = (unit: string, version: number, form: DeclaredForm) => {

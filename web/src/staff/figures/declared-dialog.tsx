@@ -26,7 +26,7 @@ interface Typed {
 
 export function DeclaredDialog(props: {
   /** Figure to correct; `figure` is null for a new one. Null while the dialog is closed. */
-  asked: { figure: DeclaredFigure | null } | null;
+  asked: { figure: DeclaredFigure | null; proposal?: DeclaredForm } | null;
   unit: string;
   year: number;
   declared: readonly DeclaredFigure[];
@@ -41,12 +41,17 @@ export function DeclaredDialog(props: {
   const { call } = useSession();
   const [entering, setEntering] = createSignal(false);
   const kept = createSavedInput<Typed>(() => {
-    const figure = props.asked?.figure;
-    return `declared/${props.unit}/${figure ? `${figure.key}/${figure.from}/${figure.to}` : "new"}`;
+    const { figure, proposal } = props.asked ?? {};
+    return `declared/${props.unit}/${figure ? `${figure.key}/${figure.from}/${figure.to}` : proposal ? `new/${proposal.key}/${proposal.from}/${proposal.to}` : "new"}`;
   });
   const typed = createMemo((): Typed => {
     const figure = props.asked?.figure ?? null;
-    return kept.typed() ?? { form: formFor(figure, props.year), unknown: figure?.value === null };
+    return (
+      kept.typed() ?? {
+        form: props.asked?.proposal ?? formFor(figure, props.year),
+        unknown: figure?.value === null,
+      }
+    );
   });
   const form = () => typed().form;
   const put = (change: Partial<DeclaredForm>) => kept.keep({ ...typed(), form: { ...form(), ...change } });

@@ -4,6 +4,7 @@ import { createLoad, Loaded } from "../parts/loading.tsx";
 import "./declared.css";
 import { createSignal, Show } from "solid-js";
 import { yearsOf } from "#core/base/period.ts";
+import type { DeclaredForm } from "#core/figures/declared-figure.ts";
 import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { Button } from "../../button.tsx";
 import { usePageTitle } from "../../page-title.ts";
@@ -19,6 +20,7 @@ import { readDeclared } from "./api.ts";
 import { DeclaredDialog } from "./declared-dialog.tsx";
 import { DeclaredTable } from "./declared-table.tsx";
 import { HistoryDialog } from "./history-dialog.tsx";
+import { RolledUp } from "./rolled-up.tsx";
 import { filterDeclared, type Group, groups } from "./rows.ts";
 
 export function DeclaredPage() {
@@ -26,7 +28,10 @@ export function DeclaredPage() {
   const { session } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ unit: string; year: string; group: string; withdrawn: string }>();
-  const [editing, setEditing] = createSignal<{ figure: DeclaredFigure | null } | null>(null);
+  const [editing, setEditing] = createSignal<{
+    figure: DeclaredFigure | null;
+    proposal?: DeclaredForm;
+  } | null>(null);
   const [tracing, setTracing] = createSignal<DeclaredFigure | null>(null);
   const [status, setStatus] = createSignal("");
   // Includes ended units: their figures can still be corrected.
@@ -119,6 +124,11 @@ export function DeclaredPage() {
           </Show>
         )}
       </Loaded>
+      <RolledUp
+        unit={unit() ?? ""}
+        year={filter().year ?? thisYear()}
+        onTake={(proposal) => setEditing({ figure: null, proposal })}
+      />
       <Status class="visually-hidden" text={status()} />
       <DeclaredDialog
         asked={editing()}

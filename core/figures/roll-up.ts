@@ -1,0 +1,94 @@
+import * as v from "valibot";
+import { overlaps, type Period } from "#core/base/period.ts";
+import { qualifierOfSum } from "./derivation.ts";
+import { type CurrentFigure, Figure } from "./figure.ts";
+
+const Named = v.strictObject({ id: v.string(), name: v.string() });
+
+/** Sum of what units below declared for one key, period, kind and measure. */
+export const RolledUpFigure = v.strictObject({
+  ...v.pick(Figure, ["key", "label", "from", "to", "measure", "kind", "qualifier"]).entries,
+  value: v.number(),
+  reported: v.array(Named),
+  /** Like units without this figure, or with an unknown one. Unknown is not zero. */
+  missing: v.array(Named),
+});
+export type RolledUpFigure = v.InferOutput<typeof RolledUpFigure>;
+
+export interface ReportingUnit {
+  id: string;
+  name: string;
+  /** Units of one kind are asked together: communes apart from organisations. */
+  kind: string;
+  declared: readonly CurrentFigure[];
+}
+
+/**
+ * Sums figures of exactly equal key, period, kind and measure over the units, for periods that overlap `period`.
+ * Never sums over time. The units asked are those of the same kind as the ones that reported.
+ */
+export function rollUp(units: readonly ReportingUnit[], period: Period): RolledUpFigure[] {
+  const groups = new Map<string, { unit: ReportingUnit; figure: CurrentFigure; value: number }[]>();
+  for (const unit of units)
+    for (const figure of unit.declared) {
+      const { key, from, to, kind, measure, value, withdrawn } = figure;
+      if (value === null || withdrawn || !overlaps(figure, period)) continue;
+      const place = [key, from, to, kind, measure].join("#");
+      groups.set(place, [...(groups.get(place) ?? []), { unit, figure, value }]);
+    }
+  return [...groups.entries()]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, found]) => sumUnits(found, units));
+}
+
+function sumUnits(
+  found: { unit: ReportingUnit; figure: CurrentFigure; value: number }[],
+  units: readonly ReportingUnit[],
+): RolledUpFigure[] {
+  const [first] = found;
+  if (!first) return [];
+  const { key, label, from, to, kind, measure } = first.figure;
+  const value = addExactly(found.map((each) => each.value));
+  if (value > Number.MAX_SAFE_INTEGER) return [];
+  const kinds = new Set(found.map(({ unit }) => unit.kind));
+  const reported = new Set(found.map(({ unit }) => unit.id));
+  const named = ({ id, name }: ReportingUnit) => ({ id, name });
+  const words = found.map(({ figure }) => figure.qualifier);
+  return [
+    {
+      ...{ key, label, from, to, kind, measure, value },
+      qualifier: words.every((word) => word === null)
+        ? null
+        : words.includes(null)
+          ? "about"
+          : qualifierOfSum(words.flatMap((word) => word ?? [])),
+      reported: units.filter(({ id }) => reported.has(id)).map(named),
+      missing: units.filter((unit) => kinds.has(unit.kind) && !reported.has(unit.id)).map(named),
+    },
+  ];
+}
+
+const decimals = 10_000;
+
+/** Declared numbers have at most four decimals; a sum of fractions keeps them. */
+const addExactly = (values: readonly number[]): number =>
+  values.every(Number.isInteger)
+    ? values.reduce((sum, value) => sum + value, 0)
+    : values.reduce((sum, value) => sum + Math.round(value * decimals), 0) / decimals;
+
+const longestNote = 1_000;
+
+/** Note of a figure that a superior takes over: how many units it covers, and which are missing. */
+export function noteOfRollUp({ reported, missing }: RolledUpFigure): string {
+  const all = reported.length + missing.length;
+  const start = `Tổng hợp từ ${reported.length} trên ${all} đơn vị cấp dưới.`;
+  if (missing.length === 0) return start;
+  const names = missing.map(({ name }) => name);
+  for (let count = names.length; count > 0; count--) {
+    const rest = names.length - count;
+    const listed = names.slice(0, count).join("; ") + (rest > 0 ? `; và ${rest} đơn vị khác` : "");
+    const note = `${start} Chưa có số liệu: ${listed}.`;
+    if (note.length <= longestNote) return note;
+  }
+  return start;
+}

@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CurrentFigure } from "#core/figures/figure.ts";
+import { noteOfRollUp, type ReportingUnit, rollUp } from "#core/figures/roll-up.ts";
+import { declare } from "../report/example-input.ts";
+
+const year = { from: "2026", to: "2026" };
+const models = (value: number | null, more: Partial<CurrentFigure> = {}) =>
+  declare("models.built", value, { ...year, measure: "mô hình", ...more });
+const unit = (id: string, declared: CurrentFigure[], kind = "commune/government"): ReportingUnit => ({
+  id,
+  name: `Xã ${id}`,
+  kind,
+  declared,
+});
+
+describe("rolled-up figures", () => {
+  test("sum like with like, and name who has not reported; unknown is not zero", () => {
+    const units = [
+      unit("a", [models(3)]),
+      unit("b", [models(4)]),
+      unit("c", [models(null)]),
+      unit("d", []),
+      unit("hoi", [], "unit/member"),
+    ];
+    const [sum, ...others] = rollUp(units, year);
+    expect(others).toEqual([]);
+    expect(sum).toMatchObject({ key: "models.built", value: 7, qualifier: null });
+    expect(sum?.reported.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(sum?.missing.map(({ id }) => id)).toEqual(["c", "d"]);
+    expect(sum && noteOfRollUp(sum)).toBe(
+      "Tổng hợp từ 2 trên 4 đơn vị cấp dưới. Chưa có số liệu: Xã c; Xã d.",
+    );
+  });
+
+  test("keep measures, periods, stock and flow apart", () => {
+    const asOf = { from: "2026-06-30", to: "2026-06-30", kind: "stock" as const };
+    const units = [
+      unit("a", [models(3), models(9, { ...asOf })]),
+      unit("b", [models(4, { measure: "tổ" }), models(1, { from: "2026-01-01", to: "2026-06-30" })]),
+    ];
+    expect(rollUp(units, year).map(({ value, measure, kind }) => [value, measure, kind])).toEqual([
+      [3, "mô hình", "flow"],
+      [4, "tổ", "flow"],
+      [1, "mô hình", "flow"],
+      [9, "mô hình", "stock"],
+    ]);
+  });
+
+  test("never add a unit's years", () => {
+    const people = (of: string) => declare("recognised.front", 5, { from: of, to: of, measure: "cán bộ" });
+    const found = rollUp([unit("a", [people("2025"), people("2026")])], { from: "2025", to: "2026" });
+    expect(found.map(({ from, value }) => [from, value])).toEqual([
+      ["2025", 5],
+      ["2026", 5],
+    ]);
+  });
+
+  test("carry a word where a part is not exact", () => {
+    const words = (...qualifiers: CurrentFigure["qualifier"][]) =>
+      rollUp(
+        qualifiers.map((qualifier, n) => unit(`x${n}`, [models(1, { qualifier })])),
+        year,
+      )[0]?.qualifier;
+    expect(words("moreThan", "moreThan")).toBe("moreThan");
+    expect(words("moreThan", null)).toBe("about");
+    expect(words(null, null)).toBeNull();
+  });
+
+  test("add fractions exactly, and keep the note short however many are missing", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 10 ** 9 }), { minLength: 1, maxLength: 30 }), (list) => {
+        const units = list.map((value, n) => unit(`x${n}`, [models(value / 10_000)]));
+        const silent = Array.from({ length: 200 }, (_, n) => unit(`khong-bao-cao-${n}`, []));
+        const [sum] = rollUp([...units, ...silent], year);
+        expect(sum?.value).toBe(list.reduce((all, value) => all + value, 0) / 10_000);
+        expect(sum && noteOfRollUp(sum).length).toBeLessThanOrEqual(1_000);
+        expect(sum?.missing).toHaveLength(200);
+      }),
+    );
+  });
+});
