@@ -39,7 +39,7 @@ export function sortInput(input: ReportInput): ReportInput {
   };
 }
 
-export function hashInput({ texts, layout, ...input }: ReportInput): string {
+export function hashInput({ texts, signing, layout, ...input }: ReportInput): string {
   return hashValue({
     ...input,
     rows: statedRows(input),
@@ -50,7 +50,12 @@ export function hashInput({ texts, layout, ...input }: ReportInput): string {
   });
 }
 
-function citedDocuments({ documents, rows, campaigns, recognised }: Omit<ReportInput, "texts" | "layout">) {
+function citedDocuments({
+  documents,
+  rows,
+  campaigns,
+  recognised,
+}: Omit<ReportInput, "texts" | "signing" | "layout">) {
   const first = [
     ...rows.declared.map(({ document }) => document),
     ...recognised.map(({ document }) => document),

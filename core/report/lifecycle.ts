@@ -17,6 +17,7 @@ import {
   type ReportRecord,
   reportId,
 } from "./record.ts";
+import { defaultSigning, type ReportSigning } from "./signing.ts";
 import type { ReportTexts } from "./texts.ts";
 
 export const Blocker = v.picklist(["report.notMade", "report.warningsOpen", "report.textsChanged"]);
@@ -38,6 +39,7 @@ export function beginReport(
     state: "draft",
     layout: layout ?? latest?.layout ?? "decree30",
     texts,
+    signing: latest?.signing ?? defaultSigning,
     textsFrom: latest && Object.values(texts).some(Boolean) ? reportId(latest) : null,
     made: null,
     dismissals: [],
@@ -111,6 +113,11 @@ export function recordIssuedFiles(record: ReportRecord, made: MadeFiles): Report
 export function writeTexts(record: ReportRecord, texts: ReportTexts, stamp: AuditStamp): ReportRecord {
   requireDraft(record);
   return step(record, { texts, textsFrom: null }, { did: "texts", ...stamp, about: "" });
+}
+
+export function writeSigning(record: ReportRecord, signing: ReportSigning, stamp: AuditStamp): ReportRecord {
+  requireDraft(record);
+  return step(record, { signing }, { did: "signing", ...stamp, about: "" });
 }
 
 /** A null `why` withdraws the dismissal. Throws `report.notDraft`, `report.invalid`. */

@@ -7,6 +7,7 @@ import { Decision } from "#core/initiatives/decision.ts";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import { ReportLayout } from "#core/jobs/report-layout.ts";
 import { Level, Unit } from "#core/units/unit.ts";
+import { ReportSigning } from "./signing.ts";
 import type { ReportTexts } from "./texts.ts";
 
 export interface RecognisedInitiative {
@@ -51,6 +52,7 @@ export interface ReportInput {
   recognised: RecognisedInitiative[];
   documents: ReadonlyMap<string, CitedDocument>;
   texts: ReportTexts;
+  signing: ReportSigning;
   layout: ReportLayout;
 }
 
@@ -236,6 +238,7 @@ export const ReportModel = v.strictObject({
   period: v.strictObject({ from: Bound, to: Bound }),
   title: v.string(),
   layout: ReportLayout,
+  signing: ReportSigning,
   demo: v.boolean(),
   dataHash: v.string(),
   figures: v.array(ReportFigure),

@@ -5,6 +5,7 @@ import { hashValue } from "#core/base/canonical.ts";
 import { day, optionalLine, optionalProse, requiredLine, requiredProse } from "#core/base/text.ts";
 import { ReportLayout } from "#core/jobs/report-layout.ts";
 import { StatedFigure, WarningCode } from "./model.ts";
+import { ReportSigning } from "./signing.ts";
 import { ReportTexts } from "./texts.ts";
 
 export const reportFormats = ["html", "docx", "pdf", "xlsx", "json"] as const;
@@ -49,6 +50,7 @@ const edition = {
   state: v.picklist(reportStates),
   layout: ReportLayout,
   texts: ReportTexts,
+  signing: ReportSigning,
   made: v.nullable(MadeFiles),
   dismissals: v.array(Dismissal),
   approved: v.nullable(AuditStamp),
@@ -56,9 +58,9 @@ const edition = {
   published: v.nullable(AuditStamp),
 };
 
-/** An approved edition. Its texts are in the stored model. */
+/** An approved edition. Its texts and signers are in the stored model. */
 export const EarlierEdition = v.strictObject({
-  ...v.omit(v.strictObject(edition), ["texts"]).entries,
+  ...v.omit(v.strictObject(edition), ["texts", "signing"]).entries,
   made: v.nullable(v.omit(MadeFiles, ["figures"])),
   reopened: v.strictObject({ ...AuditStamp.entries, reason: v.string() }),
 });
@@ -69,7 +71,7 @@ export type ReportMove = (typeof reportMoves)[number];
 
 /** `by` is null for the scheduled job. */
 export const ReportEntry = v.strictObject({
-  did: v.picklist([...reportMoves, "make", "texts", "dismiss", "takeBack"]),
+  did: v.picklist([...reportMoves, "make", "texts", "signing", "dismiss", "takeBack"]),
   version: v.number(),
   edition: v.number(),
   by: v.nullable(AuditStamp.entries.by),
@@ -94,8 +96,11 @@ export type ReportRecord = v.InferOutput<typeof ReportRecord>;
 export const reportId = ({ unit, from, to }: Pick<ReportRecord, "unit" | "from" | "to">): string =>
   [unit, from, to].join("~");
 
-export const hashTexts = ({ texts, layout }: Pick<ReportRecord, "texts" | "layout">): string =>
-  hashValue({ texts, layout });
+export const hashTexts = ({
+  texts,
+  signing,
+  layout,
+}: Pick<ReportRecord, "texts" | "signing" | "layout">): string => hashValue({ texts, signing, layout });
 
 export const Verification = v.strictObject({
   at: v.string(),
@@ -122,6 +127,7 @@ export const Reason = v.pipe(
 );
 
 export const TextsForm = v.strictObject({ version, texts: ReportTexts });
+export const SigningForm = v.strictObject({ version, signing: ReportSigning });
 export const DismissalForm = v.strictObject({
   version,
   warning: v.pipe(v.string("field.invalid"), v.maxLength(400, "field.invalid")),

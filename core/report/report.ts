@@ -62,6 +62,7 @@ export function buildReport(given: ReportInput): ReportModel {
     period: { from: boundValue(period.from), to: boundValue(period.to) },
     title: `Kết quả phong trào thi đua “Đoàn kết sáng tạo” ${describePeriod(period)} của ${nameInSentence(unit)}`,
     layout: input.layout,
+    signing: input.signing,
     demo: campaigns.some(({ demo }) => demo),
     dataHash: hashInput(input),
     figures,

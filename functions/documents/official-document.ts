@@ -50,6 +50,8 @@ export type Block =
 export interface Letterhead {
   superior: string;
   issuer: string;
+  /** The second issuer of a joint document. */
+  joint?: string;
   number: string;
   placeAndDate: string;
 }
@@ -57,6 +59,7 @@ export interface Letterhead {
 export interface SignatureBlock {
   authority: string;
   position: string;
+  name?: string;
   fields: string[];
 }
 
@@ -77,6 +80,8 @@ export interface OfficialDocument {
   banner: string | null;
   body: Block[];
   signature: SignatureBlock;
+  /** Stands on the left; the recipients follow below. */
+  jointSignature?: SignatureBlock;
   recipients: string[];
   annexes: Annex[];
   /** SHA-256 of the source data, shown in the last line and the file's properties. */

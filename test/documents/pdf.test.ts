@@ -189,3 +189,21 @@ describe("letters that the font lacks", () => {
     },
   );
 });
+
+test("a second issuer signs on the left, names stand below the fields, which say that nobody signed yet", async () => {
+  const { signature } = sampleDocument();
+  const joint = sampleDocument({
+    letterhead: { ...sampleDocument().letterhead, joint: "ỦY BAN NHÂN DÂN XÃ SUỐI MƠ" },
+    signature: { ...signature, name: "Nguyễn Văn Bình" },
+    jointSignature: { ...signature, authority: "TM. ỦY BAN NHÂN DÂN", name: "Trần Thị Mai" },
+  });
+  const { pages, text } = readPdf(await renderPdf(joint, { faces, date, unsigned: "Bản chưa ký" }));
+  expect(text.match(/Bản chưa ký/g)).toHaveLength(4);
+  const at = (words: string) => pages.flat().find((line) => line.text.includes(words)) ?? { x: 0, y: 0 };
+  expect(at("TM. ỦY BAN NHÂN DÂN").x).toBeLessThan(at("TM. BAN THƯỜNG TRỰC").x);
+  for (const name of ["Nguyễn Văn Bình", "Trần Thị Mai"]) {
+    expect(at(name).y).toBeGreaterThan(at("Chữ ký của người ký").y);
+    expect(at("Nơi nhận:").y).toBeGreaterThan(at(name).y);
+  }
+  expect(readPdf(bytes).text).not.toContain("Bản chưa ký");
+});

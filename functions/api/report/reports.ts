@@ -5,9 +5,9 @@ import { canonicalJson } from "#core/base/canonical.ts";
 import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
 import { compareReports } from "#core/report/difference.ts";
-import { dismiss, moveReport, openWarnings, writeTexts } from "#core/report/lifecycle.ts";
+import { dismiss, moveReport, openWarnings, writeSigning, writeTexts } from "#core/report/lifecycle.ts";
 import type { EarlierEdition, ReportRecord } from "#core/report/record.ts";
-import { DismissalForm, MoveForm, TextsForm } from "#core/report/record.ts";
+import { DismissalForm, MoveForm, SigningForm, TextsForm } from "#core/report/record.ts";
 import { may } from "#core/staff/access.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
@@ -68,6 +68,18 @@ export const reports = new Hono<Env>()
       return changeReport(c, found, { version, did: "texts", says }, (record, stamp) =>
         // Saving unchanged texts marks them as reviewed.
         says(record) && record.textsFrom === null ? null : writeTexts(record, texts, stamp),
+      );
+    },
+  )
+  .put(
+    "/:unit/:from/:to/signing",
+    describe("report.edit", "Say who signs a draft and who gets it", ReportView, { body: SigningForm }),
+    async (c) => {
+      const found = await findReport(c, "report.edit");
+      const { version, signing } = parseAs("report.invalid", SigningForm, await readJson(c));
+      const says = (record: ReportRecord) => canonicalJson(record.signing) === canonicalJson(signing);
+      return changeReport(c, found, { version, did: "signing", says }, (record, stamp) =>
+        says(record) ? null : writeSigning(record, signing, stamp),
       );
     },
   )

@@ -74,7 +74,7 @@ function layOutMain(
         ? centred("-----", { size: layout.size.subject, after: 160 })
         : rule(textWidth, textWidth / 5, 240),
       ...layOutBlocks(frame, slots, document.body, true),
-      layOutSignature(frame, document),
+      ...layOutSignature(frame, document),
       ...document.annexes.flatMap((annex) => layOutAnnex(frame, slots, annex)),
       ...layOutQuiet(describeSource(document)),
       ...layOutQuiet(note),

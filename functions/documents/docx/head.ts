@@ -9,8 +9,8 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { issuerRule } from "../layout.ts";
-import type { OfficialDocument } from "../official-document.ts";
+import { issuerRule, type Layout } from "../layout.ts";
+import type { OfficialDocument, SignatureBlock } from "../official-document.ts";
 import { centred, type Frame, half, mm, rule, type TextLook } from "./page.ts";
 
 const noBorder = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -25,7 +25,7 @@ const noBorders = {
 
 /** Issuer on the left, nation or Party on the right, number and date below. */
 export function layOutHead({ layout, textWidth, widthOf }: Frame, { letterhead }: OfficialDocument): Table {
-  const { superior, issuer, number, placeAndDate } = letterhead;
+  const { superior, issuer, joint, number, placeAndDate } = letterhead;
   const { size, nation, issuerMark } = layout;
   const left = Math.round(textWidth * 0.43);
   const right = textWidth - left;
@@ -47,9 +47,10 @@ export function layOutHead({ layout, textWidth, widthOf }: Frame, { letterhead }
           cell(left, [
             ...(superior ? [centred(superior, { size: size.superior })] : []),
             centred(issuer, { bold: true, size: size.issuer }),
+            ...(joint ? [centred(joint, { bold: true, size: size.issuer })] : []),
             issuerMark === "star"
               ? centred("*", { size: size.issuer })
-              : rule(left, Math.min(left, widthOf(issuer, size.issuer)) * issuerRule),
+              : rule(left, Math.min(left, widthOf(joint ?? issuer, size.issuer)) * issuerRule),
           ]),
           cell(right, [
             ...nation.map(({ text, size }) => centred(text, { bold: true, size })),
@@ -67,40 +68,21 @@ export function layOutHead({ layout, textWidth, widthOf }: Frame, { letterhead }
   });
 }
 
+/** A second issuer signs on the left; the recipients then follow below. */
 export function layOutSignature(
   { layout, textWidth }: Frame,
-  { recipients, signature }: OfficialDocument,
-): Table {
-  const { size, recipientsLook } = layout;
-  const left = Math.round(textWidth * 0.42);
+  { recipients, signature, jointSignature }: OfficialDocument,
+): (Table | Paragraph)[] {
+  const named = listRecipients(layout, recipients);
+  const left = Math.round(textWidth * (jointSignature ? 0.5 : 0.42));
   const right = textWidth - left;
-  const small = (text: string, points: number, look: TextLook = {}) =>
-    new Paragraph({ children: [new TextRun({ text, ...look, size: half(points) })] });
-  const { bold, italic, underline } = recipientsLook;
-  const recipientsTitle = { bold, italics: italic, ...(underline ? { underline: {} } : {}) };
-  const signer = (text: string) => centred(text, { bold: true, size: size.signer, keepNext: true });
-  const field = (caption: string) =>
+  const cell = (width: number, children: (Paragraph | Table)[], after = 0) =>
     new TableCell({
-      width: { size: right / signature.fields.length, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.BOTTOM,
-      children: [centred(caption, { italics: true, size: size.small })],
+      width: { size: width, type: WidthType.DXA },
+      margins: { left: 0, right: after, top: 240 },
+      children,
     });
-  const dotted = { style: BorderStyle.DOTTED, size: 4, color: "808080" } as const;
-  const fields = new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: right, type: WidthType.DXA },
-    columnWidths: signature.fields.map(() => Math.round(right / signature.fields.length)),
-    borders: {
-      top: dotted,
-      bottom: dotted,
-      left: dotted,
-      right: dotted,
-      insideHorizontal: dotted,
-      insideVertical: dotted,
-    },
-    rows: [new TableRow({ height: { value: mm(28), rule: "exact" }, children: signature.fields.map(field) })],
-  });
-  return new Table({
+  const signers = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: [left, right],
@@ -109,27 +91,64 @@ export function layOutSignature(
       new TableRow({
         cantSplit: true,
         children: [
-          new TableCell({
-            width: { size: left, type: WidthType.DXA },
-            margins: { left: 0, top: 240 },
-            children: [
-              small("Nơi nhận:", size.recipientsTitle, recipientsTitle),
-              ...recipients.map((recipient) => small(`- ${recipient}`, size.recipients)),
-            ],
-          }),
-          new TableCell({
-            width: { size: right, type: WidthType.DXA },
-            margins: { left: 0, right: 0, top: 240 },
-            children: [
-              signer(signature.authority),
-              ...(signature.position ? [signer(signature.position)] : []),
-              new Paragraph({ spacing: { after: 60 } }),
-              fields,
-              new Paragraph({}),
-            ],
-          }),
+          jointSignature
+            ? cell(left, layOutSigner(layout, jointSignature, left - mm(6)), mm(6))
+            : cell(left, named),
+          cell(right, layOutSigner(layout, signature, right)),
         ],
       }),
     ],
   });
+  return jointSignature ? [signers, ...named] : [signers];
+}
+
+function listRecipients({ size, recipientsLook }: Layout, recipients: string[]): Paragraph[] {
+  const small = (text: string, points: number, look: TextLook = {}) =>
+    new Paragraph({ children: [new TextRun({ text, ...look, size: half(points) })] });
+  const { bold, italic, underline } = recipientsLook;
+  const title = { bold, italics: italic, ...(underline ? { underline: {} } : {}) };
+  return [
+    small("Nơi nhận:", size.recipientsTitle, title),
+    ...recipients.map((recipient) => small(`- ${recipient}`, size.recipients)),
+  ];
+}
+
+const dotted = { style: BorderStyle.DOTTED, size: 4, color: "808080" } as const;
+const dottedBorders = {
+  top: dotted,
+  bottom: dotted,
+  left: dotted,
+  right: dotted,
+  insideHorizontal: dotted,
+  insideVertical: dotted,
+};
+
+function layOutSigner(
+  { size }: Layout,
+  { authority, position, name, fields }: SignatureBlock,
+  width: number,
+): (Paragraph | Table)[] {
+  const bold = (text: string, before = 0) =>
+    centred(text, { bold: true, size: size.signer, keepNext: true, before });
+  const share = Math.round(width / fields.length);
+  const field = (caption: string) =>
+    new TableCell({
+      width: { size: share, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.BOTTOM,
+      children: [centred(caption, { italics: true, size: size.small })],
+    });
+  const boxes = new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: fields.map(() => share),
+    borders: dottedBorders,
+    rows: [new TableRow({ height: { value: mm(28), rule: "exact" }, children: fields.map(field) })],
+  });
+  return [
+    bold(authority),
+    ...(position ? [bold(position)] : []),
+    new Paragraph({ spacing: { after: 60 } }),
+    boxes,
+    name ? bold(name, 80) : new Paragraph({}),
+  ];
 }

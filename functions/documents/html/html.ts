@@ -5,14 +5,16 @@ import {
   describeSource,
   type Inline,
   type OfficialDocument,
+  type SignatureBlock,
 } from "../official-document.ts";
 import { drawChart } from "./chart.ts";
 import { styleOf } from "./style.ts";
 import { escapeHtml } from "./text.ts";
 
 export function renderHtml(document: OfficialDocument): string {
-  const { letterhead, type, subject, banner, body, signature, recipients, annexes, editorNotes } = document;
-  const { superior, issuer, number, placeAndDate } = letterhead;
+  const { letterhead, type, subject, banner, body, signature, annexes, editorNotes } = document;
+  const { jointSignature, recipients } = document;
+  const { superior, issuer, joint, number, placeAndDate } = letterhead;
   const layout = layoutOf(document.layout);
   const source = describeSource(document);
   return `<!doctype html>
@@ -31,7 +33,8 @@ ${editorNotes ? `<p class="to-notes"><a href="#${notesAnchor}">${editorNotes.not
 <header>
 <div class="body">
 ${superior ? `<p>${escapeHtml(superior)}</p>` : ""}
-<p class="issuer ${layout.issuerMark}">${escapeHtml(issuer)}</p>
+${joint ? `<p class="issuer">${escapeHtml(issuer)}</p>` : ""}
+<p class="issuer ${layout.issuerMark}">${escapeHtml(joint ?? issuer)}</p>
 </div>
 <p class="number">${escapeHtml(number)}</p>
 <div class="state">
@@ -41,16 +44,13 @@ ${layout.nation.map(({ text }, i) => `<p class="nation${i + 1 < layout.nation.le
 </header>
 <h1 class="${layout.subjectMark}"><span>${escapeHtml(type)}</span> ${escapeHtml(subject)}</h1>
 ${body.map((block) => renderBlock(block, 2, "Bảng số liệu")).join("\n")}
-<section class="signature">
+<section class="signature${jointSignature ? " joint" : ""}">
+${jointSignature ? renderSigner(jointSignature) : ""}
 <div class="recipients">
 <p>Nơi nhận:</p>
 <ul>${recipients.map((recipient) => `<li>${escapeHtml(recipient)}</li>`).join("")}</ul>
 </div>
-<div class="signer">
-<p>${escapeHtml(signature.authority)}</p>
-${signature.position ? `<p>${escapeHtml(signature.position)}</p>` : ""}
-<div class="fields">${signature.fields.map((field) => `<div>${escapeHtml(field)}</div>`).join("")}</div>
-</div>
+${renderSigner(signature)}
 </section>
 ${annexes
   .map(
@@ -64,6 +64,15 @@ ${editorNotes ? renderNotes(editorNotes) : ""}
 </body>
 </html>
 `;
+}
+
+function renderSigner({ authority, position, name, fields }: SignatureBlock): string {
+  return `<div class="signer">
+<p>${escapeHtml(authority)}</p>
+${position ? `<p>${escapeHtml(position)}</p>` : ""}
+<div class="fields">${fields.map((field) => `<div>${escapeHtml(field)}</div>`).join("")}</div>
+${name ? `<p class="name">${escapeHtml(name)}</p>` : ""}
+</div>`;
 }
 
 const notesAnchor = "ghi-chu";

@@ -64,6 +64,8 @@ td.center { text-align: center; } td.right { text-align: right; } td.whole { whi
 .signature { display: grid; grid-template-columns: 2fr 3fr; gap: 1.5rem; margin-top: 2.5rem; break-inside: avoid; }
 .recipients { font-size: .85rem; } .recipients p { margin: 0; font-size: .92rem; } .recipients ul { padding-left: .9rem; }
 .signer { text-align: center; } .signer p { font-weight: 700; margin: 0; }
+.signer .name { margin-top: .4rem; }
+.signature.joint { grid-template: "left right" "recipients ." / 1fr 1fr; } .joint .recipients { grid-area: recipients; }
 .fields { display: grid; grid-template-columns: 1fr 1fr; margin-top: .8rem; border: 1px dotted var(--line); }
 .fields div { min-height: 7rem; display: grid; align-items: end; padding: .3rem; font-size: .8rem; font-style: italic; color: var(--soft); }
 .fields div + div { border-left: 1px dotted var(--line); }
@@ -83,7 +85,7 @@ aside h2 { margin-top: 0; }
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #000; --line: #000; --hair: #000; --red: #000; --amber: #fff; font-size: 13pt; line-height: 1.3; }
   main { max-width: none; margin: 0; padding: 0; border: 0; }
   header { grid: "body state" "number place" / 9fr 11fr; font-size: 12pt; } header .place { margin: 0; }
-  .signature { grid-template-columns: 2fr 3fr; } .signer { order: 0; }
+  .signature { grid-template-columns: 2fr 3fr; } .signature.joint { grid-template: "left right" "recipients ." / 1fr 1fr; } .signer { order: 0; }
   p, li { text-align: justify; } header p, .signer p, .banner, .attached { text-align: center; }
   a { text-decoration: none; }
   .to-notes { display: none; }

@@ -1,10 +1,10 @@
 import { issuerRule } from "../layout.ts";
-import type { OfficialDocument } from "../official-document.ts";
+import type { OfficialDocument, SignatureBlock } from "../official-document.ts";
 import { addTagged, drawRule, ensureRoom, mm, type Pdf, setFace, writeCentred } from "./page.ts";
 
 const fieldHeight = mm(28);
 /** Space reserved so that no signature is alone on a page. */
-export const signatureHeight = fieldHeight + mm(14);
+export const signatureHeight = fieldHeight + mm(22);
 
 export function drawHead(pdf: Pdf, document: OfficialDocument): void {
   const { left, top, textWidth, layout } = pdf.frame;
@@ -46,15 +46,16 @@ interface Place {
 
 function drawIssuer(
   pdf: Pdf,
-  { superior, issuer }: OfficialDocument["letterhead"],
+  { superior, issuer, joint }: OfficialDocument["letterhead"],
   { y, ...column }: Place,
 ): number {
   const { size, issuerMark } = pdf.frame.layout;
   const afterSuperior = writeCentred(pdf, superior, { ...column, y, size: size.superior });
   const place = { ...column, y: afterSuperior, size: size.issuer };
-  const after = writeCentred(pdf, issuer, { ...place, bold: true });
+  const afterIssuer = writeCentred(pdf, issuer, { ...place, bold: true });
+  const after = writeCentred(pdf, joint ?? "", { ...place, y: afterIssuer, bold: true });
   if (issuerMark === "star") return writeMark(pdf, "*", { ...place, y: after }) - 6;
-  const length = Math.min(column.width, pdf.widthOfString(issuer)) * issuerRule;
+  const length = Math.min(column.width, pdf.widthOfString(joint ?? issuer)) * issuerRule;
   drawRule(pdf, column.x + (column.width - length) / 2, after + 3, length);
   return after + 3;
 }
@@ -79,41 +80,68 @@ function writeMark(pdf: Pdf, text: string, place: Place & { size: number }): num
   return pdf.y;
 }
 
-export function drawSignature(pdf: Pdf, { recipients, signature }: OfficialDocument): void {
-  const { left, textWidth, layout } = pdf.frame;
-  const { size, recipientsLook } = layout;
+/** `unsigned` stands in the fields until a signature covers it. */
+export function drawSignature(
+  pdf: Pdf,
+  { recipients, signature, jointSignature }: OfficialDocument,
+  unsigned: string | null,
+): void {
+  const { left, textWidth } = pdf.frame;
   ensureRoom(pdf, signatureHeight);
-  const leftWidth = textWidth * 0.42;
   const top = pdf.y + 12;
-  if (recipients.length > 0) {
-    addTagged(pdf, "P", () => {
-      setFace(pdf, size.recipientsTitle, recipientsLook);
-      pdf.text("Nơi nhận:", left, top, { width: leftWidth - mm(4), underline: recipientsLook.underline });
-    });
-    for (const recipient of recipients)
-      addTagged(pdf, "P", () => {
-        setFace(pdf, size.recipients);
-        pdf.text(`- ${recipient}`, left, pdf.y, { width: leftWidth - mm(4), underline: false });
-      });
+  if (jointSignature) {
+    const width = (textWidth - mm(6)) / 2;
+    const afterLeft = drawSigner(pdf, jointSignature, { x: left, y: top, width }, unsigned);
+    const place = { x: left + width + mm(6), y: top, width };
+    const afterRight = drawSigner(pdf, signature, place, unsigned);
+    const below = { x: left, y: Math.max(afterLeft, afterRight) + 8, width: textWidth };
+    pdf.y = writeRecipients(pdf, recipients, below) + 6;
+    return;
   }
-  const afterRecipients = pdf.y;
+  const leftWidth = textWidth * 0.42;
+  const afterRecipients = writeRecipients(pdf, recipients, { x: left, y: top, width: leftWidth - mm(4) });
+  const place = { x: left + leftWidth, y: top, width: textWidth - leftWidth };
+  const afterSigner = drawSigner(pdf, signature, place, unsigned);
+  pdf.y = Math.max(afterRecipients, afterSigner) + 6;
+}
 
-  const signer = { x: left + leftWidth, width: textWidth - leftWidth, size: size.signer, bold: true };
-  const afterAuthority = writeCentred(pdf, signature.authority, { ...signer, y: top });
-  const fieldsTop = writeCentred(pdf, signature.position, { ...signer, y: afterAuthority }) + 6;
-  const width = signer.width / Math.max(1, signature.fields.length);
-  signature.fields.forEach((caption, i) => {
-    const x = signer.x + i * width;
+/** Returns the lower edge. */
+function writeRecipients(pdf: Pdf, recipients: string[], { x, y, width }: Place): number {
+  if (recipients.length === 0) return y;
+  const { size, recipientsLook } = pdf.frame.layout;
+  ensureRoom(pdf, 2 * size.recipientsTitle);
+  addTagged(pdf, "P", () => {
+    setFace(pdf, size.recipientsTitle, recipientsLook);
+    pdf.text("Nơi nhận:", x, y, { width, underline: recipientsLook.underline });
+  });
+  for (const recipient of recipients)
+    addTagged(pdf, "P", () => {
+      setFace(pdf, size.recipients);
+      pdf.text(`- ${recipient}`, x, pdf.y, { width, underline: false });
+    });
+  return pdf.y;
+}
+
+/** Returns the lower edge. */
+function drawSigner(
+  pdf: Pdf,
+  { authority, position, name = "", fields }: SignatureBlock,
+  column: Place,
+  unsigned: string | null,
+): number {
+  const { size } = pdf.frame.layout;
+  const signer = { ...column, size: size.signer, bold: true };
+  const afterAuthority = writeCentred(pdf, authority, signer);
+  const fieldsTop = writeCentred(pdf, position, { ...signer, y: afterAuthority }) + 6;
+  const width = column.width / Math.max(1, fields.length);
+  fields.forEach((caption, i) => {
+    const x = column.x + i * width;
     pdf.markContent("Artifact", { type: "Layout" });
     pdf.save().lineWidth(0.5).dash(1, { space: 2 }).rect(x, fieldsTop, width, fieldHeight).stroke().restore();
     pdf.endMarkedContent();
-    writeCentred(pdf, caption, {
-      x: x + 2,
-      y: fieldsTop + fieldHeight - 15,
-      width: width - 4,
-      size: size.small,
-      italic: true,
-    });
+    const small = { x: x + 2, width: width - 4, size: size.small };
+    if (unsigned) writeCentred(pdf, unsigned, { ...small, y: fieldsTop + fieldHeight / 2 - 8, bold: true });
+    writeCentred(pdf, caption, { ...small, y: fieldsTop + fieldHeight - 15, italic: true });
   });
-  pdf.y = Math.max(afterRecipients, fieldsTop + fieldHeight) + 6;
+  return writeCentred(pdf, name, { ...signer, y: fieldsTop + fieldHeight + 4 });
 }

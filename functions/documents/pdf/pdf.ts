@@ -15,11 +15,11 @@ export interface Faces {
 
 /**
  * Renders a tagged PDF/UA. `date` (ISO 8601) is the file's date; the same document and date give the same
- * bytes.
+ * bytes. `unsigned` marks empty signature fields.
  */
 export function renderPdf(
   written: OfficialDocument,
-  { faces, date }: { faces: Faces; date: string },
+  { faces, date, unsigned = null }: { faces: Faces; date: string; unsigned?: string | null },
 ): Promise<Uint8Array> {
   const opened = {
     regular: openFace(faces.regular),
@@ -44,7 +44,7 @@ export function renderPdf(
   numberPages(pdf, document.banner);
   drawHead(pdf, document);
   drawBlocks(pdf, document.body, signatureHeight);
-  drawSignature(pdf, document);
+  drawSignature(pdf, document, unsigned);
   for (const annex of document.annexes) drawAnnex(pdf, annex);
   if (source) drawQuiet(pdf, source);
   if (stated) drawQuiet(pdf, lettersNote);

@@ -1,23 +1,23 @@
 import type { ListItem, ReportModel, Run, Section } from "#core/report/model.ts";
 import type { Issue } from "#core/report/record.ts";
-import { capitalise, formatDay, nameInSentence, placeName } from "#core/report/wording.ts";
-import { type Layout, layoutOf } from "../../documents/layout.ts";
+import { listRecipients } from "#core/report/signing.ts";
+import { layoutOf } from "../../documents/layout.ts";
 import type {
   Annex,
   Block,
   DocumentItem,
   Inline,
-  Letterhead,
   OfficialDocument,
 } from "../../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
 import { listFigures, listSources } from "./annex.ts";
 import { listAnnexes, showsRecognised } from "./annex-lists.ts";
 import { chartYears } from "./chart.ts";
+import { attachTo, committeeOf, composeLetterhead, composeSignatures } from "./issuer.ts";
 
 /** Composes the report of the unit's Front committee, or of an organisation. */
 export function composeReport(report: ReportModel, issue: Issue | null): OfficialDocument {
-  const { unit, superior, title, warnings, demo, layout } = report;
+  const { superior, title, warnings, demo, layout } = report;
   const empty = report.figures.length === 0;
   const { words } = layoutOf(layout);
   const chart = chartYears(report);
@@ -36,12 +36,8 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
       ],
       words.end,
     ),
-    signature: {
-      authority: isOrganisation(unit) ? "THỦ TRƯỞNG ĐƠN VỊ" : `${words.onBehalf} BAN THƯỜNG TRỰC`,
-      position: isOrganisation(unit) ? "" : "CHỦ TỊCH",
-      fields: ["Chữ ký của người ký", "Chữ ký của cơ quan"],
-    },
-    recipients: [...(superior ? [`${committeeOf(superior)};`] : []), "Lưu: VT."],
+    ...composeSignatures(report, words),
+    recipients: listRecipients(report.signing.recipients, superior ? [committeeOf(superior)] : []),
     annexes: composeAnnexes(report, attachTo(report, issue, words)),
     dataHash: report.dataHash,
     // A report with a number needs no notes for the editor.
@@ -50,13 +46,6 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
         ? { title: "Ghi chú cho người biên tập", notes: warnings.map(({ message }) => message) }
         : null,
   };
-}
-
-/** The note under an annex's name (Nghị định 30/2020/NĐ-CP, phụ lục I, phần II, mục III.1). */
-function attachTo({ unit }: ReportModel, issue: Issue | null, words: Layout["words"]): string {
-  const number = issue ? words.issued(issue.number) : words.number(symbolOf(unit));
-  const named = number.replace(/^Số:? ?/, "số ");
-  return `(Kèm theo Báo cáo ${named} ${issue ? writeDay(issue.signedOn) : blankDay} của ${committeeOf(unit)})`;
 }
 
 function composeAnnexes(report: ReportModel, attachedTo: string): Annex[] {
@@ -73,46 +62,6 @@ function composeAnnexes(report: ReportModel, attachedTo: string): Annex[] {
 }
 
 const roman = ["I", "II", "III", "IV", "V", "VI", "VII"];
-
-type Issuer = Pick<ReportModel["unit"], "name" | "level" | "system">;
-
-const isOrganisation = ({ level, system }: Issuer) =>
-  level === "unit" || system === "member" || system === "other";
-
-const symbolOf = (unit: Issuer) => (isOrganisation(unit) ? "BC" : "BC-MTTQ-BTT");
-
-const blankDay = "ngày          tháng          năm";
-
-function committeeOf(unit: Issuer): string {
-  return isOrganisation(unit) ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
-}
-
-function composeLetterhead(
-  { unit, superior }: ReportModel,
-  issue: Issue | null,
-  words: Layout["words"],
-): Letterhead {
-  const date = issue ? writeDay(issue.signedOn) : blankDay;
-  const number = issue ? words.issued(issue.number) : words.number(symbolOf(unit));
-  if (isOrganisation(unit))
-    return {
-      superior: superior?.name.toUpperCase() ?? "",
-      issuer: unit.name.toUpperCase(),
-      number,
-      placeAndDate: superior ? `${placeName(superior)}, ${date}` : capitalise(date),
-    };
-  return {
-    superior: `ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM ${nameInSentence(unit)}`.toUpperCase(),
-    issuer: "BAN THƯỜNG TRỰC",
-    number,
-    placeAndDate: `${placeName(unit)}, ${date}`,
-  };
-}
-
-function writeDay(day: string): string {
-  const [date, month, year] = formatDay(day).split("/");
-  return `ngày ${date} tháng ${month} năm ${year}`;
-}
 
 function composeSection(
   { id, number, title, paragraphs, tables, lists }: Section,

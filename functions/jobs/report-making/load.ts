@@ -3,6 +3,7 @@ import { Problem } from "#core/base/problems.ts";
 import { councilFor } from "#core/campaigns/campaign.ts";
 import type { FigureRows } from "#core/figures/figure.ts";
 import type { ReportInput } from "#core/report/model.ts";
+import { defaultSigning } from "#core/report/signing.ts";
 import type { Store } from "../../store/store.ts";
 import { loadBelow } from "./load-below.ts";
 import { loadRecognised } from "./load-recognised.ts";
@@ -13,7 +14,11 @@ export async function loadReportInput(
   store: Store,
   unitId: string,
   period: Period,
-  written: Pick<ReportInput, "texts" | "layout"> = { texts: {}, layout: "decree30" },
+  written: Pick<ReportInput, "texts" | "signing" | "layout"> = {
+    texts: {},
+    signing: defaultSigning,
+    layout: "decree30",
+  },
 ): Promise<ReportInput> {
   const units = await store.directory.units();
   const known = units.get(unitId);

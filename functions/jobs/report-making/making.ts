@@ -32,8 +32,8 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
   const { bucket } = files;
 
   const build = async (record: ReportRecord): Promise<ReportModel> => {
-    const { unit, from, to, texts, layout } = record;
-    const input = await loadReportInput(store, unit, { from, to }, { texts, layout });
+    const { unit, from, to, texts, signing, layout } = record;
+    const input = await loadReportInput(store, unit, { from, to }, { texts, signing, layout });
     return addGapWarnings(buildReport(input), input);
   };
 

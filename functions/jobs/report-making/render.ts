@@ -37,7 +37,8 @@ export async function* renderReport(
   });
   yield file("html", new TextEncoder().encode(renderHtml(document)));
   yield file("docx", await renderDocx(document, { faces }));
-  yield file("pdf", await renderPdf(document, { faces, date: `${dateOf(report, issue)}T00:00:00.000Z` }));
+  const date = `${dateOf(report, issue)}T00:00:00.000Z`;
+  yield file("pdf", await renderPdf(document, { faces, date, unsigned: "Bản chưa ký" }));
   const properties = { title: report.title, keywords: describeSource(document) ?? "" };
   yield file("xlsx", writeWorkbook(listSheets(report, issue), properties));
   yield file("json", writeJson(report));

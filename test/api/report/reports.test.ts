@@ -201,6 +201,31 @@ describe("a draft", () => {
       expect(await refused("PUT", `${path}/texts`, by, late)).toEqual([409, "version.conflict", []]);
     await make();
   });
+
+  it("takes signers and recipients, a second issuer by its name, and must be made anew to show them", async () => {
+    const signing = {
+      ...{ authority: "KT. CHỦ TỊCH", position: "Phó Chủ tịch", name: " Nguyễn  Văn Bình " },
+      joint: { issuer: "Ủy ban nhân dân xã", name: "Trần Thị Mai" },
+      recipients: "- Thường trực Đảng ủy\nLưu: VT, BPT.",
+    };
+    const nameless = { version: await versionNow(), signing: { ...signing, joint: { issuer: " " } } };
+    expect(await refused("PUT", `${path}/signing`, reviewer, nameless)).toEqual([
+      422,
+      "report.invalid",
+      ["report.issuer.required"],
+    ]);
+    const body = { version: await versionNow(), signing };
+    const view = await answer<ReportView>("PUT", `${path}/signing`, reviewer, body);
+    expect(view.record.signing).toMatchObject({ name: "Nguyễn Văn Bình", joint: { position: "" } });
+    expect(view.blockers).toEqual(["report.textsChanged"]);
+    const again = await answer<ReportView>("PUT", `${path}/signing`, reviewer, body);
+    expect(again.record).toEqual(view.record);
+    expect((await make()).blockers).toEqual([]);
+    const page = await (await download(`${path}/files/html`)).text();
+    for (const words of ["PHÓ CHỦ TỊCH", "Nguyễn Văn Bình", "ỦY BAN NHÂN DÂN XÃ", "Trần Thị Mai"])
+      expect(page).toContain(words);
+    expect(page).toContain("<li>Thường trực Đảng ủy;</li><li>Lưu: VT, BPT.</li>");
+  });
 });
 
 describe("an approval", () => {
@@ -302,6 +327,7 @@ describe("a new edition", () => {
     const { record } = await read();
     expect(record.log.map(({ did }) => did)).toEqual([
       ...["make", ...record.dismissals.map(() => "dismiss"), "texts", "make", "texts", "make"],
+      ...["signing", "make"],
       ...["approve", "number", "publish", "reopen", "texts", "make"],
     ]);
     expect(record.log.every(({ by }) => by !== null)).toBe(true);
@@ -326,6 +352,8 @@ describe("reports of a unit", () => {
     const view = await answer<ReportView>("GET", at, reviewer);
     expect(view.record).toMatchObject({ layout: "party", textsFrom: `${commune.id}~2026~2026` });
     expect(view.record.texts).toEqual((await read()).record.texts);
+    expect(view.record.signing).toEqual((await read()).record.signing);
+    expect(view.record.signing.name).toBe("Nguyễn Văn Bình");
     const list = await answer<ReportListView>("GET", `/api/units/${commune.id}/reports`, member);
     expect(list).toMatchObject({ may: [], reports: [{ from: "2027" }, { from: "2026", edition: 2 }] });
   });

@@ -3,6 +3,7 @@ import { countInitiative } from "#core/figures/contributions/initiative.ts";
 import { type CountedFigure, type DeclaredFigure, unplaced } from "#core/figures/figure.ts";
 import { summarise } from "#core/initiatives/initiative.ts";
 import type { ReportFigure, ReportInput, Run, Section } from "#core/report/model.ts";
+import { defaultSigning } from "#core/report/signing.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { readExample } from "../../support/example.ts";
 
@@ -36,6 +37,7 @@ export function exampleInput(changes: Partial<ReportInput> = {}): ReportInput {
     evaluatedBefore: null,
     documents: new Map(example.documents.map((document) => [document.id, document])),
     texts: {},
+    signing: defaultSigning,
     layout: "decree30",
     ...changes,
   };
@@ -65,6 +67,7 @@ export function declaredInput(declared: DeclaredFigure[], changes: Partial<Repor
     evaluatedBefore: null,
     documents: new Map(),
     texts: {},
+    signing: defaultSigning,
     layout: "decree30",
     ...changes,
   };

@@ -103,6 +103,23 @@ test("warnings are handled, texts written, and what was made anew is approved, n
     .waitFor({ timeout: 30_000 });
   await page.locator(".report-sheet p", { hasText: texts.directions }).waitFor();
 
+  await press("Sửa người ký, nơi nhận");
+  await dialog().getByLabel("Họ tên người ký", { exact: false }).first().fill("Nguyễn Thị Hoa");
+  await dialog().getByLabel("Nơi nhận").fill("Thường trực Tỉnh ủy");
+  await dialog().getByLabel("Hai cơ quan cùng ban hành").check();
+  await dialog().getByRole("button", { name: "Ghi", exact: true }).click();
+  await dialog().getByText("Hãy ghi tên cơ quan cùng ban hành.").first().waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await dialog()
+    .getByLabel("Cơ quan cùng ban hành", { exact: true })
+    .fill("Ủy ban nhân dân huyện Diên Khánh");
+  await dialog().getByRole("button", { name: "Ghi", exact: true }).click();
+  await dialog().waitFor({ state: "hidden" });
+  await press("Lập lại");
+  const signature = page.locator(".sheet-signature");
+  await signature.getByText("Nguyễn Thị Hoa").waitFor({ timeout: 30_000 });
+  expect(await signature.innerText()).toMatch(/ỦY BAN NHÂN DÂN HUYỆN DIÊN KHÁNH[\s\S]*Thường trực Tỉnh ủy;/);
+
   await press("Duyệt báo cáo");
   await dialog().getByRole("button", { name: "Duyệt báo cáo" }).click();
   await expect.poll(() => next().innerText()).toContain("Số, ngày ký");

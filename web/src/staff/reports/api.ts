@@ -1,4 +1,5 @@
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
+import type { ReportSigning } from "#core/report/signing.ts";
 import type { ReportTexts } from "#core/report/texts.ts";
 import type { JobView } from "../../../../functions/api/jobs/views.ts";
 import type {
@@ -34,6 +35,9 @@ export const beginReport = (
 /** Rejected with `version.conflict` when someone else saved first. */
 export const putTexts = (report: ReportKey, version: number, texts: ReportTexts) =>
   sendJson<ReportView>("PUT", `${reportPath(report)}/texts`, { version, texts });
+
+export const putSigning = (report: ReportKey, version: number, signing: ReportSigning) =>
+  sendJson<ReportView>("PUT", `${reportPath(report)}/signing`, { version, signing });
 
 /** Dismisses a warning; a null reason undoes the dismissal. */
 export const putDismissal = (report: ReportKey, version: number, warning: string, reason: string | null) =>

@@ -14,7 +14,7 @@ import { StateTag } from "./state-tag.tsx";
 import { isWorking } from "./steps.ts";
 import { StepsPanel } from "./steps-panel.tsx";
 
-const panels = ["warnings", "texts", "files", "check", "editions"] as const;
+const panels = ["warnings", "texts", "signing", "files", "check", "editions"] as const;
 
 export function ReportHead(props: { report: ReportKey; view: ReportView; actions: ReportActions }) {
   const { w } = useWords();

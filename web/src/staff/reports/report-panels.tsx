@@ -13,6 +13,7 @@ import { Versions } from "./reading/versions.tsx";
 import { WarningsPanel } from "./reading/warnings-panel.tsx";
 import type { ReportActions } from "./report-actions.ts";
 import type { ReportKey } from "./report-key.ts";
+import { SigningSummary } from "./signing-panel.tsx";
 import { countOpen, isWorking, textsAreNewer } from "./steps.ts";
 
 export function ReportPanels(props: { report: ReportKey; view: ReportView; actions: ReportActions }) {
@@ -44,6 +45,9 @@ export function ReportPanels(props: { report: ReportKey; view: ReportView; actio
       </Panel>
       <Panel id="report-texts" title={w("reports.panel.texts")} open={record().state === "draft"}>
         <TextsSummary report={props.report} view={props.view} actions={props.actions} mayEdit={mayEdit()} />
+      </Panel>
+      <Panel id="report-signing" title={w("reports.panel.signing")} open={record().state === "draft"}>
+        <SigningSummary report={props.report} view={props.view} actions={props.actions} mayEdit={mayEdit()} />
       </Panel>
       <Panel id="report-files" title={w("reports.panel.files")} open={true}>
         <Show when={record().made?.files} fallback={<p class="soft">{w("reports.notMade")}</p>}>

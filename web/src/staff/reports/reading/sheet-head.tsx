@@ -1,7 +1,8 @@
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
 import type { ReportModel } from "#core/report/model.ts";
 import type { Issue } from "#core/report/record.ts";
+import { listRecipients, type ReportSigning } from "#core/report/signing.ts";
 import { nameInSentence, placeName } from "#core/report/wording.ts";
 
 const words: Record<
@@ -29,7 +30,7 @@ const words: Record<
 
 export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
   const isOffice = () => props.model.unit.level === "unit";
-  const symbol = () => (isOffice() ? "BC" : "BC-MTTQ-BTT");
+  const symbol = () => (props.model.signing.joint ? "BC-MTTQ-UBND" : isOffice() ? "BC" : "BC-MTTQ-BTT");
   const own = () => words[props.model.layout];
   const number = () => (props.issue ? own().numbered(props.issue.number) : own().blank(symbol()));
   const place = () => {
@@ -51,6 +52,7 @@ export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
       <div>
         <p class="above">{above()}</p>
         <p class="issuer">{isOffice() ? props.model.unit.name : "Ban Thường trực"}</p>
+        <Show when={props.model.signing.joint}>{(joint) => <p class="issuer">{joint().issuer}</p>}</Show>
         <p class="number">{number()}</p>
       </div>
       <div>
@@ -70,31 +72,51 @@ export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
 /** Signature fields, left empty: reports are signed outside the system. */
 export function SheetSignature(props: { model: ReportModel }) {
   const isOffice = () => props.model.unit.level === "unit";
+  const signing = () => props.model.signing;
   const onBehalf = () => words[props.model.layout].onBehalf;
+  const recipients = () => {
+    const { superior } = props.model;
+    const above = superior && superior.level !== "unit" ? "Ban Thường trực Ủy ban MTTQ Việt Nam " : "";
+    const byDefault = superior ? [above + (above ? nameInSentence(superior) : superior.name)] : [];
+    return listRecipients(signing().recipients, byDefault);
+  };
   return (
-    <div class="sheet-signature">
-      <div>
+    <div class="sheet-signature" classList={{ joint: signing().joint !== null }}>
+      <Show when={signing().joint}>
+        {(joint) => (
+          <Signer signer={joint()} authority={`${onBehalf()} ${joint().issuer}`} position="Chủ tịch" />
+        )}
+      </Show>
+      <div class="recipients">
         <p class="to">Nơi nhận:</p>
         <ul>
-          <Show when={props.model.superior}>
-            {(unit) => (
-              <li>
-                {unit().level === "unit"
-                  ? unit().name
-                  : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit())}`}
-                ;
-              </li>
-            )}
-          </Show>
-          <li>Lưu: VT.</li>
+          <For each={recipients()}>{(recipient) => <li>{recipient}</li>}</For>
         </ul>
       </div>
-      <div class="signer">
-        <p>{isOffice() ? "THỦ TRƯỞNG ĐƠN VỊ" : `${onBehalf()} BAN THƯỜNG TRỰC`}</p>
-        <Show when={!isOffice()}>
-          <p>CHỦ TỊCH</p>
-        </Show>
-      </div>
+      <Signer
+        signer={signing()}
+        authority={isOffice() ? "Thủ trưởng đơn vị" : `${onBehalf()} Ban Thường trực`}
+        position={isOffice() ? "" : "Chủ tịch"}
+      />
+    </div>
+  );
+}
+
+function Signer(props: {
+  signer: Pick<ReportSigning, "authority" | "position" | "name">;
+  authority: string;
+  position: string;
+}) {
+  const position = () => props.signer.position || (props.signer.authority ? "" : props.position);
+  return (
+    <div class="signer">
+      <p class="capitals">{props.signer.authority || props.authority}</p>
+      <Show when={position()}>
+        <p class="capitals">{position()}</p>
+      </Show>
+      <Show when={props.signer.name}>
+        <p class="name">{props.signer.name}</p>
+      </Show>
     </div>
   );
 }
