@@ -48,3 +48,15 @@ export function linesFromInitiative(
       initiative: id,
     }));
 }
+
+/** A line for the area of a model, or for the model itself where no area is recorded. */
+export const lineFromModel = (
+  { id, name, area }: { id: string; name: string; area: string },
+  award: Award,
+): LineForm => ({
+  ...emptyLine(award),
+  recipientKind: "residentialArea",
+  name: (area || name).slice(0, 200),
+  achievement: `Mô hình “${name}”`,
+  model: id,
+});

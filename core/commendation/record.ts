@@ -13,7 +13,12 @@ export type AwardRecordKind = AwardRecord["kind"];
 type RecordForm<R extends AwardRecord> = R extends { kind: "bloc" } ? BlocForm : NominationForm;
 
 /** Append-only log entry; `n` is the version after the entry. */
-export const AwardRecordEntry = v.strictObject({ n: v.number(), ...AuditStamp.entries, request: v.string() });
+export const AwardRecordEntry = v.strictObject({
+  n: v.number(),
+  ...AuditStamp.entries,
+  did: v.picklist(["write", "erase"]),
+  request: v.string(),
+});
 export type AwardRecordEntry = v.InferOutput<typeof AwardRecordEntry>;
 
 export interface AwardRecordWrite<R extends AwardRecord = AwardRecord> {
@@ -28,10 +33,11 @@ export function writeRecord<R extends AwardRecord>(
   head: Pick<R, "kind" | "id" | "unit" | "path">,
   form: RecordForm<R>,
   { by, at, request }: Step,
+  did: AwardRecordEntry["did"] = "write",
 ): AwardRecordWrite<R> | null {
   const version = (before?.version ?? 0) + 1;
   const after = { ...(before ?? head), ...form, version, changed: { by, at } } as unknown as R;
   const said = (record: R) => canonicalJson({ ...record, version: 0, changed: null });
   if (before && said(before) === said(after)) return null;
-  return { before, after, entry: { n: version, by, at, request } };
+  return { before, after, entry: { n: version, by, at, did, request } };
 }

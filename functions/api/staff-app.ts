@@ -5,6 +5,7 @@ import { campaignDesk } from "./campaigns/campaign-desk.ts";
 import { councils } from "./campaigns/councils.ts";
 import { documents } from "./campaigns/documents.ts";
 import { awards } from "./commendation/awards.ts";
+import { commendationCandidates } from "./commendation/candidates.ts";
 import { commendationChecks } from "./commendation/checks.ts";
 import { commendations } from "./commendation/commendations.ts";
 import { awardForms } from "./commendation/forms.ts";
@@ -52,6 +53,7 @@ export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
     .route("/commendations", commendationLines)
     .route("/commendations", commendationMoves)
     .route("/commendations", commendationChecks)
+    .route("/commendations", commendationCandidates)
     .route("/units", unitReports)
     .route("/reports", reports)
     .route("/report-requests", reportRequests)

@@ -4,12 +4,13 @@ import type { Event } from "#core/initiatives/history.ts";
 import { eventKey } from "../../functions/store/keys.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { scanPages, type Table } from "../../functions/store/table.ts";
+import { eraseAwardsAgain } from "./award-erasures.ts";
 
 interface Again {
   /** Table that contains the erasure events. */
   from: Table;
   /** Store of the restored table. */
-  store: Pick<Store, "initiatives" | "coAuthorLinks">;
+  store: Pick<Store, "initiatives" | "coAuthorLinks" | "commendations" | "awardRecords">;
   /** ISO 8601. */
   since: string;
   clock: () => string;
@@ -59,5 +60,6 @@ export async function eraseAgain(again: Again): Promise<boolean> {
       tell(`${at}  ${id}: LEFT (${error.code})`);
     }
   }
+  await eraseAwardsAgain(again);
   return whole;
 }

@@ -1,11 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { erased as erasedText } from "#core/base/text.ts";
+import { eraseLines } from "#core/commendation/lines.ts";
+import { eraseNomination } from "#core/commendation/nomination.ts";
+import { writeRecord } from "#core/commendation/record.ts";
 import { type ErasureRequest, erase } from "#core/initiatives/erasure.ts";
 import { verifyHistory } from "#core/initiatives/history.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { firstOpenings } from "#core/initiatives/submission.ts";
+import { scanPages, writeAll } from "../../functions/store/table.ts";
 import { eraseAgain } from "../../operations/data/erasures.ts";
+import { keepCommendation, keepNomination, lineForm, stepAt } from "../support/commendations.ts";
 import { buildInitiative, buildTransition } from "../support/submissions.ts";
 import { createTestTable } from "../support/table.ts";
 import { testNow } from "../support/units.ts";
@@ -57,4 +62,30 @@ test("what was erased since is erased again, once, and the history verifies", as
   expect(verifyHistory([first, ...(events ?? [])])).toEqual([]);
   const other = (await back.store.initiatives.get(contact)) as FormInitiative;
   expect([other.application.contact.email, other.application.title === erasedText]).toEqual(["", false]);
+});
+
+test("recipients of commendations and nominated persons are erased again too", async () => {
+  const tables = [await createTestTable(), await createTestTable()];
+  const [was, restored] = tables as [(typeof tables)[0], (typeof tables)[0]];
+  const decision = await keepCommendation(was.store, { lines: [lineForm(), lineForm({ name: "Trần An" })] });
+  const nomination = await keepNomination(was.store);
+  for await (const items of scanPages(was.table, {}))
+    await writeAll(
+      restored.table,
+      items.map((Item) => ({ PutRequest: { Item } })),
+    );
+  const kept = await was.store.commendations.linesOf(decision.id, [2]);
+  const lines = eraseLines(decision, kept, [2], stepAt());
+  const record = writeRecord(nomination, nomination, eraseNomination(nomination), stepAt(), "erase");
+  if (!lines || !record) throw new Error("nothing to erase");
+  await was.store.commendations.save(lines);
+  await was.store.awardRecords.save(record);
+  const told: string[] = [];
+  const given = { from: was.table, store: restored.store, since: testNow, clock: () => testNow, salt };
+  for (let run = 0; run < 2; run++)
+    expect(await eraseAgain({ ...given, tell: (line) => told.push(line) })).toBe(true);
+  expect(told.filter((line) => line.includes("erased again"))).toHaveLength(2);
+  const names = await Array.fromAsync(restored.store.commendations.lines(decision.id), ({ name }) => name);
+  expect(names).toEqual([lineForm().name, ""]);
+  expect((await restored.store.awardRecords.get("nomination", nomination.id))?.name).toBe("");
 });

@@ -99,7 +99,7 @@ export const awardRecords = new Hono<Env>()
       const step = stepOf(c, body);
       return c.json<Nomination>(
         await saveRecord(c, opened, body, () =>
-          writeRecord(before, opened.head, eraseNomination(before), step),
+          writeRecord(before, opened.head, eraseNomination(before), step, "erase"),
         ),
       );
     },

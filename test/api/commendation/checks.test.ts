@@ -4,6 +4,7 @@ import type {
   CommendationCandidatesView,
   CommendationWarningsView,
 } from "../../../functions/api/commendation/views.ts";
+import { keepModel } from "../../support/activities.ts";
 import { createTestApi } from "../../support/api.ts";
 import { keepCommendation, lineForm } from "../../support/commendations.ts";
 import { buildInitiative, buildTransition } from "../../support/submissions.ts";
@@ -44,6 +45,17 @@ it("candidates are the authors of initiatives recognised below the unit, with bi
   const { id: taken } = await keepCommendation(api.store, { lines: candidates.map(({ line }) => line) });
   const again = await get<CommendationCandidatesView>(`/${taken}/candidates?year=2026`);
   expect(again.candidates.every(({ listed }) => listed)).toBe(true);
+});
+
+it("models of the unit and below are candidates too, each for its area", async () => {
+  const { id, name, area } = await keepModel(api.store);
+  const { id: decision } = await keepCommendation(api.store);
+  const { candidates } = await get<CommendationCandidatesView>(
+    `/${decision}/candidates?year=2026&from=models`,
+  );
+  expect(candidates).toMatchObject([
+    { line: { recipientKind: "residentialArea", name: area || name, model: id }, title: name },
+  ]);
 });
 
 it("warnings tell the decision's own suspicions first, and those against other decisions page by page", async () => {

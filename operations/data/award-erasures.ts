@@ -1,0 +1,63 @@
+import type { CommendationEntry } from "#core/commendation/decision.ts";
+import { eraseLines } from "#core/commendation/lines.ts";
+import { eraseNomination, type Nomination } from "#core/commendation/nomination.ts";
+import { type AwardRecordEntry, writeRecord } from "#core/commendation/record.ts";
+import { awardRecordKey, commendationPartition } from "../../functions/store/keys.ts";
+import type { Store } from "../../functions/store/store.ts";
+import { type Item, scanPages, type Table } from "../../functions/store/table.ts";
+
+interface AwardErasures {
+  from: Table;
+  store: Pick<Store, "commendations" | "awardRecords">;
+  since: string;
+  tell: (line: string) => void;
+}
+
+async function* listErasures({ from, since }: Pick<AwardErasures, "from" | "since">): AsyncGenerator<Item> {
+  const filter = {
+    FilterExpression: "#entry.#did IN (:lines, :record) AND #entry.#at >= :since",
+    ExpressionAttributeNames: { "#entry": "entry", "#did": "did", "#at": "at" },
+    ExpressionAttributeValues: { ":lines": "eraseLines", ":record": "erase", ":since": since },
+  };
+  for await (const items of scanPages(from, filter)) yield* items;
+}
+
+const idAfter = (pk: string, prefix: string) => (pk.startsWith(prefix) ? pk.slice(prefix.length) : null);
+
+/** Repeats erasures of recipients of commendations and of nominated persons in a restored table. */
+export async function eraseAwardsAgain({ from, store, since, tell }: AwardErasures): Promise<void> {
+  for await (const { pk, entry } of listErasures({ from, since })) {
+    const decision = idAfter(String(pk), commendationPartition(""));
+    const nomination = idAfter(String(pk), awardRecordKey("nomination", "").pk);
+    if (decision) await eraseDecision(store, decision, entry, tell);
+    else if (nomination) await eraseRecord(store, nomination, entry, tell);
+  }
+}
+
+async function eraseDecision(
+  store: AwardErasures["store"],
+  id: string,
+  { at, by, request, lines }: CommendationEntry,
+  tell: AwardErasures["tell"],
+): Promise<void> {
+  const decision = await store.commendations.get(id);
+  const kept = decision ? await store.commendations.linesOf(id, lines) : [];
+  const numbers = kept.map(({ n }) => n);
+  const write =
+    decision && numbers.length > 0 ? eraseLines(decision, kept, numbers, { at, by, request }) : null;
+  if (write) await store.commendations.save(write);
+  tell(`${at}  ${id}: ${write ? "erased again" : "nothing was left"}`);
+}
+
+async function eraseRecord(
+  store: AwardErasures["store"],
+  id: string,
+  { at, by, request }: AwardRecordEntry,
+  tell: AwardErasures["tell"],
+): Promise<void> {
+  const before = await store.awardRecords.get("nomination", id);
+  const step = { at, by, request };
+  const write = before && writeRecord<Nomination>(before, before, eraseNomination(before), step, "erase");
+  if (write) await store.awardRecords.save(write);
+  tell(`${at}  ${id}: ${write ? "erased again" : "nothing was left"}`);
+}
