@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { toPlainWords } from "#core/base/search-key.ts";
 import { CommendationLine } from "./line.ts";
+import { foldName } from "./summary.ts";
 
 /** What the index of awards keeps of a line. */
 export const AwardSummary = v.strictObject({
@@ -19,9 +19,6 @@ export const AwardSummary = v.strictObject({
   ]).entries,
 });
 export type AwardSummary = v.InferOutput<typeof AwardSummary>;
-
-/** Name without marks and case, under which awards are found. Empty for a name without letters. */
-export const foldName = (name: string): string => toPlainWords(name);
 
 /** Names that differ in marks are different; composed and decomposed letters and case are not. */
 export const sameName = (name: string): string => name.normalize("NFC").toLowerCase();
@@ -44,8 +41,3 @@ export function identityOf({
 export const groupAwards = <A extends AwardSummary>(awards: readonly A[]): A[][] => [
   ...Map.groupBy(awards, identityOf).values(),
 ];
-
-export function toAwardSummary(decision: string, line: CommendationLine): AwardSummary {
-  const { n, recipientKind, name, birthYear, workplace, position, form, achievement, from, to } = line;
-  return { decision, n, recipientKind, name, birthYear, workplace, position, form, achievement, from, to };
-}

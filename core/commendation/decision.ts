@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { AuditStamp } from "#core/base/audit-stamp.ts";
-import { randomId, wholeNumber } from "#core/base/bounds.ts";
+import { wholeNumber } from "#core/base/bounds.ts";
 import { day, optionalLine, optionalProse, reference, requiredLine, requiredProse } from "#core/base/text.ts";
 import { Decision } from "#core/initiatives/decision.ts";
 import { AwardLevel } from "./forms.ts";
@@ -29,8 +29,6 @@ export const cancellationGrounds = [
   "unlawfulAppraisal",
   "laterFinding",
 ] as const;
-
-export const CommendationId = randomId("commendation.id.invalid");
 
 export const CommendationForm = v.strictObject({
   /** Year of the award, which may differ from the year of the decision. */
@@ -115,11 +113,6 @@ export const CommendationSummary = v.pick(CommendationDecision, [
   "changedAt",
 ]);
 export type CommendationSummary = v.InferOutput<typeof CommendationSummary>;
-
-export function summariseCommendation(decision: CommendationDecision): CommendationSummary {
-  const { path, articles, document, lastLine, cancellation, created, ...summary } = decision;
-  return summary;
-}
 
 export const commendationDeeds = [
   "propose",

@@ -1,11 +1,12 @@
 import { dayOf, writeDay } from "#core/base/calendar.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
-import { type AwardSummary, foldName, sameName } from "./awards.ts";
+import { type AwardSummary, sameName } from "./awards.ts";
 import type { CommendationDecision } from "./decision.ts";
 import { achievementOf, dayOfAward, mayBeSame } from "./decision-warnings.ts";
 import { formOfKey, nameForm } from "./forms.ts";
 import type { CommendationLine } from "./line.ts";
+import { foldName } from "./summary.ts";
 import type { CommendationWarning } from "./warning.ts";
 
 interface Around {

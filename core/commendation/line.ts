@@ -100,8 +100,6 @@ export const linesAtOnce = 90;
 /** Largest number of lines of one decision. */
 export const mostLines = 20_000;
 
-export const LineNumber = wholeNumber("commendation.line.unknown", { min: 1, max: 1_000_000 });
-
 export const LineForms = boundedArray(LineForm, {
   min: 1,
   max: linesAtOnce,

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { boundedArray, decimalNumber } from "#core/base/bounds.ts";
-import { CommendationId } from "#core/commendation/decision.ts";
-import { LineNumber } from "#core/commendation/line.ts";
+import { CommendationId, LineNumber } from "#core/commendation/ids.ts";
 
 const millimetres = decimalNumber("commendation.print.invalid", { min: 1, max: 1_000, decimals: 1 });
 

@@ -8,6 +8,9 @@ import type { UploadSigner } from "../store/aws/upload-signer.ts";
 import type { Store } from "../store/store.ts";
 import type { ProofSettings } from "./proof.ts";
 
+/** Words of refusals and field errors by key. */
+export type ProblemWords = Record<"vi" | "en", Readonly<Record<string, string>>>;
+
 export interface Deps {
   store: Store;
   documents: DocumentSigner;
@@ -21,6 +24,8 @@ export interface Deps {
   /** Network address of the client, for rate limits; never stored or logged. */
   clientOf: (c: Ctx) => string;
   proof: ProofSettings;
+  /** Words of refusals; missing on the public API, which has its own. */
+  words?: ProblemWords;
   /** Counts demonstration dossiers still being entered; a missing function means 0. */
   arriving?: () => number;
   /** Logs a fault without personal data. */

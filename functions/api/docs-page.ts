@@ -1,8 +1,8 @@
 import { html, raw } from "hono/html";
 import { Problem, problemCodes } from "#core/base/problems.ts";
 import { toPlainWords } from "#core/base/search-key.ts";
-import { wordsEn, wordsVi } from "./middleware/problem.ts";
 import type { ApiDocument, Content, Operation } from "./openapi.ts";
+import { wordsEn, wordsVi } from "./words.ts";
 
 interface Route {
   path: string;

@@ -26,10 +26,11 @@ import { sessionAt } from "./staff/session.ts";
 import type { SignIn } from "./staff/sign-in.ts";
 import { staff } from "./staff/staff.ts";
 import { unitChanges, unitTrees } from "./units/units.ts";
+import { wordsEn, wordsVi } from "./words.ts";
 
 /** The whole API. In the cloud, a second function serves the public routes (`public-app.ts`). */
 export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
-  const app = createBase(deps)
+  const app = createBase({ words: { vi: wordsVi, en: wordsEn }, ...deps })
     .route("/", publicRoutes)
     .route("/campaigns", campaignDesk)
     .route("/documents", documents)

@@ -1,8 +1,8 @@
 import type { RecordKind } from "#core/activities/record.ts";
-import { foldName } from "#core/commendation/awards.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
 import type { AwardRecord, AwardRecordKind } from "#core/commendation/record.ts";
+import { foldName } from "#core/commendation/summary.ts";
 import type { CountedKind } from "#core/figures/contribution.ts";
 import type { Head } from "#core/initiatives/history-heads.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";

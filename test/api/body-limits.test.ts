@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { maxFaults } from "#core/base/bounds.ts";
 import { validate } from "#core/base/validation.ts";
-import { wordsEn, wordsVi } from "../../functions/api/middleware/problem.ts";
+import { wordsEn, wordsVi } from "../../functions/api/words.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
 import { type BodyRoute, leavesOf, routesWithBodies, worstBodies } from "../support/bodies.ts";
 import { buildApplication, buildBody, drawIdempotencyKey } from "../support/submissions.ts";

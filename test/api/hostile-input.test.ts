@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import type { SchemaNode } from "#core/base/body-size.ts";
 import { validate } from "#core/base/validation.ts";
-import { wordsEn, wordsVi } from "../../functions/api/middleware/problem.ts";
+import { wordsEn, wordsVi } from "../../functions/api/words.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
 import { leavesOf, type Place, routesWithBodies, smallBody, withPart } from "../support/bodies.ts";
 import { buildBody, buildInitiative, buildTransition, drawIdempotencyKey } from "../support/submissions.ts";

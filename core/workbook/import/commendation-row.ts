@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { startOfDay } from "#core/base/calendar.ts";
 import { canonicalJson, hashSecret } from "#core/base/canonical.ts";
-import { CommendationForm, CommendationId } from "#core/commendation/decision.ts";
+import { CommendationForm } from "#core/commendation/decision.ts";
+import { CommendationId } from "#core/commendation/ids.ts";
 import { checkIssue } from "#core/commendation/lifecycle.ts";
 import { LineForm } from "#core/commendation/line.ts";
 import type { CommendationRow } from "#core/workbook/sheets/commendation-sheet.ts";

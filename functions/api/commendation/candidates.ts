@@ -1,9 +1,9 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
-import { foldName } from "#core/commendation/awards.ts";
 import { lineFromModel, linesFromInitiative } from "#core/commendation/candidates.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import type { CommendationLine, LineForm } from "#core/commendation/line.ts";
+import { foldName } from "#core/commendation/summary.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import { authorPrivacy } from "#core/initiatives/person.ts";
 import { hideFrom } from "#core/initiatives/personal-fields.ts";

@@ -3,11 +3,8 @@ import { randomId, version } from "#core/base/bounds.ts";
 import { dayOf } from "#core/base/calendar.ts";
 import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
-import {
-  type CommendationDecision,
-  CommendationId,
-  type CommendationState,
-} from "#core/commendation/decision.ts";
+import type { CommendationDecision, CommendationState } from "#core/commendation/decision.ts";
+import { CommendationId } from "#core/commendation/ids.ts";
 import type { CommendationWrite, Step } from "#core/commendation/lifecycle.ts";
 import { countLines, totalMoney } from "#core/commendation/sums.ts";
 import { type Action, may } from "#core/staff/access.ts";

@@ -5,7 +5,7 @@ import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
 import { reference } from "#core/base/text.ts";
 import { Bloc, BlocForm, checkBloc } from "#core/commendation/bloc.ts";
-import { CommendationId } from "#core/commendation/decision.ts";
+import { CommendationId } from "#core/commendation/ids.ts";
 import {
   checkNomination,
   eraseNomination,

@@ -2,54 +2,14 @@ import { HTTPException } from "hono/http-exception";
 import { maxFaults } from "#core/base/bounds.ts";
 import { summariseError } from "#core/base/error-summary.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
-import { activityMessagesEn } from "#core/words/en/activities.ts";
-import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
-import { commendationMessagesEn } from "#core/words/en/commendation.ts";
-import { figureMessagesEn } from "#core/words/en/figures.ts";
-import { jobMessagesEn } from "#core/words/en/jobs.ts";
-import { reportRequestMessagesEn } from "#core/words/en/report-requests.ts";
-import { reportMessagesEn } from "#core/words/en/reports.ts";
 import { rulesEn } from "#core/words/en/rules.ts";
-import { staffMessagesEn } from "#core/words/en/staff.ts";
-import { unitMessagesEn } from "#core/words/en/units.ts";
 import { fillMessage } from "#core/words/messages.ts";
-import { activityMessagesVi } from "#core/words/vi/activities.ts";
-import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
-import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
-import { figureMessagesVi } from "#core/words/vi/figures.ts";
-import { jobMessagesVi } from "#core/words/vi/jobs.ts";
-import { reportRequestMessagesVi } from "#core/words/vi/report-requests.ts";
-import { reportMessagesVi } from "#core/words/vi/reports.ts";
 import { rulesVi } from "#core/words/vi/rules.ts";
-import { staffMessagesVi } from "#core/words/vi/staff.ts";
-import { unitMessagesVi } from "#core/words/vi/units.ts";
-import type { Ctx } from "../context.ts";
+import type { Ctx, Deps, ProblemWords } from "../context.ts";
 import type { ProblemView } from "../problem-view.ts";
 
-export const wordsVi = {
-  ...staffMessagesVi,
-  ...activityMessagesVi,
-  ...campaignMessagesVi,
-  ...figureMessagesVi,
-  ...commendationMessagesVi,
-  ...jobMessagesVi,
-  ...unitMessagesVi,
-  ...reportMessagesVi,
-  ...reportRequestMessagesVi,
-  ...rulesVi,
-};
-export const wordsEn = {
-  ...staffMessagesEn,
-  ...activityMessagesEn,
-  ...campaignMessagesEn,
-  ...figureMessagesEn,
-  ...commendationMessagesEn,
-  ...jobMessagesEn,
-  ...unitMessagesEn,
-  ...reportMessagesEn,
-  ...reportRequestMessagesEn,
-  ...rulesEn,
-};
+/** Words of the refusals of public routes; the staff's app brings all (`words.ts`), to keep the public bundle small. */
+const publicWords: ProblemWords = { vi: rulesVi, en: rulesEn };
 
 /**
  * Turns every error into `application/problem+json` (RFC 9457), in Vietnamese or English. Unexpected errors
@@ -63,18 +23,16 @@ export function answerProblem(error: Error, c: Ctx): Response {
     measure("Faults", 1);
   }
   const english = c.req.header("accept-language")?.toLowerCase().startsWith("en") ?? false;
-  const words = english ? wordsEn : wordsVi;
+  // An error may come before the request has its dependencies.
+  const words = (c.var.deps as Deps | undefined)?.words ?? publicWords;
+  const wordOf = (code: string, otherwise: string) => words[english ? "en" : "vi"][code] ?? otherwise;
   const detailOf = ({ code, params = {} }: FieldError) =>
-    fillMessage(
-      words[code as keyof typeof words] ?? words["field.invalid"],
-      params,
-      english ? "en" : "vi-VN",
-    );
+    fillMessage(wordOf(code, wordOf("field.invalid", "")), params, english ? "en" : "vi-VN");
   const view: ProblemView = {
     type: `/api/docs#${problem.code}`,
     status: problem.status,
     code: problem.code,
-    title: words[`problem.${problem.code}`],
+    title: wordOf(`problem.${problem.code}`, wordOf("problem.internal", "")),
     requestId: c.var.requestId,
     errors: firstOf(
       problem.errors.slice(0, maxFaults).map((fault) => ({ ...fault, detail: detailOf(fault) })),

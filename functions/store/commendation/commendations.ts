@@ -1,12 +1,12 @@
-import { type AwardSummary, foldName, toAwardSummary } from "#core/commendation/awards.ts";
-import {
-  type CommendationDecision,
-  type CommendationEntry,
-  type CommendationSummary,
-  summariseCommendation,
+import type { AwardSummary } from "#core/commendation/awards.ts";
+import type {
+  CommendationDecision,
+  CommendationEntry,
+  CommendationSummary,
 } from "#core/commendation/decision.ts";
 import type { CommendationWrite } from "#core/commendation/lifecycle.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
+import { foldName, summariseCommendation, toAwardSummary } from "#core/commendation/summary.ts";
 import {
   awardsPartition,
   commendationKey,

@@ -14,7 +14,7 @@ import {
 import { type SpreadRow, walkSpread } from "#core/activities/spread.ts";
 import { addModelCheck, parseModelCheck } from "#core/activities/yearly-check.ts";
 import { Problem } from "#core/base/problems.ts";
-import { wordsEn, wordsVi } from "../../../functions/api/middleware/problem.ts";
+import { wordsEn, wordsVi } from "../../../functions/api/words.ts";
 import {
   activityForm,
   buildActivity,

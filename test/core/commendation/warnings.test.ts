@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { foldName, toAwardSummary } from "#core/commendation/awards.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import { findDecisionWarnings } from "#core/commendation/decision-warnings.ts";
 import { issueCommendation, proposeCommendation } from "#core/commendation/lifecycle.ts";
 import type { CommendationLine, LineForm } from "#core/commendation/line.ts";
 import { findLineWarnings } from "#core/commendation/line-warnings.ts";
 import { appendLines } from "#core/commendation/lines.ts";
+import { foldName, toAwardSummary } from "#core/commendation/summary.ts";
 import { commendationWarnings } from "#core/commendation/warning.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import { commendationMessagesEn } from "#core/words/en/commendation.ts";

@@ -1,0 +1,19 @@
+import { toPlainWords } from "#core/base/search-key.ts";
+import type { AwardSummary } from "./awards.ts";
+import type { CommendationDecision, CommendationSummary } from "./decision.ts";
+import type { CommendationLine } from "./line.ts";
+
+// Without schemas, since the public API's bundle holds every store.
+
+/** Name without marks and case, under which awards are found. Empty for a name without letters. */
+export const foldName = (name: string): string => toPlainWords(name);
+
+export function toAwardSummary(decision: string, line: CommendationLine): AwardSummary {
+  const { n, recipientKind, name, birthYear, workplace, position, form, achievement, from, to } = line;
+  return { decision, n, recipientKind, name, birthYear, workplace, position, form, achievement, from, to };
+}
+
+export function summariseCommendation(decision: CommendationDecision): CommendationSummary {
+  const { path, articles, document, lastLine, cancellation, created, ...summary } = decision;
+  return summary;
+}
