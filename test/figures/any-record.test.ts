@@ -1,9 +1,14 @@
 import { describe, expect, inject, it } from "vitest";
 import type { CountedVersion } from "#core/figures/contribution.ts";
-import { figurePartition } from "../../functions/store/keys.ts";
+import { rebuildFigures, reconcileFigures } from "../../functions/figures/rebuild.ts";
+import { countedSortKeys, figurePartition } from "../../functions/store/keys.ts";
 import { queryAll } from "../../functions/store/table.ts";
+import { keepActivity, keepReplication } from "../support/activities.ts";
+import { keepCommendation } from "../support/commendations.ts";
 import { checkRandomOperations, openInterruptedStore } from "../support/figure-operations.ts";
+import { buildInitiative } from "../support/submissions.ts";
 import { createTestTable } from "../support/table.ts";
+import { commune, neighbour, province, testYear, units } from "../support/units.ts";
 
 const endpoint = inject("dynamoDbEndpoint");
 const { store, table, countRequests } = await createTestTable();
@@ -81,5 +86,26 @@ describe("counting records of any kind", () => {
     expect(await Array.fromAsync(queryAll(table, query))).toMatchObject([{ due: `${day(19)}=1` }]);
     const [child] = await store.figures.children("tinh-cham", 2026);
     expect(child?.due).toEqual(new Map([[day(19), 1]]));
+  });
+
+  it("reads every kind from its items, and counts the same in a rebuild, children included", async () => {
+    const { store } = await createTestTable();
+    for (const unit of [commune.id, neighbour.id]) await store.initiatives.create(buildInitiative({ unit }));
+    await keepActivity(store);
+    await keepReplication(store);
+    await keepCommendation(store, { issued: { number: "15/QĐ-UBND", signedOn: "2026-02-01" } });
+    const records = (await Array.fromAsync(store.figures.countedRecords())).flat();
+    expect(new Set(records.map(({ kind }) => kind))).toEqual(new Set(Object.keys(countedSortKeys)));
+    expect(await reconcileFigures(store)).toBe(records.length);
+    const read = () => Promise.all(units.map(({ id }) => store.figures.rowsWithChildren(id, 1990, 1990)));
+    const counted = await read();
+    const { children } = await store.figures.rowsWithChildren(province.id, 1990, testYear);
+    expect(children.map(({ child, registered }) => [child, registered])).toEqual([
+      [neighbour.id, 1],
+      [commune.id, 1],
+    ]);
+    expect(await reconcileFigures(store)).toBe(0);
+    expect(await rebuildFigures(store)).toBe(records.length);
+    expect(await read()).toEqual(counted);
   });
 });
