@@ -74,6 +74,35 @@ describe("counting records of any kind", () => {
     }
   });
 
+  it("counts once and adds up right where two functions hold the same records, or the same child, at a time", async () => {
+    const at = (n: number, province: string): CountedVersion => {
+      const counts = [
+        { year: 2026, key: "registered", dimension: "", value: 1 },
+        { year: 2026, key: "open", dimension: "due:2026-07-01", value: 1 },
+      ];
+      const units = [`thon-${n}-${province}`, `xa-${n % 3}-${province}`, province];
+      return { kind: "initiative", id: `${province}-${n}`, version: 1, contribution: { units, counts } };
+    };
+    const same = Array.from({ length: 60 }, (_, n) => at(n, "tinh-chung"));
+    const apart = Array.from({ length: 60 }, (_, n) => at(n, "tinh-rieng"));
+    await Promise.all([same, same].map((batch) => store.figures.aggregate(batch)));
+    const halves = [0, 1].map((half) => apart.filter((_, n) => n % 2 === half));
+    await Promise.all(halves.map((batch) => store.figures.aggregate(batch)));
+    for (const province of ["tinh-chung", "tinh-rieng"]) {
+      const { counted } = await store.figures.rows(province, 2026);
+      expect(counted.map(({ key, value }) => [key, value])).toEqual([
+        ["open", 60],
+        ["registered", 60],
+      ]);
+      const children = await store.figures.children(province, 2026);
+      expect(children.map(({ registered, due }) => [registered, due.get("2026-07-01")])).toEqual([
+        [20, 20],
+        [20, 20],
+        [20, 20],
+      ]);
+    }
+  });
+
   it("keeps no day of a child on which nothing is due any more", async () => {
     const day = (n: number) => `2026-07-${String(n).padStart(2, "0")}`;
     const at = (n: number): CountedVersion => {

@@ -55,11 +55,11 @@ const operation = fc.record({
   path: fc.constantFrom(...paths),
   counts,
 });
-/** Hands over what waits and some of the past, in any order, to one or two functions at a time. */
+/** Hands over what waits and some of the past, in any order, to one function or to two at a time. */
 const delivery = fc.record({
   order: fc.array(fc.nat(1000), { minLength: 5, maxLength: 9 }),
   again: fc.nat(6),
-  readers: fc.constantFrom(1, 1, 2),
+  readers: fc.constantFrom("one", "twoOfTheSame", "twoApart"),
 });
 const rounds = fc.array(
   fc.record({ operations: fc.array(operation, { minLength: 1, maxLength: 24, size: "max" }), delivery }),
@@ -180,7 +180,11 @@ export async function checkRandomOperations(
       });
       const batch = shuffle([...written, ...past.slice(0, again)], order);
       past.unshift(...written);
-      const shards = readers === 1 ? [batch] : [batch.filter((_, i) => i % 3 > 0), batch.toReversed()];
+      const shards = {
+        one: [batch],
+        twoOfTheSame: [batch.filter((_, i) => i % 3 > 0), batch.toReversed()],
+        twoApart: [0, 1].map((half) => batch.filter(({ id }) => Number(id.at(-1)) % 2 === half)),
+      }[readers];
       await Promise.all(shards.map((shard) => aggregateUntilDone(interrupted, shard)));
       done += written.length;
       expect(await stored(store, run)).toEqual(recount(latest.values()));
