@@ -33,6 +33,7 @@ describe("the functions", () => {
     expect(actionsOfRole("StaffApi")).toEqual([
       "dynamodb:BatchGetItem",
       "dynamodb:BatchWriteItem",
+      "dynamodb:ConditionCheckItem",
       "dynamodb:DeleteItem",
       "dynamodb:GetItem",
       "dynamodb:PutItem",
