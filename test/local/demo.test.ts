@@ -5,6 +5,7 @@ import { verifyHistory } from "#core/initiatives/history.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { openStates, states } from "#core/initiatives/lifecycle.ts";
 import { historyOf } from "#core/initiatives/submission.ts";
+import { affiliations, authorKinds } from "#core/units/affiliation.ts";
 import { checkUnits } from "#core/units/check.ts";
 import { demoCampaigns, demoCouncils } from "../../local/demo/campaigns.ts";
 import { planDossiers } from "../../local/demo/dossier-plan.ts";
@@ -83,6 +84,12 @@ describe.each([
     expect(new Set(records.map(({ unit }) => unit)).size).toBeGreaterThan(95);
     expect(new Set(records.map(({ channel }) => channel)).size).toBe(2);
     expect(records.filter(({ recognitions }) => recognitions.length > 1)).not.toEqual([]);
+  });
+
+  test("have authors of every kind and affiliation, and some who did not say", () => {
+    const authors = records.flatMap(({ application }) => application.authors);
+    expect(new Set(authors.map(({ kind = "individual" }) => kind)).size).toBe(authorKinds.length);
+    expect(new Set(authors.map(({ affiliation }) => affiliation)).size).toBe(affiliations.length + 1);
   });
 
   test("include some that wait longer than they should", () => {

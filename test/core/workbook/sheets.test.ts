@@ -3,14 +3,17 @@ import { describe, expect, it } from "vitest";
 import { figureKinds } from "#core/figures/figure.ts";
 import { figureSections } from "#core/figures/section.ts";
 import { applicationFields } from "#core/initiatives/application.ts";
+import type { Author } from "#core/initiatives/person.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { readCells, type SheetCell } from "#core/workbook/sheets/cell.ts";
 import { figureSheet } from "#core/workbook/sheets/figure-sheet.ts";
 import { readHeader } from "#core/workbook/sheets/header.ts";
+import { type PaperRow, registerSheet } from "#core/workbook/sheets/register-sheet.ts";
 import type { SheetColumn, SheetDefinition, SheetValue } from "#core/workbook/sheets/sheet.ts";
 import { sheetDefinitions, sheetNames } from "#core/workbook/sheets/sheets.ts";
 import { unitSheet } from "#core/workbook/sheets/unit-sheet.ts";
 import { fieldWords } from "#core/workbook/sheets/words.ts";
+import { author, buildInitiative } from "../../support/submissions.ts";
 
 const cellOf = (value: SheetValue): SheetCell | undefined => {
   if (value === null) return undefined;
@@ -159,6 +162,38 @@ describe("a record goes through its row and back", () => {
         expect(through(figureSheet, figure as never)).toEqual({ record: figure, faults: [] });
       }),
     );
+  });
+
+  it("for a paper dossier by a collective and a person of an organisation beyond the list", () => {
+    const { application } = buildInitiative();
+    const { consent: _, ...rest } = application;
+    const authors: Author[] = [
+      {
+        ...{ ...author, kind: "collective", representative: "Lê Thị Hoa", birthDate: "", share: 60 },
+        ...{ affiliation: "memberOrganisation", organisation: "women" },
+      },
+      {
+        ...{
+          ...author,
+          fullName: "Huỳnh Ngọc Quý",
+          affiliation: "memberOrganisation",
+          organisation: "other",
+        },
+        ...{ organisationName: "Hội Người mù", share: 40 },
+      },
+    ];
+    const row: PaperRow = {
+      ...{ key: "1", campaign: null, unit: "xa-a", receivedOn: "2026-05-04", acceptedOn: null },
+      application: { ...rest, authors, participants: [] },
+    };
+    expect(through(registerSheet, row)).toEqual({ record: row, faults: [] });
+  });
+
+  it("and a register of before, whose columns say nothing of where authors stand, is read as ever", () => {
+    const kept = registerSheet.columns.filter(({ mayLack }) => !mayLack);
+    const names = new Map(kept.map(({ header }, at) => [at, text(header)]));
+    expect(readHeader(registerSheet.columns, names, []).faults).toEqual([]);
+    expect(registerSheet.columns.filter(({ mayLack }) => mayLack)).toHaveLength(15);
   });
 
   it("and no two sheets or columns share a name", () => {

@@ -3,8 +3,7 @@ import { useText } from "../../../language.tsx";
 import { FieldFault, LongTextField, OptionalMark } from "../fields.tsx";
 import { useForm } from "../form-context.tsx";
 import { emptyParticipant } from "../typed-form.ts";
-import { focusField } from "./people.tsx";
-import { PersonFields, PersonGroup } from "./person-fields.tsx";
+import { focusField, PersonFields, PersonGroup } from "./person-fields.tsx";
 import { fieldId } from "./steps.ts";
 
 const maximumParticipants = 30;

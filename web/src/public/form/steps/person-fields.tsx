@@ -1,11 +1,9 @@
 import { type JSX, Show } from "solid-js";
-import { Dynamic } from "solid-js/web";
-import { affiliations, isGroup } from "#core/units/affiliation.ts";
 import { useText } from "../../../language.tsx";
-import { SelectField, TextField } from "../fields.tsx";
+import { TextField } from "../fields.tsx";
 import { useForm } from "../form-context.tsx";
 import type { TypedAuthor, TypedParticipant } from "../typed-form.ts";
-import { laterSteps } from "./lazy-steps.ts";
+import { fieldId } from "./steps.ts";
 
 export function PersonGroup(props: {
   heading: string;
@@ -71,49 +69,6 @@ export function PersonFields(props: {
   );
 }
 
-interface AuthorProps {
-  pointer: string;
-  author: TypedAuthor;
-  self: boolean;
-  onType: (member: keyof TypedAuthor, text: string) => void;
-}
-
-/** The fields of groups and organisations are loaded with the later steps. */
-export function AuthorFields(props: AuthorProps) {
-  const { t } = useText();
-  const choice = (member: "kind" | "affiliation") => ({
-    pointer: `${props.pointer}/${member}`,
-    value: props.author[member],
-    onChoose: (code: string) => props.onType(member, code),
-  });
-  return (
-    <>
-      <SelectField
-        {...choice("kind")}
-        label={t("form.authorKind")}
-        either
-        empty={t("authorKind.individual")}
-        choices={(["collective", "household"] as const).map((value) => ({
-          value,
-          label: t(`authorKind.${value}`),
-        }))}
-      />
-      <Show
-        when={isGroup(props.author)}
-        fallback={<PersonFields {...props} person={props.author} required />}
-      >
-        <Dynamic component={laterSteps()?.GroupFields} {...props} />
-      </Show>
-      <SelectField
-        {...choice("affiliation")}
-        label={t("form.affiliation")}
-        optional
-        empty={t("form.affiliation.choose")}
-        choices={affiliations.map((value) => ({ value, label: t(`affiliation.${value}`) }))}
-      />
-      <Show when={props.author.affiliation === "memberOrganisation"}>
-        <Dynamic component={laterSteps()?.OrganisationFields} {...props} />
-      </Show>
-    </>
-  );
+export function focusField(pointer: string): void {
+  document.getElementById(fieldId(pointer))?.focus();
 }
