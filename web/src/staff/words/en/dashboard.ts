@@ -65,7 +65,7 @@ export const dashboardEn: Record<keyof typeof dashboardVi, string> = {
   "board.funnelLead": "Dossiers on the system of the campaign of {year}, by their present state",
   "board.count": "Dossiers",
   "board.systems": "By system",
-  "board.systemsLead": "Counted from records of {year}",
+  "board.systemsLead": "Counted from records of {year}, by the unit that received them",
   "board.fields": "By field",
   "board.fieldsLead": "Counted from records of {year}, most first",
   "board.months": "By month of receipt",

@@ -63,7 +63,7 @@ export const dashboardVi = {
   "board.funnelLead": "Hồ sơ trên hệ thống của phong trào năm {year}, theo trạng thái hiện nay",
   "board.count": "Số hồ sơ",
   "board.systems": "Theo hệ thống",
-  "board.systemsLead": "Đếm từ hồ sơ của năm {year}",
+  "board.systemsLead": "Đếm từ hồ sơ của năm {year}, theo đơn vị nhận",
   "board.fields": "Theo lĩnh vực",
   "board.fieldsLead": "Đếm từ hồ sơ của năm {year}, nhiều nhất trước",
   "board.months": "Theo tháng nhận",
