@@ -4,7 +4,8 @@ import type { CommendationDecision } from "./decision.ts";
 import type { AwardFormKey, AwardLevel } from "./forms.ts";
 import type { LineForm } from "./line.ts";
 
-const usualForm = (level: AwardLevel): AwardFormKey =>
+/** Form that a level awards most often. */
+export const usualForm = (level: AwardLevel): AwardFormKey =>
   level === "province" || level === "nation" ? "meritCertificate" : "praiseCertificate";
 
 type Award = Pick<CommendationDecision, "level" | "year">;
@@ -27,7 +28,13 @@ const emptyLine = ({ level, year }: Award): Omit<LineForm, "recipientKind" | "na
 
 /** A line for each author of a recognised initiative. `authors` holds what the viewer may see of them. */
 export function linesFromInitiative(
-  { id, year, application: { title } }: Pick<FormInitiative, "id" | "year" | "application">,
+  {
+    id,
+    year,
+    application: { title },
+  }: Pick<FormInitiative, "id" | "year"> & {
+    application: Pick<FormInitiative["application"], "title">;
+  },
   authors: readonly Pick<
     Author,
     "kind" | "fullName" | "birthDate" | "workplace" | "position" | "affiliation"

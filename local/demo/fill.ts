@@ -1,7 +1,9 @@
+import { dayOf } from "#core/base/calendar.ts";
 import type { ImportedRow } from "../../functions/store/imports.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { retryOnConflict } from "../../functions/store/table.ts";
 import { enterActivities } from "./activities.ts";
+import { enterCommendations } from "./commendations.ts";
 import { type DossierPlan, planDossiers } from "./dossier-plan.ts";
 import { acceptedAt, type DossierKeys, idOf, playDossier } from "./dossiers.ts";
 import { enterPastYear } from "./past-year.ts";
@@ -55,6 +57,9 @@ export async function fillWithDossiers({ store, source, signal, progress }: Fill
   const past = source.past === null ? undefined : await store.directory.campaign(source.past);
   if (past) await enterPastYear(store, past, await store.units.now());
   await enterActivities(store, source);
+  const { seed, now } = source;
+  const year = Number(dayOf(now).slice(0, 4));
+  await enterCommendations(store, { seed, now, year, units: await store.units.now(), plans, keys });
   const registers = Map.groupBy(plans, ({ unit, campaign }) => `${unit.id}#${campaign.year}`);
   for (const own of registers.values()) {
     const ordered = own.toSorted((a, b) => ((acceptedAt(a) ?? "~") < (acceptedAt(b) ?? "~") ? -1 : 1));

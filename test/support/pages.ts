@@ -12,6 +12,8 @@ export const deskPages: Record<string, readonly string[]> = {
     "/mo-hinh",
     "/nhan-rong",
     "/so-lieu",
+    "/khen-thuong",
+    "/khen-thuong-qua-cac-nam",
     "/nhap-xuat",
     "/bao-cao",
     "/yeu-cau-bao-cao",

@@ -3,7 +3,12 @@ import { decodeLink } from "../../pasted-links.ts";
 export const staffBase = "/quan-tri";
 
 /** Pages without an open record. The dashboard has no slug. */
-const plainSlugs = { "nhap-ho-so": "paper", "so-lieu": "declared", "nhap-xuat": "workbooks" } as const;
+const plainSlugs = {
+  "nhap-ho-so": "paper",
+  "so-lieu": "declared",
+  "khen-thuong-qua-cac-nam": "awards",
+  "nhap-xuat": "workbooks",
+} as const;
 
 /** Pages that open a record by its id. */
 const recordSlugs = {
@@ -14,6 +19,7 @@ const recordSlugs = {
   "hoat-dong": "activities",
   "mo-hinh": "models",
   "nhan-rong": "replications",
+  "khen-thuong": "commendations",
   "bao-cao": "reports",
   "yeu-cau-bao-cao": "reportRequests",
   "lan-lap-bao-cao": "reportRuns",

@@ -8,7 +8,7 @@ const tabs = ["reports", "reportRequests", "reportRuns"] as const;
 export function ReportTabs(props: { current: (typeof tabs)[number] }) {
   const { w } = useWords();
   return (
-    <nav class="report-tabs" aria-label={w("reports.tabs")}>
+    <nav class="page-tabs" aria-label={w("reports.tabs")}>
       <ul>
         <For each={tabs}>
           {(tab) => (

@@ -17,6 +17,8 @@ import { ActivitiesPage } from "../activities/activities-page.tsx";
 import { ModelsPage } from "../activities/models-page.tsx";
 import { ReplicationsPage } from "../activities/replications-page.tsx";
 import { CampaignsPage } from "../campaigns/campaigns-page.tsx";
+import { AwardsPage } from "../commendation/awards-page.tsx";
+import { CommendationsPage } from "../commendation/commendations-page.tsx";
 import { Dashboard } from "../dashboard/dashboard.tsx";
 import { CouncilQueue } from "../dossiers/council-queue.tsx";
 import { Inbox } from "../dossiers/inbox.tsx";
@@ -81,6 +83,8 @@ const pages: Record<StaffAddress["page"], Component<{ id: string | null }>> = {
   activities: ActivitiesPage,
   models: ModelsPage,
   replications: ReplicationsPage,
+  commendations: CommendationsPage,
+  awards: AwardsPage,
   workbooks: WorkbooksPage,
   campaigns: CampaignsPage,
   people: PeoplePage,
@@ -128,6 +132,7 @@ const tabOf = {
   reportRuns: "reports",
   models: "activities",
   replications: "activities",
+  awards: "commendations",
 } as const;
 type StaffPage = Exclude<AddressedPage, keyof typeof tabOf>;
 
@@ -140,6 +145,7 @@ const offers: Record<StaffPage, (session: SessionView) => boolean> = {
   paper: (session) => reviewedUnits(session).length > 0,
   activities: (session) => readUnits(session).length > 0,
   declared: (session) => readUnits(session).length > 0,
+  commendations: (session) => readUnits(session).length > 0,
   workbooks: (session) => readUnits(session).length > 0,
   reports: (session) => readUnits(session).length > 0,
   campaigns: (session) => administeredUnits(session).length > 0,

@@ -1,6 +1,7 @@
 import type { StaffWord } from "../vi/index.ts";
 import { activitiesEn } from "./activities.ts";
 import { campaignsEn } from "./campaigns.ts";
+import { commendationsEn } from "./commendations.ts";
 import { dashboardEn } from "./dashboard.ts";
 import { dossiersEn } from "./dossiers.ts";
 import { exportsEn } from "./exports.ts";
@@ -16,6 +17,7 @@ import { workbooksEn } from "./workbooks.ts";
 export const staffEn: Record<StaffWord, string> = {
   ...activitiesEn,
   ...campaignsEn,
+  ...commendationsEn,
   ...dashboardEn,
   ...dossiersEn,
   ...exportsEn,

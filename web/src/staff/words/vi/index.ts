@@ -1,5 +1,6 @@
 import { activitiesVi } from "./activities.ts";
 import { campaignsVi } from "./campaigns.ts";
+import { commendationsVi } from "./commendations.ts";
 import { dashboardVi } from "./dashboard.ts";
 import { dossiersVi } from "./dossiers.ts";
 import { exportsVi } from "./exports.ts";
@@ -16,6 +17,7 @@ import { workbooksVi } from "./workbooks.ts";
 export const staffVi = {
   ...activitiesVi,
   ...campaignsVi,
+  ...commendationsVi,
   ...dashboardVi,
   ...dossiersVi,
   ...exportsVi,

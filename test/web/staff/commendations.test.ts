@@ -1,0 +1,215 @@
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { findFaults, openDesk } from "../../support/desk.ts";
+import { withSystem } from "../../support/system.ts";
+
+const unit = "xa-dien-khanh";
+const issuer = "Chủ tịch Ủy ban nhân dân xã Diên Khánh";
+const subject = "Tặng Giấy khen phong trào Đoàn kết sáng tạo năm 2026";
+
+let page: Page;
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
+beforeAll(async () => {
+  page = await openDesk(
+    browser,
+    `${system.origin}/quan-tri/khen-thuong?unit=${unit}&year=2026`,
+    "quan-tri@example.vn",
+    20_000,
+  );
+}, 120_000);
+
+const dialog = () => page.getByRole("dialog");
+const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+const confirm = (name: string | RegExp) => dialog().getByRole("button", { name }).click();
+const heading = (name: string | RegExp) => page.getByRole("heading", { name }).waitFor();
+
+/** Creates a draft and stays on its page. */
+async function draft(of: string): Promise<string> {
+  await page.goto(`${system.origin}/quan-tri/khen-thuong?unit=${unit}&year=2026`);
+  await press("Lập quyết định");
+  await dialog().getByLabel("Trích yếu").fill(of);
+  await dialog().getByLabel("Nơi ban hành").fill(issuer);
+  await confirm("Lập dự thảo");
+  await heading(of);
+  return page.url().split("/").at(-1) ?? "";
+}
+
+const head = ["STT", "Họ và tên", "Năm sinh", "Đơn vị", "Hình thức", "Thành tích"];
+const row = (n: number, changes: Partial<Record<number, string>> = {}) =>
+  [
+    String(n),
+    `Nguyễn Văn Thử ${n}`,
+    String(1960 + (n % 40)),
+    `Thôn ${n % 7}, xã Diên Khánh`,
+    "Giấy khen",
+    `Làm tốt việc thứ ${n}`,
+  ].map((cell, i) => changes[i] ?? cell);
+const sheetOf = (rows: readonly string[][]) => [head, ...rows].map((cells) => cells.join("\t")).join("\r\n");
+
+/** Pastes cells into the open dialog, as from another program. */
+const paste = (rows: readonly string[][]) =>
+  dialog()
+    .getByLabel("Các ô đã chép")
+    .evaluate((field: HTMLTextAreaElement, text) => {
+      field.select();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, sheetOf(rows));
+
+/** Recipients of issued decisions, as the figures count them. */
+const praised = async () => {
+  const { counted } = await system.store.figures.rows(unit, 2026);
+  return (
+    counted.find(
+      ({ key, dimension }) => key === "commendation.commune.praiseCertificate.individual" && dimension === "",
+    )?.value ?? 0
+  );
+};
+
+test("forty recipients are pasted, two corrected, the decision issued and cancelled; figures and warnings follow", async () => {
+  await page.getByText("Năm 2026 chưa có quyết định khen thưởng nào").waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await press("Lập quyết định");
+  // The unit's level and name are filled in already; the subject is asked for.
+  await confirm("Lập dự thảo");
+  await dialog().getByRole("link", { name: "Hãy nhập trích yếu của quyết định." }).waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await draft(subject);
+  await page.getByText("Chưa có dòng nào.").waitFor();
+  expect(await findFaults(page)).toEqual([]);
+
+  await press("Dán từ Excel");
+  const rows = Array.from({ length: 40 }, (_, i) => row(i + 1));
+  const wrong = [row(1, { 4: "Bằng vàng" }), row(2, { 2: "không rõ" }), ...rows.slice(2)];
+  await paste(wrong);
+  await dialog().getByText("Đọc được 40 dòng: 38 dòng đúng, 2 dòng cần sửa.").waitFor();
+  await confirm(/^Thêm 38 dòng/);
+  await dialog().getByText("Còn 2 dòng cần sửa.").waitFor();
+  const faulty = dialog().getByRole("row").filter({ hasText: "Bằng vàng" });
+  expect(await faulty.innerText()).toContain("Hãy chọn hình thức hoặc danh hiệu trong danh sách.");
+  expect(await findFaults(page)).toEqual([]);
+  // Two say the same achievement of one person, and one name is a household's.
+  const right = [...rows.slice(0, 38), row(1), row(40, { 1: "Hộ bà Lê Thị Bưởi" })];
+  await paste(right);
+  await confirm(/^Thêm 40 dòng/);
+  await heading("Danh sách khen thưởng: 40 dòng");
+  await heading("2 điều cần xem lại");
+  await page.getByText("“Hộ bà Lê Thị Bưởi” là tên một hộ nhưng đang ghi là cá nhân.").waitFor();
+  await page.getByRole("link", { name: "Tới dòng 40" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("line-40");
+  expect(await findFaults(page)).toEqual([]);
+
+  await press("Sửa dòng của Hộ bà Lê Thị Bưởi");
+  await dialog()
+    .getByText(/710.000 đồng|760.000 đồng/)
+    .waitFor();
+  await dialog().getByLabel("Đối tượng").selectOption("household");
+  await dialog().getByText("bảng không có mức cho hình thức và đối tượng này").waitFor();
+  await dialog().getByLabel("Tiền thưởng").fill("500.000");
+  expect(await findFaults(page)).toEqual([]);
+  await confirm("Ghi dòng này");
+  await heading("1 điều cần xem lại");
+  await page
+    .locator("#line-39")
+    .getByRole("button", { name: /^Sửa dòng/ })
+    .click();
+  await dialog()
+    .getByLabel(/^Thành tích \(/)
+    .fill("Hiến đất làm đường");
+  await confirm("Ghi dòng này");
+  await page.getByText("Không thấy điều gì đáng ngờ.").waitFor();
+  expect(await praised()).toBe(0);
+
+  await press("Ban hành");
+  await dialog().getByLabel("Số quyết định").fill("15/QĐ-UBND về khen thưởng phong trào");
+  await dialog().getByLabel("Ngày ký").fill("2026-11-20");
+  await confirm("Ban hành quyết định");
+  await dialog().getByText("Số quyết định chỉ gồm số và ký hiệu").first().waitFor();
+  await dialog().getByLabel("Số quyết định").fill("15/QĐ-UBND");
+  await confirm("Ban hành quyết định");
+  await page.locator("h1 + .tag", { hasText: "Đã ban hành" }).waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await expect.poll(praised).toBe(39);
+  expect(await page.getByRole("button", { name: /^Sửa dòng|Dán từ Excel/ }).count()).toBe(0);
+
+  await press("Hủy bỏ quyết định");
+  await dialog().getByLabel("Căn cứ hủy bỏ theo luật").selectOption("falseDeclaration");
+  await dialog().getByLabel("Lý do").fill("Kết luận thanh tra ngày 21/11/2026");
+  await dialog().getByLabel("Tiền phải thu hồi").fill("30.140.000");
+  expect(await findFaults(page)).toEqual([]);
+  await confirm("Hủy bỏ quyết định");
+  await page.getByText("Tiền phải thu hồi: 30.140.000 đồng.").waitFor();
+  await expect.poll(praised).toBe(0);
+  expect(await findFaults(page)).toEqual([]);
+
+  await page.getByRole("link", { name: "Các quyết định của đơn vị" }).click();
+  await page.getByRole("row").filter({ hasText: "15/QĐ-UBND" }).getByText("Đã hủy bỏ").waitFor();
+  expect(await findFaults(page)).toEqual([]);
+}, 180_000);
+
+test("two thousand rows are added once each, also where an answer is lost and somebody else adds a line meanwhile", async () => {
+  const id = await draft("Khen thưởng toàn huyện cũ");
+  await press("Dán từ Excel");
+  const rows = Array.from({ length: 2_000 }, (_, i) => row(i + 1));
+  await paste(rows);
+  await dialog().getByText("Đọc được 2.000 dòng: 2.000 dòng đúng").waitFor();
+  let sent = 0;
+  await page.route("**/lines", async (route) => {
+    sent++;
+    // The third portion is written, but its answer is lost.
+    if (sent === 3) {
+      await route.fetch();
+      return route.abort();
+    }
+    return route.continue();
+  });
+  await confirm(/^Thêm 2.000 dòng/);
+  await dialog().getByText("Mới thêm 180/2.000 dòng.").waitFor();
+  await page.unroute("**/lines");
+  // What was pasted, and how far it went, outlives the page.
+  await page.reload();
+  const other = await openDesk(browser, page.url(), "tiep-nhan@example.vn", 20_000);
+  await other.getByRole("button", { name: "Thêm dòng", exact: true }).click();
+  await other.getByRole("dialog").getByLabel("Họ và tên").fill("Trần Thị Chen");
+  await other.getByRole("dialog").getByRole("button", { name: "Thêm vào danh sách" }).click();
+  await other.getByRole("dialog").waitFor({ state: "hidden" });
+  await other.context().close();
+  await press("Dán từ Excel");
+  await dialog().getByText("Đã thêm 180/2.000 dòng.").waitFor();
+  await confirm(/^Thêm tiếp 1.820 dòng/);
+  await page.getByRole("heading", { name: "Danh sách khen thưởng: 2.001 dòng" }).waitFor({ timeout: 60_000 });
+  const names = (await Array.fromAsync(system.store.commendations.lines(id))).map(({ name }) => name);
+  expect(new Set(names).size).toBe(2_001);
+  expect(await page.getByRole("row").count()).toBeLessThan(120);
+  await page.getByRole("link", { name: "Trang sau" }).first().click();
+  await page.locator("#line-101").waitFor();
+  expect(await findFaults(page)).toEqual([]);
+}, 240_000);
+
+test("awards of one name stay apart where birth years differ or are unknown, and lead to their decision", async () => {
+  await draft("Khen thưởng đột xuất");
+  await press("Dán từ Excel");
+  const people = [
+    row(1, { 1: "Lê Thị Hoa", 2: "1970" }),
+    row(2, { 1: "Lê Thị Hoa", 2: "1985" }),
+    row(3, { 1: "Lê Thị Hoa", 2: "" }),
+    row(4, { 1: "Lê Thị Hoa", 2: "1970" }),
+  ];
+  await paste(people);
+  await confirm(/^Thêm 4 dòng/);
+  await heading("Danh sách khen thưởng: 4 dòng");
+  await page.getByRole("link", { name: "Khen thưởng qua các năm" }).click();
+  await page.getByLabel("Tên", { exact: true }).fill("le thi hoa");
+  await press("Tìm");
+  await page.getByText("Tìm thấy 3 người hoặc tập thể.").waitFor();
+  expect(new URL(page.url()).searchParams.get("name")).toBe("le thi hoa");
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByLabel("Năm sinh").fill("1970");
+  await press("Tìm");
+  // The year that nobody knows may be 1970 too.
+  await page.getByText("Tìm thấy 2 người hoặc tập thể.").waitFor();
+  await page.getByRole("link", { name: "Giấy khen" }).first().click();
+  await heading("Khen thưởng đột xuất");
+}, 120_000);

@@ -1,0 +1,77 @@
+import { createSignal } from "solid-js";
+import { type LineForm, linesAtOnce } from "#core/commendation/line.ts";
+import { isProblem } from "../../parts/api.ts";
+import { useSession } from "../../parts/session.tsx";
+import { addLines, drawRequest, readCommendation } from "../api.ts";
+
+/** How far lines have been added: the request of each portion is drawn once, so that a retry adds nothing twice. */
+export interface SendingPlan {
+  /** Version on which the next portion is sent. */
+  version: number;
+  requests: string[];
+  /** Portions that were written. */
+  done: number;
+}
+
+export const planLines = (count: number, version: number): SendingPlan => ({
+  version,
+  requests: Array.from({ length: Math.ceil(count / linesAtOnce) }, drawRequest),
+  done: 0,
+});
+
+export const linesSent = ({ done }: SendingPlan, count: number): number =>
+  Math.min(done * linesAtOnce, count);
+
+/** Attempts of one portion while others change the decision. */
+const attempts = 5;
+
+/**
+ * Adds lines in portions and tells each step, so that it can be kept. Throws at the first portion that is refused or
+ * gets no answer; called again with the plan, it goes on there. Call during component setup.
+ */
+export function createLineSending() {
+  const { call } = useSession();
+  const [busy, setBusy] = createSignal(false);
+
+  /**
+   * Another's change in between moves the portion to the version after it. `onStep` hears of that version before it is
+   * tried: only an answer or a retry on the same version tells whether the portion was written.
+   */
+  const sendPortion = async (
+    id: string,
+    plan: SendingPlan,
+    lines: readonly LineForm[],
+    onStep: (plan: SendingPlan) => void,
+  ): Promise<SendingPlan> => {
+    const request = plan.requests[plan.done] ?? "";
+    for (let at = plan, tried = 1; ; tried++) {
+      const { version } = at;
+      try {
+        const { decision } = await call(() => addLines(id, { version, request }, lines));
+        return { ...at, version: decision.version, done: at.done + 1 };
+      } catch (error) {
+        if (tried === attempts || !isProblem(error, "version.conflict")) throw error;
+        at = { ...at, version: (await call(() => readCommendation(id))).decision.version };
+        onStep(at);
+      }
+    }
+  };
+  const run = async (
+    id: string,
+    lines: readonly LineForm[],
+    begun: SendingPlan,
+    onStep: (plan: SendingPlan) => void,
+  ): Promise<void> => {
+    setBusy(true);
+    try {
+      for (let plan = begun; plan.done < plan.requests.length; ) {
+        const from = plan.done * linesAtOnce;
+        plan = await sendPortion(id, plan, lines.slice(from, from + linesAtOnce), onStep);
+        onStep(plan);
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, run };
+}

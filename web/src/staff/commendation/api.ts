@@ -1,0 +1,99 @@
+import { toBase64Url } from "#core/base/base64url.ts";
+import type { CommendationForm } from "#core/commendation/decision.ts";
+import type { LineForm } from "#core/commendation/line.ts";
+import type {
+  AwardsView,
+  CommendationCandidatesView,
+  CommendationLinesView,
+  CommendationLinesWrittenView,
+  CommendationsView,
+  CommendationView,
+  CommendationWarningsView,
+} from "../../../../functions/api/commendation/views.ts";
+import type { UnitTreeView } from "../../../../functions/api/units/views.ts";
+import { getJson, ProblemError, sendJson } from "../../api.ts";
+import { path, query } from "../parts/api.ts";
+import type { Refusal } from "../parts/sending.ts";
+
+/** Version that was read, and the id drawn for this request. */
+interface Change {
+  version: number;
+  request: string;
+}
+
+const drawId = () => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+
+/**
+ * Returns a function that draws an id for a request: the same id for the same content, so that the API knows a
+ * retry.
+ */
+export function createRequests(): (content: unknown) => string {
+  let last = { content: "", id: "" };
+  return (content) => {
+    const text = JSON.stringify(content);
+    if (last.content !== text) last = { content: text, id: drawId() };
+    return last.id;
+  };
+}
+
+export const drawRequest = drawId;
+
+/** Faults of a refused request, without `base` before their pointers; null without faults. */
+export function faultsWithout(base: string, error: unknown): Refusal | null {
+  if (!(error instanceof ProblemError) || error.errors.length === 0) return null;
+  const faults = error.errors.map((fault) => ({
+    ...fault,
+    pointer: fault.pointer.startsWith(`${base}/`) ? fault.pointer.slice(base.length) : fault.pointer,
+  }));
+  return { faults };
+}
+
+export const readCommendations = (unit: string, year: number) =>
+  getJson<CommendationsView>(path`/api/commendations?unit=${unit}&year=${year}`);
+
+export const readCommendation = (id: string) => getJson<CommendationView>(path`/api/commendations/${id}`);
+
+export const readUnitsNow = () => getJson<UnitTreeView>("/api/units");
+
+export const proposeCommendation = (id: string, unit: string, form: CommendationForm) =>
+  sendJson<CommendationView>("POST", "/api/commendations", { id, unit, form });
+
+export const changeCommendation = (id: string, change: Change, form: CommendationForm) =>
+  sendJson<CommendationView>("PUT", path`/api/commendations/${id}`, { ...change, form });
+
+export const commendationMoves = ["issue", "corrections", "cancellation", "withdrawal"] as const;
+export type CommendationMove = (typeof commendationMoves)[number];
+
+export const moveCommendation = (id: string, move: CommendationMove, change: Change, form: object) =>
+  sendJson<CommendationView>("POST", path`/api/commendations/${id}/${move}`, { ...change, form });
+
+/** Lines with numbers above `after`. */
+export const readLines = (id: string, after: number) =>
+  getJson<CommendationLinesView>(path`/api/commendations/${id}/lines?after=${after}`);
+
+export const addLines = (id: string, change: Change, lines: readonly LineForm[]) =>
+  sendJson<CommendationLinesWrittenView>("POST", path`/api/commendations/${id}/lines`, { ...change, lines });
+
+export const changeLine = (id: string, change: Change, n: number, line: LineForm) =>
+  sendJson<CommendationLinesWrittenView>("PUT", path`/api/commendations/${id}/lines`, {
+    ...change,
+    lines: [{ n, line }],
+  });
+
+/** Removes lines of a proposal, or erases the personal data in lines. */
+export const dropLines = (id: string, how: "removal" | "erasure", change: Change, lines: readonly number[]) =>
+  sendJson<CommendationLinesWrittenView>("POST", path`/api/commendations/${id}/lines/${how}`, {
+    ...change,
+    lines,
+  });
+
+export const readWarnings = (id: string, after: number) =>
+  getJson<CommendationWarningsView>(path`/api/commendations/${id}/warnings?after=${after}`);
+
+export const readCandidates = (id: string, year: number, cursor: string | null) =>
+  getJson<CommendationCandidatesView>(
+    path`/api/commendations/${id}/candidates` + query({ year: String(year), cursor }),
+  );
+
+export const readAwards = (unit: string, name: string) =>
+  getJson<AwardsView>(path`/api/commendations/awards?unit=${unit}&name=${name}`);

@@ -1,0 +1,23 @@
+import "./commendation.css";
+import { Show } from "solid-js";
+import { createLoad, Loaded } from "../parts/loading.tsx";
+import { readCommendation } from "./api.ts";
+import { CommendationList } from "./commendation-list.tsx";
+import { CommendationTabs } from "./commendation-tabs.tsx";
+import { DecisionPage } from "./decision-page.tsx";
+
+export function CommendationsPage(props: { id: string | null }) {
+  return (
+    <>
+      <CommendationTabs current="commendations" />
+      <Show when={props.id} keyed fallback={<CommendationList />}>
+        {(id) => <OneDecision id={id} />}
+      </Show>
+    </>
+  );
+}
+
+function OneDecision(props: { id: string }) {
+  const load = createLoad(() => props.id, readCommendation);
+  return <Loaded of={load}>{(view) => <DecisionPage view={view()} load={load} />}</Loaded>;
+}

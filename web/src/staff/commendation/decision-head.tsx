@@ -1,0 +1,123 @@
+import { createSignal, For, Show } from "solid-js";
+import { Button } from "../../button.tsx";
+import { writeDay, writeInstant } from "../../dates.ts";
+import { pathTo } from "../parts/address.ts";
+import { useWords } from "../words/words.ts";
+import { formatMoney, formatTotal } from "./amounts.ts";
+import type { CommendationMove } from "./api.ts";
+import { MoveDialog } from "./move-dialog.tsx";
+import type { OpenDecision } from "./open-decision.ts";
+import { ProposalDialog } from "./proposal-dialog.tsx";
+import { StateTag } from "./state-tag.tsx";
+
+const moves = ["issue", "corrections", "cancellation", "withdrawal"] as const;
+
+export function DecisionHead(props: { open: OpenDecision }) {
+  const words = useWords();
+  const { w, m } = words;
+  const [move, setMove] = createSignal<CommendationMove | null>(null);
+  const [changing, setChanging] = createSignal(false);
+  const view = () => props.open.view();
+  const decision = () => view().decision;
+  const offered = () => {
+    const { issue, correct, cancel, withdraw } = view().may;
+    const allowed = { issue, corrections: correct, cancellation: cancel, withdrawal: withdraw };
+    return moves.filter((each) => allowed[each]);
+  };
+  const facts = (): [string, string, boolean?][] => {
+    const { number, signedOn, issuer, level, line, basis, year, occasion, articles, budget } = decision();
+    const { total, count, unit } = view();
+    return [
+      [w("commendations.number"), number ?? w("commendations.numberNone")],
+      [w("commendations.signedOn"), signedOn === null ? "–" : writeDay(signedOn)],
+      [w("commendations.issuer"), issuer],
+      [w("commendations.unit"), unit.name],
+      [w("commendations.level"), m(`level.${level}`)],
+      [w("commendations.line"), w(`commendations.line.${line}`)],
+      [w("commendations.basis"), w(`commendations.basis.${basis}`)],
+      [w("commendations.yearOfAward"), String(year)],
+      [w("commendations.total"), count === 0 ? "–" : formatTotal(total, words)],
+      [w("commendations.budget"), budget === null ? "" : formatMoney(budget, words)],
+      [w("commendations.occasion"), occasion, true],
+      [w("commendations.articles"), articles, true],
+    ];
+  };
+  return (
+    <>
+      <p class="commendation-back">
+        <a href={pathTo("commendations", { unit: decision().unit, year: decision().year })}>
+          {w("commendations.back")}
+        </a>
+      </p>
+      <div class="head-row">
+        <h1>{decision().subject}</h1>
+        <StateTag state={decision().state} />
+      </div>
+      <Show when={decision().cancellation}>
+        {(cancelled) => (
+          <div class="note bad commendation-cancelled">
+            <p>
+              <b>
+                {w("commendations.cancelled", {
+                  day: writeDay(cancelled().on),
+                  ground: w(`commendations.ground.${cancelled().ground}`),
+                })}
+              </b>
+            </p>
+            <p>{cancelled().reason}</p>
+            <p>
+              {cancelled().moneyToRecover === null
+                ? w("commendations.recover.unknown")
+                : w("commendations.recover.says", {
+                    amount: formatMoney(cancelled().moneyToRecover ?? 0, words),
+                  })}{" "}
+              <span class="soft">
+                {w("commendations.by", { name: cancelled().by.name, time: writeInstant(cancelled().at) })}
+              </span>
+            </p>
+          </div>
+        )}
+      </Show>
+      <dl class="commendation-head">
+        <For each={facts().filter(([, value]) => value !== "")}>
+          {([name, value, isLong]) => (
+            <div class={isLong ? "long" : undefined}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <Show when={offered().length > 0 || view().may.change}>
+        <div class="commendation-doings">
+          <For each={offered()}>
+            {(each) => (
+              <Button
+                class={each === "issue" && view().count > 0 ? "main" : ""}
+                opensDialog
+                label={w(`commendations.move.${each}`)}
+                onClick={() => setMove(each)}
+              />
+            )}
+          </For>
+          <Show when={view().may.change}>
+            <Button opensDialog label={w("commendations.change")} onClick={() => setChanging(true)} />
+          </Show>
+        </div>
+      </Show>
+      <MoveDialog open={props.open} move={move()} onClose={() => setMove(null)} />
+      <ProposalDialog
+        open={changing()}
+        unit={decision().unit}
+        year={decision().year}
+        view={view()}
+        onClose={() => setChanging(false)}
+        onFresh={props.open.put}
+        onDone={(changed) => {
+          props.open.put(changed);
+          setChanging(false);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { AwardFormKey } from "#core/commendation/forms.ts";
+import type { CommendationLine, LineForm } from "#core/commendation/line.ts";
+import { writeDay } from "../../../dates.ts";
+import { readTypedDay } from "../../../public/form/typed-values.ts";
+
+/** A line while it is typed: bounds and codes as text. */
+export interface TypedLine extends Omit<LineForm, "from" | "to" | "initiative" | "model"> {
+  from: string;
+  to: string;
+  initiative: string;
+  model: string;
+}
+
+const writeBound = (bound: string | null) =>
+  bound === null || bound.length === 4 ? (bound ?? "") : writeDay(bound);
+
+/** A year, or a day as 15/03/2025; null for no text. Other text is returned as typed and fails validation. */
+export const readBound = (text: string): string | null => {
+  const typed = text.trim();
+  return typed === "" ? null : /^\d{4}$/.test(typed) ? typed : readTypedDay(typed);
+};
+
+export const emptyLine = (form: AwardFormKey, year: number): TypedLine => ({
+  recipientKind: "individual",
+  name: "",
+  birthYear: null,
+  sex: null,
+  position: "",
+  workplace: "",
+  leader: false,
+  system: "unknown",
+  form,
+  achievement: "",
+  from: String(year),
+  to: String(year),
+  initiative: "",
+  model: "",
+  money: null,
+  note: "",
+});
+
+/** Leaves out what a line holds besides its form. */
+export function typeLine(line: CommendationLine): TypedLine {
+  const { recipientKind, name, birthYear, sex, position, workplace, leader, system } = line;
+  const { form, achievement, from, to, initiative, model, money, note } = line;
+  return {
+    ...{ recipientKind, name, birthYear, sex, position, workplace, leader, system },
+    ...{ form, achievement, money, note },
+    from: writeBound(from),
+    to: writeBound(to),
+    initiative: initiative ?? "",
+    model: model ?? "",
+  };
+}
+
+export function readLine(typed: TypedLine): LineForm {
+  const { from, to, initiative, model, sex, recipientKind, ...line } = typed;
+  return {
+    ...line,
+    recipientKind,
+    // Bodies have none; the field is hidden.
+    sex: recipientKind === "individual" ? sex : null,
+    from: readBound(from),
+    to: readBound(to),
+    initiative: initiative.trim() || null,
+    model: model.trim() || null,
+  };
+}

@@ -1,0 +1,129 @@
+import { Match, Show, Switch } from "solid-js";
+import { type CancellationForm, cancellationGrounds } from "#core/commendation/decision.ts";
+import { DayField, SelectField, TextField } from "../parts/fields.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { NumberField } from "../parts/number-field.tsx";
+import { createSavedForm } from "../parts/saved-input.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { formatTotal } from "./amounts.ts";
+import { type CommendationMove, moveCommendation } from "./api.ts";
+import type { OpenDecision } from "./open-decision.ts";
+
+interface TypedMove {
+  number: string;
+  signedOn: string;
+  explanation: string;
+  reason: string;
+  ground: CancellationForm["ground"] | "";
+  on: string;
+  moneyToRecover: number | null;
+}
+
+/** What each move sends. */
+function composeForm(move: CommendationMove, typed: TypedMove): object {
+  const { number, signedOn, explanation, reason, ground, on, moneyToRecover } = typed;
+  if (move === "issue") return { number, signedOn, explanation };
+  if (move === "corrections") return { number, signedOn, explanation, reason };
+  return move === "cancellation" ? { ground, reason, on, moneyToRecover } : { reason };
+}
+
+export function MoveDialog(props: {
+  open: OpenDecision;
+  move: CommendationMove | null;
+  onClose: () => void;
+}) {
+  const words = useWords();
+  const { w } = words;
+  const { call } = useSession();
+  const decision = () => props.open.view().decision;
+  const move = () => props.move ?? "issue";
+  const { typed, put, field, forget } = createSavedForm<TypedMove>(
+    () => `commendation/${decision().id}/${move()}`,
+    () => ({
+      number: decision().number ?? "",
+      signedOn: decision().signedOn ?? "",
+      explanation: "",
+      reason: "",
+      ground: "",
+      on: props.open.view().today,
+      moneyToRecover: null,
+    }),
+  );
+  const sending = props.open.createSending(() => "/form");
+  const needsExplanation = () =>
+    typed().explanation !== "" || sending.faults().some(({ pointer }) => pointer === "/explanation");
+  const send = async () => {
+    const form = composeForm(move(), typed());
+    const change = props.open.change([move(), form]);
+    const view = await call(() => moveCommendation(decision().id, move(), change, form));
+    forget();
+    props.onClose();
+    props.open.put(view);
+  };
+  return (
+    <FormDialog
+      open={props.move !== null}
+      title={w(`commendations.move.${move()}`)}
+      lead={
+        <p>
+          {w(`commendations.move.${move()}.says`, {
+            count: props.open.view().count,
+            total: formatTotal(props.open.view().total, words),
+          })}
+        </p>
+      }
+      sending={sending}
+      onSend={send}
+      action={w(`commendations.move.${move()}.confirm`)}
+      onClose={props.onClose}
+      onCancel={forget}
+    >
+      <Switch>
+        <Match when={move() === "issue" || move() === "corrections"}>
+          <TextField
+            class="short"
+            label={w("field.decisionNumber")}
+            hint={w("field.decisionNumber.hint")}
+            {...field("number")}
+          />
+          <DayField class="short" label={w("field.decisionSignedOn")} {...field("signedOn")} />
+          <Show when={needsExplanation()}>
+            <TextField rows={3} label={w("field.explanation")} {...field("explanation")} />
+          </Show>
+        </Match>
+        <Match when={move() === "cancellation"}>
+          <SelectField
+            pointer="/ground"
+            label={w("commendations.ground")}
+            options={[
+              ...(typed().ground === "" ? [{ value: "", name: w("commendations.choose") }] : []),
+              ...cancellationGrounds.map((ground) => ({
+                value: ground,
+                name: w(`commendations.ground.${ground}`),
+              })),
+            ]}
+            value={typed().ground}
+            onInput={(ground) => put({ ground: ground as TypedMove["ground"] })}
+          />
+          <DayField class="short" label={w("commendations.cancelledOn")} {...field("on")} />
+          <NumberField
+            optional
+            label={w("commendations.recover")}
+            hint={w("commendations.recover.hint")}
+            measure={w("commendations.measure")}
+            {...field("moneyToRecover")}
+          />
+        </Match>
+      </Switch>
+      <Show when={move() !== "issue"}>
+        <TextField
+          rows={3}
+          label={w("field.reason")}
+          hint={w("commendations.reason.hint")}
+          {...field("reason")}
+        />
+      </Show>
+    </FormDialog>
+  );
+}

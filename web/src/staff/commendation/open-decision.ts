@@ -1,0 +1,62 @@
+import type {
+  CommendationLinesWrittenView,
+  CommendationView,
+} from "../../../../functions/api/commendation/views.ts";
+import { isProblem } from "../parts/api.ts";
+import type { Load } from "../parts/loading.tsx";
+import { createSending, type Sending } from "../parts/sending.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { createRequests, faultsWithout, readCommendation } from "./api.ts";
+
+/** A decision on its page, and how its changes are sent. */
+export interface OpenDecision {
+  view(): CommendationView;
+  put(view: CommendationView): void;
+  /** Takes over the decision after a change of lines, then reads its log. */
+  written(view: CommendationLinesWrittenView): void;
+  refresh(): Promise<CommendationView>;
+  /** Version that was read with a request id; the same id for the same content. */
+  change(content: unknown): { version: number; request: string };
+  /** Sending state of a form; `base` is left out of the pointers of refused fields. After a conflict the decision is read anew. */
+  createSending(base: () => string): Sending;
+}
+
+/** Call during component setup. */
+export function createOpenDecision(
+  view: () => CommendationView,
+  load: Pick<Load<CommendationView>, "put" | "reload">,
+): OpenDecision {
+  const { w } = useWords();
+  const { call } = useSession();
+  const requestFor = createRequests();
+  const refresh = async () => {
+    const fresh = await call(() => readCommendation(view().decision.id));
+    load.put(fresh);
+    return fresh;
+  };
+  return {
+    view,
+    put: load.put,
+    written: ({ decision, count, total }) => {
+      load.put({ ...view(), decision, count, total });
+      void load.reload();
+    },
+    refresh,
+    change: (content) => {
+      const { version } = view().decision;
+      return { version, request: requestFor([version, content]) };
+    },
+    createSending: (base) =>
+      createSending(async (error) => {
+        const isStale = isProblem(error, "version.conflict", "commendation.moveNotAllowed");
+        if (!isStale) return faultsWithout(base(), error);
+        const { decision } = await refresh();
+        return {
+          trouble: isProblem(error, "version.conflict")
+            ? w("commendations.conflict")
+            : w("commendations.movedOn", { state: w(`commendations.state.${decision.state}`) }),
+        };
+      }),
+  };
+}
