@@ -80,6 +80,7 @@ export const jobForms = {
       to: PeriodBound,
       task: v.picklist(["make", "issue", "verify"], "report.task.invalid"),
       layout: v.optional(ReportLayout),
+      padNumbers: v.optional(v.boolean("field.invalid")),
     }),
     v.forward(
       v.partialCheck([["from"], ["to"]], (period) => !isReversed(period), "report.period.reversed"),

@@ -39,7 +39,7 @@ export function sortInput(input: ReportInput): ReportInput {
   };
 }
 
-export function hashInput({ texts, signing, layout, ...input }: ReportInput): string {
+export function hashInput({ texts, signing, layout, padNumbers, ...input }: ReportInput): string {
   return hashValue({
     ...input,
     rows: statedRows(input),
@@ -55,7 +55,7 @@ function citedDocuments({
   rows,
   campaigns,
   recognised,
-}: Omit<ReportInput, "texts" | "signing" | "layout">) {
+}: Omit<ReportInput, "texts" | "signing" | "layout" | "padNumbers">) {
   const first = [
     ...rows.declared.map(({ document }) => document),
     ...recognised.map(({ document }) => document),

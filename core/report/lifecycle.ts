@@ -28,7 +28,9 @@ export function beginReport(
   { from, to }: Period,
   latest: ReportRecord | null,
   layout: ReportLayout | null,
+  padNumbers: boolean | null = null,
 ): ReportRecord {
+  const isPadded = padNumbers ?? latest?.padNumbers ?? false;
   const texts = latest?.texts ?? {};
   return {
     unit,
@@ -38,6 +40,7 @@ export function beginReport(
     edition: 1,
     state: "draft",
     layout: layout ?? latest?.layout ?? "decree30",
+    ...(isPadded ? { padNumbers: true } : {}),
     texts,
     signing: latest?.signing ?? defaultSigning,
     textsFrom: latest && Object.values(texts).some(Boolean) ? reportId(latest) : null,
@@ -190,10 +193,11 @@ export function moveReport(
 }
 
 function reopen(record: ReportRecord, reopened: AuditStamp & { reason: string }): ReportRecord {
-  const { edition, state, layout, made, dismissals, approved, issue, published } = record;
+  const { edition, state, layout, made, dismissals, approved, issue, published, padNumbers } = record;
   const { figures: _, ...kept } = made ?? { figures: [] };
   const earlier = {
     ...{ edition, state, layout, dismissals, approved, issue, published, reopened },
+    ...(padNumbers ? { padNumbers } : {}),
     made: made && (kept as Omit<MadeFiles, "figures">),
   };
   const { by, at, reason: about } = reopened;

@@ -54,6 +54,7 @@ export interface ReportInput {
   texts: ReportTexts;
   signing: ReportSigning;
   layout: ReportLayout;
+  padNumbers?: boolean;
 }
 
 export const Source = v.variant("type", [

@@ -49,6 +49,8 @@ const edition = {
   edition: v.number(),
   state: v.picklist(reportStates),
   layout: ReportLayout,
+  /** Writes whole numbers below ten with a leading zero: 04, 05, 09. */
+  padNumbers: v.exactOptional(v.boolean()),
   texts: ReportTexts,
   signing: ReportSigning,
   made: v.nullable(MadeFiles),
@@ -100,7 +102,9 @@ export const hashTexts = ({
   texts,
   signing,
   layout,
-}: Pick<ReportRecord, "texts" | "signing" | "layout">): string => hashValue({ texts, signing, layout });
+  padNumbers,
+}: Pick<ReportRecord, "texts" | "signing" | "layout" | "padNumbers">): string =>
+  hashValue({ texts, signing, layout, ...(padNumbers ? { padNumbers } : {}) });
 
 export const Verification = v.strictObject({
   at: v.string(),

@@ -1,6 +1,7 @@
 import { boundValue, yearsOf } from "#core/base/period.ts";
 import { finishedYears } from "#core/figures/derivation.ts";
 import { type EvaluatedYears, figureOf } from "#core/figures/figure.ts";
+import { padSections } from "#core/report/sections/padded-numbers.ts";
 import { writeSections } from "#core/report/sections/sections.ts";
 import { findWarningsBelow } from "#core/report/warnings/below.ts";
 import { findOverlappingPeriods } from "#core/report/warnings/overlaps.ts";
@@ -73,17 +74,21 @@ export function buildReport(given: ReportInput): ReportModel {
       ...findImplausible(resolved, rows.declared),
       ...findWarningsBelow(input, evaluated),
     ],
-    sections: writeSections({
-      input,
-      figures,
-      all: figures,
-      finished,
-      open,
-      change: compareYears(input, figures, finished),
-    }),
+    sections: (input.padNumbers ? padSections : keepSections)(
+      writeSections({
+        input,
+        figures,
+        all: figures,
+        finished,
+        open,
+        change: compareYears(input, figures, finished),
+      }),
+    ),
     annexes: listAnnexes(input, figures, evaluated),
   };
 }
+
+const keepSections = <T>(sections: T): T => sections;
 
 /** A year is evaluated if all its campaigns are. Years without a campaign have no entry. */
 function evaluatedYears({ campaigns }: ReportInput): EvaluatedYears {

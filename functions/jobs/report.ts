@@ -26,7 +26,8 @@ export function createReportStep({ reports, runs, staff, clock }: ReportStepDeps
       default: {
         const person = requestedBy === null ? null : await staff.byId(requestedBy);
         const by = person && { id: person.id, name: person.name };
-        const { made } = await reports.make(place, by, (parameters.layout as ReportLayout) ?? null);
+        const layout = (parameters.layout as ReportLayout) ?? null;
+        const { made } = await reports.make(place, by, layout, (parameters.padNumbers as boolean) ?? null);
         if (parameters.run) {
           const [run, root] = [String(parameters.run), String(parameters.root)];
           await runs.notify({ run, root, unit, year: Number(place.to) });

@@ -14,7 +14,7 @@ export async function loadReportInput(
   store: Store,
   unitId: string,
   period: Period,
-  written: Pick<ReportInput, "texts" | "signing" | "layout"> = {
+  written: Pick<ReportInput, "texts" | "signing" | "layout" | "padNumbers"> = {
     texts: {},
     signing: defaultSigning,
     layout: "decree30",

@@ -32,8 +32,9 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
   const { bucket } = files;
 
   const build = async (record: ReportRecord): Promise<ReportModel> => {
-    const { unit, from, to, texts, signing, layout } = record;
-    const input = await loadReportInput(store, unit, { from, to }, { texts, signing, layout });
+    const { unit, from, to, texts, signing, layout, padNumbers = false } = record;
+    const written = { texts, signing, layout, padNumbers };
+    const input = await loadReportInput(store, unit, { from, to }, written);
     return addGapWarnings(buildReport(input), input);
   };
 
@@ -43,11 +44,16 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
     return record;
   };
 
-  const readOrBegin = async (place: ReportPlace, layout: ReportLayout | null): Promise<ReportRecord> => {
+  const readOrBegin = async (
+    place: ReportPlace,
+    layout: ReportLayout | null,
+    padNumbers: boolean | null,
+  ): Promise<ReportRecord> => {
     const known = await store.reports.get(place);
-    if (known) return layout ? { ...known, layout } : known;
+    if (known)
+      return { ...known, ...(layout ? { layout } : {}), ...(padNumbers === null ? {} : { padNumbers }) };
     const [latest] = await store.reports.list(place.unit);
-    return beginReport(place.unit, place, latest ?? null, layout);
+    return beginReport(place.unit, place, latest ?? null, layout, padNumbers);
   };
 
   const save = async (
@@ -70,8 +76,9 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
       place: ReportPlace,
       by: AuditStamp["by"] | null = null,
       layout: ReportLayout | null = null,
+      padNumbers: boolean | null = null,
     ): Promise<ReportRecord & { made: MadeFiles }> {
-      const record = await readOrBegin(place, layout);
+      const record = await readOrBegin(place, layout, padNumbers);
       if (record.state !== "draft") throw new Problem("report.notDraft");
       const model = await build(record);
       const made: MadeFiles = {
@@ -86,7 +93,15 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
       const saved = await save(record, (current) => {
         // Another job may have deleted these files, so the job retries.
         if (current.made?.hash !== record.made?.hash) throw new Problem("version.conflict");
-        return recordFiles({ ...current, layout: record.layout }, made, by);
+        return recordFiles(
+          {
+            ...current,
+            layout: record.layout,
+            ...(record.padNumbers === undefined ? {} : { padNumbers: record.padNumbers }),
+          },
+          made,
+          by,
+        );
       });
       await forgetDraft(record, saved);
       return { ...saved, made };

@@ -16,3 +16,22 @@ describe.each(places)("$name", ({ input, text }) => {
     expect(sections.map(({ id }) => id)).not.toContain("other");
   });
 });
+
+test("numbers below ten are written as officers do where the report asks for it, and no other number changes", () => {
+  const contest = places.find(({ name }) => name === "a contest with prizes");
+  if (!contest) throw new Error("no contest");
+  const padded = buildReport({ ...contest.input, padNumbers: true });
+  const plain = buildReport(contest.input);
+  const text = padded.sections.map(textOf).join("\n");
+  for (const said of ["10 ý tưởng", "01 giải", "02 giải", "03 giải", "04 giải", "(năm 2024)"])
+    expect(text).toContain(said);
+  expect(padded.dataHash).toBe(plain.dataHash);
+  const money = places.find(({ name }) => name === "half a year with money");
+  const said =
+    money &&
+    buildReport({ ...money.input, padNumbers: true })
+      .sections.map(textOf)
+      .join("\n");
+  expect(said).toContain("0,004 tỷ đồng");
+  expect(said).toContain("250,125 tỷ đồng");
+});

@@ -192,3 +192,65 @@ describe("the hash of the data", () => {
     expect(buildReport(changed).dataHash).not.toBe(report.dataHash);
   });
 });
+
+describe("with the texts of the workbook", () => {
+  const written = buildReport(exampleInput({ texts: example.texts }));
+  const text = written.sections.map(textOf).join("\n");
+
+  test("the sections come in the article's order, outreach between launch and results", () => {
+    expect(written.sections.map(({ number, id }) => [number, id])).toEqual([
+      ["", "opening"],
+      ["", "basis"],
+      ["1", "launch"],
+      ["2", "outreach"],
+      ["3", "results"],
+      ["3a", "registered"],
+      ["3b", "evaluated"],
+      ["3c", "recognised"],
+      ["3d", "models"],
+      ["4", "commendation"],
+    ]);
+  });
+
+  test.each([
+    "Công văn số 592/MTTQ-BTT ngày 15/3/2021",
+    "ngày 25/3/2021",
+    "97 cơ quan, tổ chức, đơn vị",
+    "93 thôn, tổ dân phố",
+    "hội nghị triển khai phong trào thi đua hằng năm",
+    "năng suất lao động ở các đơn vị sản xuất, kinh doanh, hộ gia đình",
+    "hệ thống truyền thanh huyện và cơ sở",
+    "Đối tượng: cán bộ, công chức, viên chức",
+    "139 hồ sơ",
+    "Tháng 12 hằng năm",
+    "là thành viên Hội đồng",
+    "tính mới, tính phù hợp, tính tập thể, tính thiết thực, tính kinh tế và hiệu quả",
+    "Thông tư số 04/2011/TT-BVHTTDL",
+    "tuyến đường hoa",
+    "thắp sáng đường quê",
+    "mô hình hiệu quả từ năm 2019",
+    "vào dịp tổng kết công tác năm",
+    "Chủ tịch UBND tỉnh tặng cờ thi đua xuất sắc cho 6 lượt tập thể",
+    "xếp nhất, nhì, ba của khối",
+    "cấp trưởng, cấp phó và tương đương",
+    "tập thể Ủy ban MTTQ Việt Nam huyện và 2 cán bộ trong hệ thống Mặt trận",
+    "phong trào thi đua yêu nước 5 năm",
+  ])("states: %s", (fact) => expect(text).toContain(fact));
+
+  test("the commendations keep the article's order", () => {
+    const commendation = written.sections.find(({ id }) => id === "commendation");
+    const values = (commendation ? statedIn(commendation) : []).map(
+      (id) => figures.find((figure) => figure.id === id)?.value,
+    );
+    expect(values).toEqual([
+      9, 9, 6, 31, 10, 7, 22, 41, 104, 724, 305, 419, 22, 15, 23, 67, 274, 20, 3, 5, 8, 1, 22,
+    ]);
+  });
+
+  test("the warnings stay the same two", () => {
+    expect(written.warnings.map(({ code }) => code).sort()).toEqual([
+      "rate.unfinishedYear",
+      "total.mislabelled",
+    ]);
+  });
+});

@@ -24,12 +24,19 @@ export const beginReport = (
   { unit, from, to }: ReportKey,
   task: "make" | "issue" | "verify",
   layout?: ReportLayout,
+  padNumbers?: boolean,
 ) =>
   sendJson<JobView>("POST", "/api/jobs", {
     id,
     kind: "report",
     unit,
-    parameters: { from, to, task, ...(layout ? { layout } : {}) },
+    parameters: {
+      from,
+      to,
+      task,
+      ...(layout ? { layout } : {}),
+      ...(padNumbers === undefined ? {} : { padNumbers }),
+    },
   });
 
 /** Rejected with `version.conflict` when someone else saved first. */

@@ -17,9 +17,12 @@ import { JobProgress } from "./job-progress.tsx";
 import { chosenPeriod, type PeriodChoice } from "./period-choice.ts";
 import { PeriodFields } from "./period-fields.tsx";
 
+const numberStyles = ["same", "plain", "padded"] as const;
+
 interface Typed extends PeriodChoice {
   /** `same`: layout of the unit's latest report. */
   layout: "same" | ReportLayout;
+  numbers?: (typeof numberStyles)[number];
 }
 
 export function MakeDialog(props: {
@@ -69,10 +72,12 @@ export function MakeDialog(props: {
     const chosen = period();
     if (chosen === null) return { trouble: w("reports.make.noPeriod") };
     setLost("");
-    const { layout: wanted } = typed();
+    const { layout: wanted, numbers = "same" } = typed();
     const layout = wanted === "same" ? undefined : wanted;
     const report = { unit: props.unit, ...chosen };
-    await job.begin((id) => beginReport(id, report, "make", layout));
+    await job.begin((id) =>
+      beginReport(id, report, "make", layout, numbers === "same" ? undefined : numbers === "padded"),
+    );
     return null;
   };
   const existing = () => {
@@ -111,6 +116,14 @@ export function MakeDialog(props: {
         value={typed().layout}
         labelOf={(layout) => w(`reports.layout.${layout}`)}
         onChange={(layout) => put({ layout })}
+      />
+      <RadioGroup
+        class="layouts"
+        legend={w("reports.make.numbers")}
+        values={[...numberStyles]}
+        value={typed().numbers ?? "same"}
+        labelOf={(style) => w(`reports.numbers.${style}`)}
+        onChange={(numbers) => put({ numbers })}
       />
       <Show when={period()}>
         {(chosen) => <p class="sentence">{w("reports.make.says", { period: describePeriod(chosen()) })}</p>}
