@@ -67,7 +67,8 @@ export async function measureCounting(system: BenchSystem): Promise<Row[]> {
       what: "submissions counted a second by DynamoDB Local",
       measured: round(measured, 0),
       beside: `${round(needed, 0)} empty a backlog of ${backlog.records.toLocaleString("en")} in ${backlog.minutes} minutes`,
-      reached: measured >= needed,
+      // Depends on the machine and what else it does.
+      reached: null,
     },
   ];
 }
