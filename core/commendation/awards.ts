@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { toPlainWords } from "#core/base/search-key.ts";
 import { CommendationLine } from "./line.ts";
-import { foldName } from "./summary.ts";
 
 /** What the index of awards keeps of a line. */
 export const AwardSummary = v.strictObject({
@@ -34,7 +34,7 @@ export function identityOf({
   workplace,
 }: Pick<AwardSummary, "recipientKind" | "name" | "birthYear" | "workplace">): string {
   const who = [recipientKind, sameName(name)];
-  return JSON.stringify(birthYear === null ? [...who, null, foldName(workplace)] : [...who, birthYear]);
+  return JSON.stringify(birthYear === null ? [...who, null, toPlainWords(workplace)] : [...who, birthYear]);
 }
 
 /** Groups awards by recipient, never merging uncertain ones. */

@@ -78,7 +78,7 @@ function addressOf({ name, recipientKind, sex }: CommendationLine): string {
 
 /** The achievement as it is recorded, else the decision's occasion. */
 const achievementOf = ({ occasion }: CommendationDecision, { achievement }: CommendationLine): string =>
-  achievement.replace(/\s+/g, " ").replace(/[.;]+$/, "") || occasion;
+  achievement.replace(/\s+/g, " ").replace(/[.;]{1,8}$/, "") || occasion;
 
 function writeDay(day: string): string {
   const [date, month, year] = formatDay(day).split("/");

@@ -112,7 +112,7 @@ function composeAround(
   const { words } = layoutOf(layout);
   const { body, head } = readIssuer(decision.issuer);
   const { number, signedOn } = decision;
-  const standing = /^ban thường trực\s+(.+)$/iu.exec(body)?.[1];
+  const standing = /^ban thường trực\s{1,8}(\S.*)$/iu.exec(body)?.[1];
   const day = signedOn === null ? "ngày          tháng          năm" : writeDay(signedOn);
   return {
     layout,
@@ -155,7 +155,7 @@ function attachedTo({ number, signedOn, issuer }: CommendationDecision): string 
 function citeBasis({ articles }: CommendationDecision, cited: CitedDocument | null): Block[] {
   const lines = articles
     .split("\n")
-    .map((line) => line.trim().replace(/[.;]+$/, ""))
+    .map((line) => line.trim().replace(/[.;]{1,8}$/, ""))
     .filter(Boolean)
     .map((line) => (/^(căn cứ|theo|xét|thực hiện)\s/iu.test(line) ? line : `Căn cứ ${line}`));
   if (cited) {
