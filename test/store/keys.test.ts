@@ -13,6 +13,7 @@ import { beginRun } from "#core/report/run.ts";
 import { applyUnitChange } from "#core/units/change-effect.ts";
 import { countedKey } from "../../functions/store/keys.ts";
 import { buildModel, keepActivity, keepModel, keepReplication } from "../support/activities.ts";
+import { keepCommendation, keepNomination, lineForm } from "../support/commendations.ts";
 import { countedInitiative } from "../support/counted.ts";
 import { declaredForm } from "../support/declared.ts";
 import { keepRequest, keepSubmission } from "../support/report-requests.ts";
@@ -616,6 +617,39 @@ describe("requests for reports", () => {
     expect(await remind()).toEqual({ reminded: [], already: [commune.id] });
     const kept = { unit: commune.id, ...stamp };
     expect(await inOne("Query", () => store.reportRequests.remindedOn(stamp.day))).toEqual([kept]);
+  });
+});
+
+describe("commendations", () => {
+  it("of a unit and year, their lines, log and awards of a name take one request each", async () => {
+    const lines = ["Bùi Thị Nga", "Bùi Thị Nga", "Bùi Văn Nga"].map((name) => lineForm({ name }));
+    const decision = await keepCommendation(store, { form: { year: 2019 }, lines });
+    const { id } = decision;
+    const { commendations } = store;
+    expect(await inOne("GetItem", () => commendations.get(id))).toEqual(decision);
+    const listed = await inOne("Query", () => commendations.ofUnit(commune.id, 2019));
+    expect(listed.map((each) => each.id)).toEqual([id]);
+    const page = await inOne("Query", () => commendations.linesAfter(id, 0, 2));
+    expect([page.lines.map(({ n }) => n), page.next]).toEqual([[1, 2], 2]);
+    const rest = await inOne("Query", () => commendations.linesAfter(id, 2, 2));
+    expect([rest.lines.map(({ n }) => n), rest.next]).toEqual([[3], null]);
+    expect(await inOne("BatchGetItem", () => commendations.linesOf(id, [2]))).toMatchObject([{ n: 2 }]);
+    const log = await inOne("Query", () => commendations.log(id));
+    expect(log.map(({ did }) => did)).toEqual(["propose", "addLines"]);
+    expect(await inOne("GetItem", () => commendations.entry(id, 2))).toEqual(log[1]);
+    const awards = await inOne("Query", () => commendations.awardsOf(province.id, "bui thi nga"));
+    expect(awards.map(({ n }) => n)).toEqual([1, 2]);
+  });
+
+  it("a nomination, its log and those of a unit and year take one request each", async () => {
+    const kept = await keepNomination(store);
+    const { awardRecords: records } = store;
+    expect(await inOne("GetItem", () => records.get("nomination", kept.id))).toEqual(kept);
+    const ofYear = await inOne("Query", () => records.ofUnit("nomination", commune.id, 2026));
+    expect(ofYear).toEqual([kept]);
+    const entry = await inOne("GetItem", () => records.entry("nomination", kept.id, 1));
+    expect(entry).toMatchObject({ n: 1, did: "write" });
+    expect(await records.ofUnit("bloc", commune.id, 2026)).toEqual([]);
   });
 });
 
