@@ -97,7 +97,8 @@ export const refusals = [
 export type Refusal = (typeof refusals)[number];
 
 export type Arrival =
-  | { state: "clean"; type: AttachmentType; size: number }
+  /** `sum`: SHA-256 of the bytes, base64url. */
+  | { state: "clean"; type: AttachmentType; size: number; sum?: string }
   | { state: "refused"; reason: Refusal };
 
 export const AttachmentState = v.variant("state", [
@@ -129,7 +130,8 @@ export function purposeOf(id: string): UploadPurpose {
 }
 
 /** The record or job that used the upload first; no other may use it. */
-export type UploadOwner = `${"initiative" | "activity" | "model" | "replication" | "job"}:${string}`;
+export type UploadOwner =
+  `${"initiative" | "activity" | "model" | "replication" | "report" | "job"}:${string}`;
 
 export interface Upload {
   arrival?: Arrival;

@@ -3,6 +3,7 @@ import type { EvaluatedYears } from "#core/figures/figure.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import { groupOfCommendation } from "#core/report/sections/commendation.ts";
 import type { Level } from "#core/units/unit.ts";
+import { countNationalForm } from "./commendation-annexes.ts";
 import { figuresFor } from "./figures.ts";
 import type {
   AnnexCommendation,
@@ -18,13 +19,15 @@ import { capitalise, describeWhen, nameMeasure } from "./wording.ts";
 
 /** Returns complete lists; documents truncate lists that are too long for paper. */
 export function listAnnexes(
-  { unit, recognised, children, period }: ReportInput,
+  { unit, recognised, decisions, children, period }: ReportInput,
   figures: ReportFigure[],
   evaluated: EvaluatedYears,
 ): ReportAnnexes {
   return {
     recognised: sortByDecision(recognised.map((each) => listInitiative(each, unit.level))),
     commendations: figures.flatMap(listCommendation),
+    decisions,
+    nationalForm: countNationalForm(decisions),
     unitsRanked: rankUnits(children, period, evaluated),
   };
 }

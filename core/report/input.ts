@@ -1,6 +1,7 @@
 import { hashValue } from "#core/base/canonical.ts";
 import { overlaps, type Period, yearsOf } from "#core/base/period.ts";
 import { definitionOf } from "#core/figures/catalogue.ts";
+import { sortDecisions } from "./commendation-annexes.ts";
 import { samePartBefore } from "./comparison.ts";
 import { isReportedDimension } from "./figures.ts";
 import type { ReportInput, StatedFigure, UnitBelow } from "./model.ts";
@@ -35,6 +36,7 @@ export function sortInput(input: ReportInput): ReportInput {
     },
     campaigns: by(input.campaigns, ({ year, id }) => `${year}#${id}`),
     recognised: by(input.recognised, ({ summary }) => `${summary.year}#${summary.id}`),
+    decisions: sortDecisions(input.decisions),
     children: sortChildren(input.children, input.period),
   };
 }

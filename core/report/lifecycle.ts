@@ -16,6 +16,7 @@ import {
   type ReportMove,
   type ReportRecord,
   reportId,
+  type SignedFile,
 } from "./record.ts";
 import { defaultSigning, type ReportSigning } from "./signing.ts";
 import type { ReportTexts } from "./texts.ts";
@@ -49,6 +50,7 @@ export function beginReport(
     approved: null,
     issue: null,
     published: null,
+    signed: null,
     editions: [],
     log: [],
   };
@@ -123,6 +125,20 @@ export function writeSigning(record: ReportRecord, signing: ReportSigning, stamp
   return step(record, { signing }, { did: "signing", ...stamp, about: "" });
 }
 
+/** A signed PDF belongs to an edition with its number and day. */
+export const maySign = ({ state, made }: ReportRecord): boolean => state !== "draft" && made?.issued === true;
+
+/** Throws `report.moveNotAllowed`. A later file replaces one that was wrong; the log keeps both sums. */
+export function keepSigned(
+  record: ReportRecord,
+  file: Omit<SignedFile, keyof AuditStamp>,
+  stamp: AuditStamp,
+): ReportRecord {
+  if (!maySign(record)) throw new Problem("report.moveNotAllowed");
+  const signed = { ...file, ...stamp };
+  return step(record, { signed }, { did: "sign", ...stamp, about: file.sum });
+}
+
 /** A null `why` withdraws the dismissal. Throws `report.notDraft`, `report.invalid`. */
 export function dismiss(
   record: ReportRecord,
@@ -193,10 +209,10 @@ export function moveReport(
 }
 
 function reopen(record: ReportRecord, reopened: AuditStamp & { reason: string }): ReportRecord {
-  const { edition, state, layout, made, dismissals, approved, issue, published, padNumbers } = record;
+  const { edition, state, layout, made, dismissals, approved, issue, published, signed, padNumbers } = record;
   const { figures: _, ...kept } = made ?? { figures: [] };
   const earlier = {
-    ...{ edition, state, layout, dismissals, approved, issue, published, reopened },
+    ...{ edition, state, layout, dismissals, approved, issue, published, signed, reopened },
     ...(padNumbers ? { padNumbers } : {}),
     made: made && (kept as Omit<MadeFiles, "figures">),
   };
@@ -210,6 +226,7 @@ function reopen(record: ReportRecord, reopened: AuditStamp & { reason: string })
         approved: null,
         issue: null,
         published: null,
+        signed: null,
         editions: [...record.editions, earlier],
       },
       { did: "reopen", by, at, about },

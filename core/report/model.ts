@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Period } from "#core/base/period.ts";
 import type { Campaign } from "#core/campaigns/campaign.ts";
 import type { CitedDocument } from "#core/campaigns/document.ts";
+import { AwardFormKey, AwardLevel, RecipientKind } from "#core/commendation/forms.ts";
 import { Figure, type FigureRows, qualifiers } from "#core/figures/figure.ts";
 import { Decision } from "#core/initiatives/decision.ts";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
@@ -33,6 +34,35 @@ export interface RecognisedInitiative {
 export const StatedFigure = v.pick(Figure, ["key", "label", "from", "to", "value", "qualifier", "measure"]);
 export type StatedFigure = v.InferOutput<typeof StatedFigure>;
 
+export const AnnexDecision = v.strictObject({
+  id: v.string(),
+  /** Year of the award. */
+  year: v.number(),
+  number: v.string(),
+  signedOn: v.string(),
+  issuer: v.string(),
+  level: AwardLevel,
+  subject: v.string(),
+  awards: v.array(v.strictObject({ form: AwardFormKey, recipientKind: RecipientKind, count: v.number() })),
+  /** Names of collectives and residential areas; people are only counted. */
+  bodies: v.array(v.string()),
+});
+export type AnnexDecision = v.InferOutput<typeof AnnexDecision>;
+
+export const NationalForm = v.strictObject({
+  year: v.number(),
+  rows: v.array(
+    v.strictObject({
+      recipientKind: RecipientKind,
+      meritCertificate: v.number(),
+      emulationFighter: v.number(),
+      emulationFlag: v.number(),
+      medals: v.number(),
+    }),
+  ),
+});
+export type NationalForm = v.InferOutput<typeof NationalForm>;
+
 export interface UnitBelow {
   unit: Pick<Unit, "id" | "name">;
   takesPart: boolean;
@@ -50,6 +80,8 @@ export interface ReportInput {
   campaigns: Campaign[];
   evaluatedBefore: boolean | null;
   recognised: RecognisedInitiative[];
+  /** Issued commendation decisions. */
+  decisions: AnnexDecision[];
   documents: ReadonlyMap<string, CitedDocument>;
   texts: ReportTexts;
   signing: ReportSigning;
@@ -228,6 +260,8 @@ export type RankedUnit = v.InferOutput<typeof RankedUnit>;
 export const ReportAnnexes = v.strictObject({
   recognised: v.array(AnnexInitiative),
   commendations: v.array(AnnexCommendation),
+  decisions: v.array(AnnexDecision),
+  nationalForm: v.array(NationalForm),
   unitsRanked: v.array(RankedUnit),
 });
 export type ReportAnnexes = v.InferOutput<typeof ReportAnnexes>;

@@ -3,6 +3,7 @@ import { AuditStamp } from "#core/base/audit-stamp.ts";
 import { version } from "#core/base/bounds.ts";
 import { hashValue } from "#core/base/canonical.ts";
 import { day, optionalLine, optionalProse, requiredLine, requiredProse } from "#core/base/text.ts";
+import { Attachment, purposeOf } from "#core/initiatives/attachment.ts";
 import { ReportLayout } from "#core/jobs/report-layout.ts";
 import { StatedFigure, WarningCode } from "./model.ts";
 import { ReportSigning } from "./signing.ts";
@@ -44,6 +45,15 @@ export type Issue = v.InferOutput<typeof Issue>;
 export const reportStates = ["draft", "approved", "published"] as const;
 export type ReportState = (typeof reportStates)[number];
 
+/** The PDF that was signed outside the system. Others download it instead of the generated one. */
+export const SignedFile = v.strictObject({
+  ...Attachment.entries,
+  /** SHA-256 of the bytes, base64url. */
+  sum: v.string(),
+  ...AuditStamp.entries,
+});
+export type SignedFile = v.InferOutput<typeof SignedFile>;
+
 const edition = {
   /** Starts at 1; a new edition begins after an approval. */
   edition: v.number(),
@@ -58,6 +68,7 @@ const edition = {
   approved: v.nullable(AuditStamp),
   issue: v.nullable(Issue),
   published: v.nullable(AuditStamp),
+  signed: v.nullable(SignedFile),
 };
 
 /** An approved edition. Its texts and signers are in the stored model. */
@@ -73,7 +84,7 @@ export type ReportMove = (typeof reportMoves)[number];
 
 /** `by` is null for the scheduled job. */
 export const ReportEntry = v.strictObject({
-  did: v.picklist([...reportMoves, "make", "texts", "signing", "dismiss", "takeBack"]),
+  did: v.picklist([...reportMoves, "make", "texts", "signing", "sign", "dismiss", "takeBack"]),
   version: v.number(),
   edition: v.number(),
   by: v.nullable(AuditStamp.entries.by),
@@ -132,6 +143,20 @@ export const Reason = v.pipe(
 
 export const TextsForm = v.strictObject({ version, texts: ReportTexts });
 export const SigningForm = v.strictObject({ version, signing: ReportSigning });
+export const SignedForm = v.strictObject({
+  version,
+  file: v.pipe(
+    Attachment,
+    v.forward(
+      v.check(({ type }) => type === "application/pdf", "report.signed.notPdf"),
+      ["type"],
+    ),
+    v.forward(
+      v.check(({ id }) => purposeOf(id) === "dossier", "attachment.wrongPurpose"),
+      ["id"],
+    ),
+  ),
+});
 export const DismissalForm = v.strictObject({
   version,
   warning: v.pipe(v.string("field.invalid"), v.maxLength(400, "field.invalid")),

@@ -27,10 +27,7 @@ export type Block =
   | { kind: "heading"; level: 1 | 2; text: string }
   | { kind: "paragraph"; runs: Inline[]; centred?: true }
   | { kind: "list"; items: DocumentItem[] }
-  /**
-   * Unknown values have no bar. Formats without charts leave the chart out, because a table of the same numbers
-   * follows.
-   */
+  /** Unknown values have no bar. A table of the same numbers stands beside it. */
   | {
       kind: "chart";
       caption: string;

@@ -3,7 +3,8 @@ import { Problem } from "#core/base/problems.ts";
 import type { ReportRecord } from "#core/report/record.ts";
 import { reportKey, reportPartition } from "./keys.ts";
 import { getItem, getItems, queryAll, type Table } from "./table.ts";
-import { isNew, isVersion, isWritten, putItem } from "./writes.ts";
+import { claimWrites, refuseClaims, type UploadClaim } from "./uploads.ts";
+import { isNew, isVersion, isWritten, putItem, putOf, transact } from "./writes.ts";
 
 type Place = Pick<ReportRecord, "unit" | "from" | "to">;
 
@@ -30,9 +31,15 @@ export function createReportStore(table: Table) {
       return new Set(records.filter(({ made }) => made !== null).map(({ unit }) => unit));
     },
 
-    /** Version 1 creates the record. Throws `version.conflict`. */
-    async save(record: ReportRecord): Promise<void> {
+    /** Version 1 creates the record. Throws `version.conflict`, or the refusal of a file that cannot be claimed. */
+    async save(record: ReportRecord, claims: readonly UploadClaim[] = []): Promise<void> {
       const condition = record.version === 1 ? isNew : isVersion("record", record.version - 1);
+      if (claims.length > 0) {
+        const write = putOf(table, { ...reportKey(record), record }, condition);
+        return transact(table, [write, ...claimWrites(table, claims)], (error) =>
+          refuseClaims(error, 1, claims, "report.invalid"),
+        );
+      }
       const written = putItem(table, { ...reportKey(record), record }, condition);
       if (!(await isWritten(written))) throw new Problem("version.conflict");
     },

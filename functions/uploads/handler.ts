@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { hashPieces } from "#core/base/canonical.ts";
 import { summariseError } from "#core/base/error-summary.ts";
 import { type Arrival, attachmentLimits } from "#core/initiatives/attachment.ts";
 import { handleMessages } from "../store/aws/messages.ts";
@@ -62,5 +63,5 @@ async function judgeArrival(object: { bytes: Uint8Array; type: string }, verdict
   const size = object.bytes.length;
   if (type === null || type !== object.type || size > attachmentLimits.bytes)
     return refuse("attachment.differs");
-  return { state: "clean", type, size };
+  return { state: "clean", type, size, sum: await hashPieces([object.bytes]) };
 }

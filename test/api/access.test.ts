@@ -633,6 +633,10 @@ routes.push(
   plain("GET", "/api/units/{unit}/reports", `/api/units/${commune.id}/reports`),
   onReport(`GET ${reportPath}`),
   onReport(`PUT ${reportPath}/texts`, { version: 9, texts: {} }),
+  onReport(`PUT ${reportPath}/signed`, {
+    version: 9,
+    file: { id: "A".repeat(22), name: "a.pdf", type: "application/pdf", size: 3 },
+  }),
   onReport(`PUT ${reportPath}/signing`, { version: 9, signing: { joint: null } }),
   onReport(`PUT ${reportPath}/dismissals`, { version: 9, warning: "x", reason: null }),
   onReport(`POST ${reportPath}/moves`, { version: 9, move: "approve" }),

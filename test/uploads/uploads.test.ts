@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -147,7 +148,8 @@ describe("what arrives", () => {
   it.each(Object.keys(files) as (keyof typeof files)[])("as %s is released as it came", async (name) => {
     const file = files[name];
     const { attachment, arrival } = await send(file);
-    expect(arrival).toEqual({ state: "clean", type: file.type, size: file.bytes.length });
+    const sum = createHash("sha256").update(file.bytes).digest("base64url");
+    expect(arrival).toEqual({ state: "clean", type: file.type, size: file.bytes.length, sum });
     const answer = await read({ ...attachment, name: "Sổ tay (bản cuối).bin" });
     expect(answer.headers.get("content-type")).toBe(file.type);
     expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename\*=UTF-8''S%E1%BB%95/);

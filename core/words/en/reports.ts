@@ -14,6 +14,8 @@ export const reportMessagesEn: Readonly<Record<keyof typeof reportMessagesVi, st
   "report.issuer.tooLong": "The second issuer's name has {length} characters; at most {max} are allowed.",
   "report.recipients.invalid": "The recipients must be text.",
   "report.recipients.tooLong": "The recipients have {length} characters; at most {max} are allowed.",
+  "report.signed.notPdf": "The signed copy must be a PDF.",
+  "report.signed.checking": "The file is still being checked. Please try again in a moment.",
   "report.text.tooLong": "The content has {length} characters; at most {max} are allowed. Please shorten it.",
   "report.number.required": "Enter the report's number and symbol.",
   "report.number.tooLong": "Number and symbol have {length} characters; at most {max} are allowed.",

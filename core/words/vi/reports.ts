@@ -12,6 +12,8 @@ export const reportMessagesVi = {
   "report.issuer.tooLong": "Tên cơ quan cùng ban hành dài {length} ký tự, nhiều nhất {max}.",
   "report.recipients.invalid": "Nơi nhận phải là văn bản.",
   "report.recipients.tooLong": "Nơi nhận dài {length} ký tự, nhiều nhất {max}. Hãy rút gọn.",
+  "report.signed.notPdf": "Bản đã ký phải là tệp PDF.",
+  "report.signed.checking": "Tệp còn đang được kiểm tra. Hãy thử lại sau giây lát.",
   "report.text.tooLong": "Nội dung dài {length} ký tự, nhiều nhất {max}. Hãy rút gọn.",
   "report.number.required": "Hãy nhập số, ký hiệu của báo cáo.",
   "report.number.tooLong": "Số, ký hiệu dài {length} ký tự, nhiều nhất {max}.",

@@ -3,6 +3,7 @@ import { hashValue } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import { beginJob } from "#core/jobs/job.ts";
 import type { ReportEntry, ReportRecord } from "#core/report/record.ts";
+import type { UploadClaim } from "../../store/uploads.ts";
 import type { Ctx } from "../context.ts";
 import { type FoundReport, viewReport } from "./record.ts";
 
@@ -11,6 +12,7 @@ interface Change {
   version: number;
   did: ReportEntry["did"];
   says: (record: ReportRecord) => boolean;
+  claims?: readonly UploadClaim[];
 }
 
 /**
@@ -19,7 +21,7 @@ interface Change {
 export async function changeReport(
   c: Ctx,
   found: FoundReport,
-  { version, did, says }: Change,
+  { version, did, says, claims = [] }: Change,
   make: (record: ReportRecord, stamp: AuditStamp) => ReportRecord | null,
 ): Promise<Response> {
   const { store, clock } = c.var.deps;
@@ -27,7 +29,7 @@ export async function changeReport(
   let { record } = found;
   if (record.version === version) {
     const next = make(record, { by: { id, name }, at: clock() });
-    if (next) await store.reports.save(next);
+    if (next) await store.reports.save(next, claims);
     record = next ?? record;
   } else {
     const isOwn = record.log.some(

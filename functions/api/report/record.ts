@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { PeriodBound } from "#core/base/period.ts";
 import { Problem } from "#core/base/problems.ts";
-import { allowedMoves, blockersOf } from "#core/report/lifecycle.ts";
+import type { Attachment } from "#core/initiatives/attachment.ts";
+import { allowedMoves, blockersOf, maySign } from "#core/report/lifecycle.ts";
 import type { MadeFiles, ReportRecord, Verification } from "#core/report/record.ts";
 import { type Action, may } from "#core/staff/access.ts";
 import type { Unit } from "#core/units/unit.ts";
@@ -36,12 +37,29 @@ type Kept = Pick<MadeFiles, "prefix" | "files" | "hash">;
 export const readKept = (c: Ctx, { prefix }: Kept): Promise<PageModel | null> =>
   c.var.deps.documents.read<PageModel>(`${prefix}view.json`);
 
-/** Downloads a file as `bao-cao_<unit>_<period>_<hash>.<format>`. */
+interface Filed {
+  made: Kept | null | undefined;
+  signed: ReportRecord["signed"];
+}
+
+/** Throws `report.signed.checking` before the scan, or the scan's refusal. */
+export async function readSum(c: Ctx, { id }: Attachment): Promise<string> {
+  const { arrival } = await c.var.deps.store.uploads.get(id);
+  if (arrival?.state === "clean" && arrival.sum) return arrival.sum;
+  const code = arrival?.state === "refused" ? arrival.reason : "report.signed.checking";
+  throw new Problem("report.invalid", [{ pointer: "/file", code }]);
+}
+
+/** The signed PDF takes the place of the generated one, which stays available to editors. Downloads a file as `bao-cao_<unit>_<period>_<hash>.<format>`. */
 export function answerReportFile(
   c: Ctx,
-  { unit, from, to }: ReportRecord,
-  made: Kept | null | undefined,
+  { record: { unit, from, to }, reach }: FoundReport,
+  { made, signed }: Filed,
 ): Promise<Response> {
+  const asked = c.req.param("format");
+  const isEditor = may(staffViewer(c.var.session), "report.edit", { units: reach });
+  if (signed && (asked === "signed" || (asked === "pdf" && !isEditor)))
+    return answerDownload(c, { file: { ...signed, name: `bao-cao_${unit}_${from}-${to}_da-ky.pdf` } });
   const format = made?.files.find((each) => each === c.req.param("format"));
   if (!made || !format) throw new Problem("report.notFound");
   const name = `bao-cao_${unit}_${from}-${to}_${made.hash.slice(0, 8)}.${format}`;
@@ -66,6 +84,7 @@ export async function viewReport(c: Ctx, { record, unit, reach, path }: FoundRep
     may: [
       ...(mayDo("report.edit") ? (["edit"] as const) : []),
       ...(mayDo("report.approve") ? allowedMoves(record) : []),
+      ...(mayDo("report.approve") && maySign(record) ? (["sign"] as const) : []),
     ],
     blockers: blockersOf(record),
     verification,

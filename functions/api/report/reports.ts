@@ -5,9 +5,23 @@ import { canonicalJson } from "#core/base/canonical.ts";
 import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
 import { compareReports } from "#core/report/difference.ts";
-import { dismiss, moveReport, openWarnings, writeSigning, writeTexts } from "#core/report/lifecycle.ts";
+import {
+  dismiss,
+  keepSigned,
+  moveReport,
+  openWarnings,
+  writeSigning,
+  writeTexts,
+} from "#core/report/lifecycle.ts";
 import type { EarlierEdition, ReportRecord } from "#core/report/record.ts";
-import { DismissalForm, MoveForm, SigningForm, TextsForm } from "#core/report/record.ts";
+import {
+  DismissalForm,
+  MoveForm,
+  reportId,
+  SignedForm,
+  SigningForm,
+  TextsForm,
+} from "#core/report/record.ts";
 import { may } from "#core/staff/access.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
@@ -17,7 +31,7 @@ import { readJson } from "../middleware/body.ts";
 import { readQuery } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
 import { changeReport } from "./change.ts";
-import { answerReportFile, findReport, readKept, viewReport } from "./record.ts";
+import { answerReportFile, findReport, readKept, readSum, viewReport } from "./record.ts";
 import {
   ReportDifferenceView,
   ReportEditionView,
@@ -84,6 +98,20 @@ export const reports = new Hono<Env>()
     },
   )
   .put(
+    "/:unit/:from/:to/signed",
+    describe("report.approve", "Keep the signed PDF of an edition", ReportView, { body: SignedForm }),
+    async (c) => {
+      const found = await findReport(c, "report.approve");
+      const { version, file } = parseAs("report.invalid", SignedForm, await readJson(c));
+      const sum = await readSum(c, file);
+      const says = ({ signed }: ReportRecord) => signed?.id === file.id;
+      const claims = [{ file, owner: `report:${reportId(found.record)}` as const }];
+      return changeReport(c, found, { version, did: "sign", says, claims }, (record, stamp) =>
+        says(record) ? null : keepSigned(record, { ...file, sum }, stamp),
+      );
+    },
+  )
+  .put(
     "/:unit/:from/:to/dismissals",
     describe(
       "report.edit",
@@ -145,8 +173,8 @@ export const reports = new Hono<Env>()
       redirects: true,
     }),
     async (c) => {
-      const { record } = await findReport(c, "report.read");
-      return answerReportFile(c, record, record.made);
+      const found = await findReport(c, "report.read");
+      return answerReportFile(c, found, found.record);
     },
   )
   .get(
@@ -155,8 +183,8 @@ export const reports = new Hono<Env>()
       redirects: true,
     }),
     async (c) => {
-      const { record } = await findReport(c, "report.read");
-      return answerReportFile(c, record, findEdition(c, record).made);
+      const found = await findReport(c, "report.read");
+      return answerReportFile(c, found, findEdition(c, found.record));
     },
   )
   .get(

@@ -30,7 +30,7 @@ export const ReportView = v.strictObject({
   unit: Named,
   record: v.strictObject({ ...ReportRecord.entries, made: v.nullable(v.omit(MadeFiles, ["figures"])) }),
   model: v.nullable(PageModel),
-  may: v.array(v.picklist(["edit", ...reportMoves])),
+  may: v.array(v.picklist(["edit", ...reportMoves, "sign"])),
   blockers: v.array(Blocker),
   verification: v.nullable(Verification),
   job: v.nullable(JobView),

@@ -1,6 +1,7 @@
 import { AlignmentType, Paragraph, TextRun } from "docx";
 import { flowBlocks, type Piece } from "../flow.ts";
 import type { Block, Inline } from "../official-document.ts";
+import { layOutChart } from "./chart.ts";
 import type { Frame } from "./page.ts";
 import { styleIds } from "./styles.ts";
 import { layOutTable, type TableSlots } from "./table.ts";
@@ -40,7 +41,7 @@ function layOutPiece(frame: Frame, slots: TableSlots, { block, item, keepNext }:
         ),
       ];
     case "chart":
-      return [];
+      return layOutChart(frame, block);
     case "table":
       return layOutTable(frame, slots, block);
   }

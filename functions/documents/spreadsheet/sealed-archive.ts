@@ -3,9 +3,12 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 /** First date that ZIP supports, in local time. */
 const entryDate = new Date(1980, 0, 1);
 
+/** Relationship ids that the `docx` library draws at random, in attributes. */
+const randomId = /(="rId)([\w-]{21})"/g;
+
 /**
- * Makes a DOCX reproducible: sorts entries, sets one date, removes creation and change times. `changes` edits
- * named entries.
+ * Makes a DOCX reproducible: sorts entries, sets one date, also in the workbooks of charts, numbers random ids,
+ * removes creation and change times. `changes` edits named entries.
  */
 export function sealArchive(
   archive: Uint8Array,
@@ -13,14 +16,34 @@ export function sealArchive(
 ): Uint8Array {
   const entries = unzipSync(archive);
   const sealed: Zippable = {};
+  const ids = new Map<string, string>();
+  const numberIds = (text: string) =>
+    text.replace(randomId, (_, before: string, id: string) => {
+      const number = ids.get(id) ?? `Chart${ids.size + 1}`;
+      ids.set(id, number);
+      return `${before}${number}"`;
+    });
   for (const name of Object.keys(entries).sort()) {
     const content = entries[name];
     if (!content) continue;
-    const change = name === "docProps/core.xml" ? withoutDates : changes[name];
-    const sealedContent = change ? strToU8(change(strFromU8(content))) : content;
-    sealed[name] = [sealedContent, { mtime: entryDate, level: 6 }];
+    sealed[name] = [sealEntry(name, content, { changes, numberIds }), { mtime: entryDate, level: 6 }];
   }
   return zipSync(sealed);
+}
+
+function sealEntry(
+  name: string,
+  content: Uint8Array,
+  {
+    changes,
+    numberIds,
+  }: { changes: Record<string, (text: string) => string>; numberIds: (text: string) => string },
+): Uint8Array {
+  if (name.endsWith(".xlsx")) return sealArchive(content);
+  const change = name === "docProps/core.xml" ? withoutDates : changes[name];
+  const named = /\.(?:xml|rels)$/.test(name) ? numberIds(strFromU8(content)) : null;
+  if (named === null) return content;
+  return strToU8(change ? change(named) : named);
 }
 
 function withoutDates(properties: string): string {

@@ -1,6 +1,7 @@
 import { formatNumber } from "#core/base/format-vi.ts";
 import type {
   AnnexCommendation,
+  AnnexDecision,
   AnnexInitiative,
   RankedUnit,
   ReportFigure,
@@ -9,6 +10,7 @@ import type {
 import { formatKnown, formatPercent, formatValue } from "#core/report/wording.ts";
 import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
+import { composeNationalForm, tabulateDecisions } from "./decision-annexes.ts";
 import { tabulateRecognised } from "./recognised-annex.ts";
 
 /** Longer lists are only in the workbook. */
@@ -23,13 +25,18 @@ export function showsRecognised({ annexes }: ReportModel): boolean {
   return annexes.recognised.length > 0 && annexes.recognised.length <= mostRows;
 }
 
-export function listAnnexes({ annexes, figures }: ReportModel): ReportAnnex[] {
+export function listAnnexes(report: ReportModel): ReportAnnex[] {
+  const { annexes, figures } = report;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return [
     ...listRecognised(annexes.recognised),
     ...compose("Danh mục khen thưởng", commendationColumns, annexes.commendations, (row, i) =>
       listCommendation(row, i, byId),
     ),
+    ...listDecisions(annexes.decisions),
+    ...(annexes.nationalForm.length > 0
+      ? [{ subject: "Khen thưởng của bộ, ngành, tỉnh (biểu số 0703)", blocks: composeNationalForm(report) }]
+      : []),
     ...compose("Kết quả của các đơn vị", unitColumns, annexes.unitsRanked, listUnit),
   ];
 }
@@ -53,6 +60,13 @@ function listRecognised(initiatives: AnnexInitiative[]): ReportAnnex[] {
   if (initiatives.length === 0) return [];
   if (initiatives.length > mostRows) return [referTo(subject, initiatives)];
   return [{ subject, blocks: [tabulateRecognised(initiatives)] }];
+}
+
+function listDecisions(decisions: AnnexDecision[]): ReportAnnex[] {
+  const subject = "Khen thưởng theo quyết định";
+  if (decisions.length === 0) return [];
+  if (decisions.length > mostRows) return [referTo(subject, decisions)];
+  return [{ subject, blocks: [tabulateDecisions(decisions)] }];
 }
 
 function referTo(subject: string, list: readonly unknown[]): ReportAnnex {

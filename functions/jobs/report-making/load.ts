@@ -6,6 +6,7 @@ import type { ReportInput } from "#core/report/model.ts";
 import { defaultSigning } from "#core/report/signing.ts";
 import type { Store } from "../../store/store.ts";
 import { loadBelow } from "./load-below.ts";
+import { loadDecisions } from "./load-decisions.ts";
 import { loadRecognised } from "./load-recognised.ts";
 import { loadTrees, unitsAtEnd } from "./load-trees.ts";
 
@@ -46,6 +47,7 @@ export async function loadReportInput(
     children: await loadBelow(store, unitId, period, trees),
     evaluatedBefore:
       earlier.length === 0 ? null : earlier.every(({ campaign }) => campaign.evaluatedOn !== null),
+    decisions: await loadDecisions(store, unitId, period, trees),
     recognised: await loadRecognised(store, unitId, period, trees),
   };
 }

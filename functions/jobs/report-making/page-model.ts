@@ -22,7 +22,7 @@ function cutLists(model: ReportModel, most: number): PageModel {
   };
   const cutItems = (items: ListItem[], name: string): ListItem[] =>
     cut(items, name).map((item) => ({ ...item, items: cutItems(item.items, name) }));
-  const { recognised, commendations, unitsRanked } = model.annexes;
+  const { recognised, commendations, decisions, nationalForm, unitsRanked } = model.annexes;
   return {
     ...model,
     figures: model.figures.map((figure) => ({
@@ -39,6 +39,8 @@ function cutLists(model: ReportModel, most: number): PageModel {
     annexes: {
       recognised: cut(recognised, "annexes/recognised"),
       commendations: cut(commendations, "annexes/commendations"),
+      decisions: cut(decisions, "annexes/decisions"),
+      nationalForm,
       unitsRanked: cut(unitsRanked, "annexes/unitsRanked"),
     },
     left,

@@ -1,12 +1,15 @@
+import { nameForm, recipientNames } from "#core/commendation/forms.ts";
 import type { AnnexInitiative, ReportFigure, ReportModel } from "#core/report/model.ts";
 import { namesVi } from "#core/words/vi/names.ts";
 import { dayCell, type ReportSheet, remarkOn, sheetOf, valueCell } from "./workbook-cells.ts";
 
 export function listAnnexes(report: ReportModel): ReportSheet[] {
-  const { recognised, commendations, unitsRanked } = report.annexes;
+  const { recognised, commendations, decisions, nationalForm, unitsRanked } = report.annexes;
   return [
     ...(recognised.length > 0 ? [listRecognised(report)] : []),
     ...(commendations.length > 0 ? [listCommendations(report)] : []),
+    ...(decisions.length > 0 ? [listDecisions(report)] : []),
+    ...(nationalForm.length > 0 ? [listNationalForm(report)] : []),
     ...(unitsRanked.length > 0 ? [listRanks(report)] : []),
   ];
 }
@@ -59,6 +62,35 @@ function listCommendations({ annexes, figures }: ReportModel): ReportSheet {
     ["Số lượng", "number", 12, ({ figure }) => (figure ? valueCell(figure) : null)],
     ["Mức độ", "text", 16, ({ figure }) => (figure ? remarkOn(figure) : null)],
     ["Đơn vị tính", "text", 22, ({ figure }) => figure?.measure ?? null],
+  ]);
+}
+
+function listDecisions({ annexes }: ReportModel): ReportSheet {
+  const rows = annexes.decisions.flatMap((decision) =>
+    decision.awards.map((award) => ({ ...decision, ...award })),
+  );
+  return sheetOf("Quyết định khen thưởng", "Các quyết định khen thưởng đã ban hành trong kỳ.", rows, [
+    ["Số quyết định", "text", 24, ({ number }) => number],
+    ["Ngày", "day", 13, ({ signedOn }) => dayCell(signedOn)],
+    ["Năm khen thưởng", "number", 10, ({ year }) => year],
+    ["Cơ quan khen thưởng", "text", 40, ({ issuer }) => issuer],
+    ["Nội dung", "text", 60, ({ subject }) => subject],
+    ["Hình thức", "text", 34, ({ form, level }) => nameForm(form, level)],
+    ["Đối tượng", "text", 18, ({ recipientKind }) => recipientNames[recipientKind].vi],
+    ["Số lượng", "number", 10, ({ count }) => count],
+    ["Tập thể, khu dân cư", "text", 60, ({ bodies }) => bodies.join("; ") || null],
+  ]);
+}
+
+function listNationalForm({ annexes }: ReportModel): ReportSheet {
+  const rows = annexes.nationalForm.flatMap(({ year, rows }) => rows.map((row) => ({ year, ...row })));
+  return sheetOf("Biểu 0703", "Khen thưởng của bộ, ngành, tỉnh theo các quyết định đã ghi.", rows, [
+    ["Năm", "number", 8, ({ year }) => year],
+    ["Đối tượng", "text", 18, ({ recipientKind }) => recipientNames[recipientKind].vi],
+    ["Bằng khen", "number", 12, ({ meritCertificate }) => meritCertificate],
+    ["Chiến sĩ thi đua", "number", 12, ({ emulationFighter }) => emulationFighter],
+    ["Cờ thi đua", "number", 12, ({ emulationFlag }) => emulationFlag],
+    ["Huy hiệu, kỷ niệm chương", "number", 14, ({ medals }) => medals],
   ]);
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeUploadId } from "#core/initiatives/attachment.ts";
 import type { ReportDifference } from "#core/report/difference.ts";
 import type { Staff } from "#core/staff/staff.ts";
 import type { JobView } from "../../../functions/api/jobs/views.ts";
@@ -270,7 +271,10 @@ describe("an approval", () => {
     expect(begun).toHaveLength(1);
     await work();
     const issued = await read(administrator);
-    expect(issued).toMatchObject({ record: { made: { issued: true } }, may: ["edit", "publish", "reopen"] });
+    expect(issued).toMatchObject({
+      record: { made: { issued: true } },
+      may: ["edit", "publish", "reopen", "sign"],
+    });
     expect(issued.model).toEqual(before.model);
     expect(await (await download(`${path}/files/html`)).text()).toContain("12/BC-MTTQ-BTT");
     expect((await moveIt({ move: "publish" })).record.state).toBe("published");
@@ -278,6 +282,30 @@ describe("an approval", () => {
 });
 
 describe("a new edition", () => {
+  it("takes the signed PDF once it is scanned, which others download from then on", async () => {
+    const type = "application/pdf" as const;
+    const file = { id: makeUploadId(clock(), "dossier", randomBytes(12)), name: "ky.pdf", type, size: 12 };
+    const at = `${path}/signed`;
+    const keep = async (by: Staff = administrator, changes: object = {}) =>
+      refused("PUT", at, by, { version: await versionNow(), file: { ...file, ...changes } });
+    expect(await keep()).toEqual([422, "report.invalid", ["report.signed.checking"]]);
+    expect((await keep(reviewer))[0]).toBe(403);
+    expect((await keep(administrator, { type: "image/png" }))[2]).toEqual(["report.signed.notPdf"]);
+    const sum = "a".repeat(43);
+    await store.uploads.settle(file.id, { state: "clean", type, size: file.size, sum });
+    const body = { version: await versionNow(), file };
+    const { record } = await answer<ReportView>("PUT", at, administrator, body);
+    expect(record.signed).toMatchObject({ id: file.id, sum, by: { id: administrator.id } });
+    expect((await answer<ReportView>("PUT", at, administrator, body)).record).toEqual(record);
+    const ask = async (by: Staff, format: string) =>
+      (await api.ask(`${path}/files/${format}`, { staff: by })).headers.get("location") ?? "";
+    expect(await ask(member, "pdf")).toContain(file.id);
+    expect(await ask(reviewer, "signed")).toContain(file.id);
+    expect(await ask(reviewer, "pdf")).toContain("annual-report.pdf");
+    // The upload belongs to this report alone.
+    expect((await store.uploads.get(file.id)).usedBy).toBe(`report:${commune.id}~${year}~${year}`);
+  });
+
   it("is begun with a reason; the one before stays, with its files", async () => {
     const published = await read();
     const { version } = published.record;
@@ -328,7 +356,7 @@ describe("a new edition", () => {
     expect(record.log.map(({ did }) => did)).toEqual([
       ...["make", ...record.dismissals.map(() => "dismiss"), "texts", "make", "texts", "make"],
       ...["signing", "make"],
-      ...["approve", "number", "publish", "reopen", "texts", "make"],
+      ...["approve", "number", "publish", "sign", "reopen", "texts", "make"],
     ]);
     expect(record.log.every(({ by }) => by !== null)).toBe(true);
   });

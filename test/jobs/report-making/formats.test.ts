@@ -247,11 +247,16 @@ test("the annexes are sheets with all their rows, days as days, what is unknown 
 });
 
 describe("a chart of the years", () => {
-  test("has words for whoever does not see it, and is left to its table in DOCX", () => {
+  test("has words for whoever does not see it, and can be edited in DOCX", () => {
     const words = "Năm 2019: đăng ký 48 hồ sơ; công nhận 20 sáng kiến";
     expect(read(file("html"))).toMatch(new RegExp(`<svg [^>]*role="img" aria-label="[^"]*${words}`));
     expect(pdf.source).toMatch(/\/S \/Figure\n[^>]*\/Alt/);
-    expect(docx.body).not.toMatch(/<w:drawing|<w:pict/);
+    expect(docx.body).toMatch(new RegExp(`<wp:docPr [^>]*descr="[^"]*${words}`));
+    const drawn = docx.part("word/charts/chart1.xml");
+    expect([...drawn.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => value)).toEqual([
+      ...["Hồ sơ đăng ký", "2019", "2020", "2021", "48", "46", "45"],
+      ...["Sáng kiến được công nhận", "2019", "2020", "2021", "20", "21"],
+    ]);
   });
 
   test("is not drawn of one year", async () => {

@@ -1,3 +1,4 @@
+import type { Attachment } from "#core/initiatives/attachment.ts";
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
 import type { ReportSigning } from "#core/report/signing.ts";
 import type { ReportTexts } from "#core/report/texts.ts";
@@ -45,6 +46,9 @@ export const putTexts = (report: ReportKey, version: number, texts: ReportTexts)
 
 export const putSigning = (report: ReportKey, version: number, signing: ReportSigning) =>
   sendJson<ReportView>("PUT", `${reportPath(report)}/signing`, { version, signing });
+
+export const putSigned = (report: ReportKey, version: number, file: Attachment) =>
+  sendJson<ReportView>("PUT", `${reportPath(report)}/signed`, { version, file });
 
 /** Dismisses a warning; a null reason undoes the dismissal. */
 export const putDismissal = (report: ReportKey, version: number, warning: string, reason: string | null) =>

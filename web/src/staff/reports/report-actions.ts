@@ -1,4 +1,5 @@
 import { type Accessor, createSignal, onCleanup } from "solid-js";
+import type { Attachment } from "#core/initiatives/attachment.ts";
 import { isUnfinished } from "#core/jobs/job.ts";
 import type { ReportMove } from "#core/report/record.ts";
 import type { ReportView } from "../../../../functions/api/report/views.ts";
@@ -9,7 +10,7 @@ import { isProblem } from "../parts/api.ts";
 import { describeError, type Refusal } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
-import { beginReport, moveReport, putDismissal, readReport } from "./api.ts";
+import { beginReport, moveReport, putDismissal, putSigned, readReport } from "./api.ts";
 import type { MoveForm } from "./move-dialog.tsx";
 import type { ReportKey } from "./report-key.ts";
 import { isWorking } from "./steps.ts";
@@ -26,6 +27,7 @@ export interface ReportActions {
   trouble: Accessor<string>;
   begin(task: "make" | "issue" | "verify"): Promise<void>;
   dismiss(warning: string, reason: string | null): Promise<string | null>;
+  keepSigned(file: Attachment): Promise<string | null>;
   move(move: ReportMove, form: MoveForm): Promise<Refusal | null>;
   take(view: ReportView): void;
 }
@@ -108,6 +110,7 @@ export function createReportActions(given: {
       }),
     dismiss: (warning, reason) =>
       change((version) => putDismissal(given.report(), version, warning, reason), explain),
+    keepSigned: (file) => change((version) => putSigned(given.report(), version, file), explain),
     move: (move, form) =>
       change(
         (version) => moveReport(given.report(), { version, move, ...form }),

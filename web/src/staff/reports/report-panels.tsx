@@ -13,6 +13,7 @@ import { Versions } from "./reading/versions.tsx";
 import { WarningsPanel } from "./reading/warnings-panel.tsx";
 import type { ReportActions } from "./report-actions.ts";
 import type { ReportKey } from "./report-key.ts";
+import { SignedFile } from "./signed-file.tsx";
 import { SigningSummary } from "./signing-panel.tsx";
 import { countOpen, isWorking, textsAreNewer } from "./steps.ts";
 
@@ -52,6 +53,9 @@ export function ReportPanels(props: { report: ReportKey; view: ReportView; actio
       <Panel id="report-files" title={w("reports.panel.files")} open={true}>
         <Show when={record().made?.files} fallback={<p class="soft">{w("reports.notMade")}</p>}>
           {(files) => <Downloads path={reportPath(props.report)} files={files()} />}
+        </Show>
+        <Show when={record().made?.issued}>
+          <SignedFile report={props.report} view={props.view} actions={props.actions} />
         </Show>
       </Panel>
       <Panel id="report-check" title={w("reports.panel.check")} open={props.view.verification !== null}>

@@ -1,7 +1,8 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { formatNumber } from "#core/base/format-vi.ts";
+import { nameForm, recipientNames } from "#core/commendation/forms.ts";
 import type { ReportAnnexes } from "#core/report/model.ts";
-import { formatKnown, formatPercent, formatQuantity, unknownValue } from "#core/report/wording.ts";
+import { formatDay, formatKnown, formatPercent, formatQuantity, unknownValue } from "#core/report/wording.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
 import { useWords } from "../../words/words.ts";
 import { FigureLink } from "./figure-link.tsx";
@@ -71,6 +72,21 @@ export function SheetAnnexes(props: { model: PageModel }) {
         }}
       </Annex>
       <Annex
+        title="Khen thưởng theo quyết định"
+        columns={["Quyết định", "Cơ quan khen thưởng", "Nội dung", "Hình thức, số lượng"]}
+        rows={annexes().decisions}
+        left={left("decisions")}
+      >
+        {(row) => (
+          <>
+            <td>{`${row.number}, ${formatDay(row.signedOn)}`}</td>
+            <td class="words">{row.issuer}</td>
+            <td class="words">{row.subject}</td>
+            <td class="words">{countAwards(row)}</td>
+          </>
+        )}
+      </Annex>
+      <Annex
         title="Xếp hạng đơn vị theo tỷ lệ công nhận"
         columns={["Hạng", "Đơn vị", "Đăng ký", "Công nhận", "Tỷ lệ"]}
         rows={annexes().unitsRanked}
@@ -89,6 +105,14 @@ export function SheetAnnexes(props: { model: PageModel }) {
     </>
   );
 }
+
+const countAwards = ({ level, awards }: ReportAnnexes["decisions"][number]) =>
+  awards
+    .map(({ form, recipientKind, count }) => {
+      const recipient = recipientNames[recipientKind].vi;
+      return `${nameForm(form, level)}: ${formatNumber(count)} ${recipient}`;
+    })
+    .join("; ");
 
 function Annex<Row>(props: {
   title: string;
