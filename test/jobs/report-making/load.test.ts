@@ -4,6 +4,7 @@ import { buildReport } from "#core/report/report.ts";
 import { reconcileFigures } from "../../../functions/figures/rebuild.ts";
 import { loadReportInput } from "../../../functions/jobs/report-making/load.ts";
 import { declare } from "../../core/report/example-input.ts";
+import { keepCommendation, lineForm } from "../../support/commendations.ts";
 import { createTestTable } from "../../support/table.ts";
 import {
   buildCampaign,
@@ -13,6 +14,7 @@ import {
   neighbour,
   province,
   seedDirectory,
+  testNow,
   units,
 } from "../../support/units.ts";
 
@@ -166,4 +168,28 @@ test("the council of a year is the nearest to the unit, as the campaign froze it
   expect(campaign?.councils.map(({ unit }) => unit)).toEqual([commune.id]);
   expect(freezeUnits(units).map(({ id }) => id)).toContain(commune.id);
   expect((await load(commune.id, "2025")).campaigns).toEqual([]);
+});
+
+test("issued commendation decisions of the unit and below are loaded, people counted and bodies named", async () => {
+  const { store: other } = await createTestTable();
+  await seedDirectory(other);
+  const lines = [
+    lineForm(),
+    lineForm({ name: "Trần Văn Bình" }),
+    lineForm({ recipientKind: "collective", name: "Thôn Suối Mơ", sex: null, birthYear: null }),
+  ];
+  await keepCommendation(other, { lines, issued: { number: "15/QĐ-UBND", signedOn: testNow.slice(0, 10) } });
+  await keepCommendation(other);
+  const decisionsOf = async (unit: string, year: string) =>
+    (await loadReportInput(other, unit, { from: year, to: year })).decisions;
+  const [decision, ...more] = await decisionsOf(province.id, "2026");
+  expect(more).toEqual([]);
+  expect(decision).toMatchObject({ number: "15/QĐ-UBND", level: "commune", bodies: ["Thôn Suối Mơ"] });
+  expect(decision?.awards).toEqual([
+    { form: "praiseCertificate", recipientKind: "collective", count: 1 },
+    { form: "praiseCertificate", recipientKind: "individual", count: 2 },
+  ]);
+  expect(JSON.stringify(decision)).not.toContain("Bình");
+  expect(await decisionsOf(neighbour.id, "2026")).toEqual([]);
+  expect(await decisionsOf(commune.id, "2025")).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { findFaults, openDesk } from "../../support/desk.ts";
@@ -155,6 +156,30 @@ test.each([
   },
   30_000,
 );
+
+test("its signed PDF is uploaded, scanned, kept with its hash and downloaded", async () => {
+  const files = page.locator("#report-files");
+  await files.getByText("Chưa có bản đã ký").waitFor();
+  const bytes = Buffer.from(`%PDF-1.7\n${"Đã ký. ".repeat(200)}\n%%EOF`);
+  const file = { name: "bao-cao-da-ky.pdf", mimeType: "application/pdf", buffer: bytes };
+  await files.locator("#report-signed").setInputFiles(file);
+  const keep = files.getByRole("button", { name: "Ghi bản đã ký" });
+  await expect
+    .poll(
+      async () => {
+        if ((await keep.isVisible()) && (await keep.isEnabled())) await keep.click();
+        return files.getByRole("link", { name: "PDF đã ký" }).count();
+      },
+      { timeout: 45_000 },
+    )
+    .toBe(1);
+  const sum = createHash("sha256").update(bytes).digest("base64url");
+  await files.getByText(sum).waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  const link = await files.getByRole("link", { name: "PDF đã ký" }).getAttribute("href");
+  const answer = await page.request.get(new URL(link ?? "", system.origin).href);
+  expect(Buffer.compare(await answer.body(), bytes)).toBe(0);
+}, 90_000);
 
 test("its files verify, and the list knows how far it has come", async () => {
   await page.locator("#report-check summary").click();
