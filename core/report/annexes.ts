@@ -3,18 +3,10 @@ import type { EvaluatedYears } from "#core/figures/figure.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import { groupOfCommendation } from "#core/report/sections/commendation.ts";
 import type { Level } from "#core/units/unit.ts";
+import type { AnnexCommendation, AnnexInitiative, RankedUnit, ReportAnnexes } from "./annex-model.ts";
 import { countNationalForm } from "./commendation-annexes.ts";
 import { figuresFor } from "./figures.ts";
-import type {
-  AnnexCommendation,
-  AnnexInitiative,
-  RankedUnit,
-  RecognisedInitiative,
-  ReportAnnexes,
-  ReportFigure,
-  ReportInput,
-  UnitBelow,
-} from "./model.ts";
+import type { RecognisedInitiative, ReportFigure, ReportInput, UnitBelow } from "./model.ts";
 import { capitalise, describeWhen, nameMeasure } from "./wording.ts";
 
 /** Returns complete lists; documents truncate lists that are too long for paper. */

@@ -1,7 +1,7 @@
 import { covers, firstDay, lastDay, type Period, years } from "#core/base/period.ts";
 import type { AwardFormKey } from "#core/commendation/forms.ts";
 import { type RecipientKind, recipientKinds } from "#core/commendation/forms.ts";
-import type { AnnexDecision, NationalForm } from "./model.ts";
+import type { AnnexDecision, NationalForm } from "./annex-model.ts";
 
 /** A decision of a year that the period holds, or else one signed within the period. */
 export function isOfPeriod(

@@ -2,12 +2,11 @@ import * as v from "valibot";
 import type { Period } from "#core/base/period.ts";
 import type { Campaign } from "#core/campaigns/campaign.ts";
 import type { CitedDocument } from "#core/campaigns/document.ts";
-import { AwardFormKey, AwardLevel, RecipientKind } from "#core/commendation/forms.ts";
-import { Figure, type FigureRows, qualifiers } from "#core/figures/figure.ts";
-import { Decision } from "#core/initiatives/decision.ts";
+import { Figure, type FigureRows } from "#core/figures/figure.ts";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import { ReportLayout } from "#core/jobs/report-layout.ts";
-import { Level, Unit } from "#core/units/unit.ts";
+import { Unit } from "#core/units/unit.ts";
+import { type AnnexDecision, ReportAnnexes } from "./annex-model.ts";
 import { ReportSigning } from "./signing.ts";
 import type { ReportTexts } from "./texts.ts";
 
@@ -33,35 +32,6 @@ export interface RecognisedInitiative {
 
 export const StatedFigure = v.pick(Figure, ["key", "label", "from", "to", "value", "qualifier", "measure"]);
 export type StatedFigure = v.InferOutput<typeof StatedFigure>;
-
-export const AnnexDecision = v.strictObject({
-  id: v.string(),
-  /** Year of the award. */
-  year: v.number(),
-  number: v.string(),
-  signedOn: v.string(),
-  issuer: v.string(),
-  level: AwardLevel,
-  subject: v.string(),
-  awards: v.array(v.strictObject({ form: AwardFormKey, recipientKind: RecipientKind, count: v.number() })),
-  /** Names of collectives and residential areas; people are only counted. */
-  bodies: v.array(v.string()),
-});
-export type AnnexDecision = v.InferOutput<typeof AnnexDecision>;
-
-export const NationalForm = v.strictObject({
-  year: v.number(),
-  rows: v.array(
-    v.strictObject({
-      recipientKind: RecipientKind,
-      meritCertificate: v.number(),
-      emulationFighter: v.number(),
-      emulationFlag: v.number(),
-      medals: v.number(),
-    }),
-  ),
-});
-export type NationalForm = v.InferOutput<typeof NationalForm>;
 
 export interface UnitBelow {
   unit: Pick<Unit, "id" | "name">;
@@ -215,56 +185,6 @@ export const Section = v.strictObject({
   figures: v.array(v.string()),
 });
 export type Section = v.InferOutput<typeof Section>;
-
-export const AnnexInitiative = v.strictObject({
-  id: v.string(),
-  year: v.number(),
-  /** Running number in the unit's register of the year. */
-  number: v.nullable(v.number()),
-  title: v.string(),
-  /** Only authors who agreed that their names are published. */
-  authors: v.array(v.string()),
-  unit: v.string(),
-  organisation: v.nullable(v.string()),
-  /** The decision under which the annex lists the initiative comes first. */
-  recognitions: v.array(v.strictObject({ level: Level, decision: v.nullable(Decision) })),
-});
-export type AnnexInitiative = v.InferOutput<typeof AnnexInitiative>;
-
-export const AnnexCommendation = v.strictObject({
-  group: v.string(),
-  form: v.string(),
-  recipient: v.string(),
-  period: v.string(),
-  figure: v.string(),
-});
-export type AnnexCommendation = v.InferOutput<typeof AnnexCommendation>;
-
-/** Sorted by rate; equal rates share a rank. Null is unknown; without a rate the rank is null. */
-export const RankedUnit = v.strictObject({
-  unit: v.string(),
-  name: v.string(),
-  registered: v.nullable(v.number()),
-  recognised: v.nullable(v.number()),
-  rate: v.nullable(v.number()),
-  /** Qualifiers of the numbers; inexact rates have no rank. */
-  qualifiers: v.strictObject({
-    registered: v.exactOptional(v.picklist(qualifiers)),
-    recognised: v.exactOptional(v.picklist(qualifiers)),
-    rate: v.exactOptional(v.picklist(qualifiers)),
-  }),
-  rank: v.nullable(v.number()),
-});
-export type RankedUnit = v.InferOutput<typeof RankedUnit>;
-
-export const ReportAnnexes = v.strictObject({
-  recognised: v.array(AnnexInitiative),
-  commendations: v.array(AnnexCommendation),
-  decisions: v.array(AnnexDecision),
-  nationalForm: v.array(NationalForm),
-  unitsRanked: v.array(RankedUnit),
-});
-export type ReportAnnexes = v.InferOutput<typeof ReportAnnexes>;
 
 /** Contains no time, so that equal data give an equal report. */
 export const ReportModel = v.strictObject({

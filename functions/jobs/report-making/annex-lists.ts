@@ -4,9 +4,8 @@ import type {
   AnnexDecision,
   AnnexInitiative,
   RankedUnit,
-  ReportFigure,
-  ReportModel,
-} from "#core/report/model.ts";
+} from "#core/report/annex-model.ts";
+import type { ReportFigure, ReportModel } from "#core/report/model.ts";
 import { formatKnown, formatPercent, formatValue } from "#core/report/wording.ts";
 import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";

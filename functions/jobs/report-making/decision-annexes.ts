@@ -1,6 +1,7 @@
 import { formatNumber } from "#core/base/format-vi.ts";
 import { nameForm, recipientNames } from "#core/commendation/forms.ts";
-import type { AnnexDecision, NationalForm, ReportModel } from "#core/report/model.ts";
+import type { AnnexDecision, NationalForm } from "#core/report/annex-model.ts";
+import type { ReportModel } from "#core/report/model.ts";
 import { capitalise, formatDay } from "#core/report/wording.ts";
 import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
 import { committeeOf } from "./issuer.ts";

@@ -1,8 +1,8 @@
 import { type Period, yearsOf } from "#core/base/period.ts";
 import type { CommendationSummary } from "#core/commendation/decision.ts";
 import { countLines } from "#core/commendation/sums.ts";
+import type { AnnexDecision } from "#core/report/annex-model.ts";
 import { isOfPeriod } from "#core/report/commendation-annexes.ts";
-import type { AnnexDecision } from "#core/report/model.ts";
 import type { Store } from "../../store/store.ts";
 import { pathIn, type YearTree } from "./load-trees.ts";
 

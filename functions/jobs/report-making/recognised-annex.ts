@@ -1,5 +1,5 @@
 import { formatNumber } from "#core/base/format-vi.ts";
-import type { AnnexInitiative } from "#core/report/model.ts";
+import type { AnnexInitiative } from "#core/report/annex-model.ts";
 import { formatDay } from "#core/report/wording.ts";
 import { namesVi } from "#core/words/vi/names.ts";
 import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";

@@ -1,5 +1,6 @@
 import { nameForm, recipientNames } from "#core/commendation/forms.ts";
-import type { AnnexInitiative, ReportFigure, ReportModel } from "#core/report/model.ts";
+import type { AnnexInitiative } from "#core/report/annex-model.ts";
+import type { ReportFigure, ReportModel } from "#core/report/model.ts";
 import { namesVi } from "#core/words/vi/names.ts";
 import { dayCell, type ReportSheet, remarkOn, sheetOf, valueCell } from "./workbook-cells.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { AnnexDecision } from "#core/report/annex-model.ts";
 import { countNationalForm, isOfPeriod } from "#core/report/commendation-annexes.ts";
-import type { AnnexDecision } from "#core/report/model.ts";
 import { buildReport } from "#core/report/report.ts";
 import { composeReport } from "../../../functions/jobs/report-making/document.ts";
 import { exampleInput } from "./example-input.ts";

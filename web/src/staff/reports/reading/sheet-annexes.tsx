@@ -1,7 +1,7 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { formatNumber } from "#core/base/format-vi.ts";
 import { nameForm, recipientNames } from "#core/commendation/forms.ts";
-import type { ReportAnnexes } from "#core/report/model.ts";
+import type { ReportAnnexes } from "#core/report/annex-model.ts";
 import { formatDay, formatKnown, formatPercent, formatQuantity, unknownValue } from "#core/report/wording.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
 import { useWords } from "../../words/words.ts";
