@@ -1,3 +1,4 @@
+import { Problem } from "#core/base/problems.ts";
 import type { CommendationEntry } from "#core/commendation/decision.ts";
 import { eraseLines } from "#core/commendation/lines.ts";
 import { eraseNomination, type Nomination } from "#core/commendation/nomination.ts";
@@ -24,14 +25,26 @@ async function* listErasures({ from, since }: Pick<AwardErasures, "from" | "sinc
 
 const idAfter = (pk: string, prefix: string) => (pk.startsWith(prefix) ? pk.slice(prefix.length) : null);
 
-/** Repeats erasures of recipients of commendations and of nominated persons in a restored table. */
-export async function eraseAwardsAgain({ from, store, since, tell }: AwardErasures): Promise<void> {
+/**
+ * Repeats erasures of recipients of commendations and of nominated persons in a restored table. False if one was
+ * refused.
+ */
+export async function eraseAwardsAgain({ from, store, since, tell }: AwardErasures): Promise<boolean> {
+  let isWhole = true;
   for await (const { pk, entry } of listErasures({ from, since })) {
     const decision = idAfter(String(pk), commendationPartition(""));
     const nomination = idAfter(String(pk), awardRecordKey("nomination", "").pk);
-    if (decision) await eraseDecision(store, decision, entry, tell);
-    else if (nomination) await eraseRecord(store, nomination, entry, tell);
+    try {
+      if (decision) await eraseDecision(store, decision, entry, tell);
+      else if (nomination) await eraseRecord(store, nomination, entry, tell);
+    } catch (error) {
+      // One refusal must not keep the later erasures from being repeated.
+      if (!(error instanceof Problem)) throw error;
+      tell(`${entry.at}  ${decision ?? nomination}: LEFT (${error.code})`);
+      isWhole = false;
+    }
   }
+  return isWhole;
 }
 
 async function eraseDecision(

@@ -60,6 +60,6 @@ export async function eraseAgain(again: Again): Promise<boolean> {
       tell(`${at}  ${id}: LEFT (${error.code})`);
     }
   }
-  await eraseAwardsAgain(again);
-  return whole;
+  const isWhole = await eraseAwardsAgain(again);
+  return whole && isWhole;
 }

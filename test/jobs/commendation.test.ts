@@ -107,6 +107,14 @@ describe("texts for blank certificates", () => {
   });
 });
 
+it("certificates are printed of issued awards alone, and of a draft as a sample", async () => {
+  const { id } = await keepCommendation(store, { lines });
+  const asked = { decision: id, document: "certificates", format: "pdf" };
+  expect((await print(asked)).job.problem).toBe("problem.commendation.moveNotAllowed");
+  const sample = await print({ ...asked, sample: true });
+  expect(readPdf(sample.bytes).text).toContain("BẢN CHƯA KÝ");
+});
+
 it("a decision of another unit, or no line, is refused", async () => {
   const { id } = await keepCommendation(store, { lines });
   const asked = { decision: id, document: "list", format: "pdf" };

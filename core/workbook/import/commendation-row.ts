@@ -66,6 +66,13 @@ export function checkCommendationRow(
   if (number === null || signedOn === null) add("number", "row.commendation.number");
   if (state === "cancelled" && (ground === null || reason === "" || cancelledOn === null))
     add("ground", "row.commendation.cancellation");
+  if (cancelledOn !== null && cancelledOn > today) add("cancelledOn", "commendation.cancelledOn.future");
+  if (cancelledOn !== null && signedOn !== null && cancelledOn < signedOn)
+    faults.push({
+      column: "cancelledOn",
+      code: "commendation.cancelledOn.beforeDecision",
+      params: { day: signedOn },
+    });
   return faults;
 }
 

@@ -1,8 +1,9 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { requiredLine } from "#core/base/text.ts";
-import { type AwardSummary, groupAwards } from "#core/commendation/awards.ts";
+import { type AwardSummary, groupAwards, identityOf } from "#core/commendation/awards.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
+import { recipientKinds } from "#core/commendation/forms.ts";
 import { access } from "#core/staff/access.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
@@ -15,6 +16,23 @@ import { AwardedPersonView, AwardsView } from "./views.ts";
 const name = requiredLine("commendation.name", 200);
 const birthYear = v.optional(
   v.pipe(v.string("year.invalid"), v.regex(/^\d{4}$/, "year.invalid"), v.transform(Number)),
+);
+
+/** Identifies one recipient: names alone may belong to several. */
+const Recipient = v.pipe(
+  v.object({
+    name,
+    birthYear,
+    workplace: v.optional(requiredLine("commendation.workplace", 300)),
+    recipientKind: v.optional(v.picklist(recipientKinds, "field.invalid"), "individual"),
+  }),
+  v.forward(
+    v.check(
+      ({ birthYear, workplace }) => birthYear !== undefined || workplace !== undefined,
+      "query.required",
+    ),
+    ["workplace"],
+  ),
 );
 
 export const awards = new Hono<Env>()
@@ -46,12 +64,20 @@ export const awards = new Hono<Env>()
       "commendation.read",
       "All that is stored about a recipient, for the person who asks",
       AwardedPersonView,
-      { query: { unit: "The unit", name: "The exact name", birthYear: "Empty where unknown" } },
+      {
+        query: {
+          unit: "The unit",
+          name: "The exact name",
+          birthYear: "Empty where unknown",
+          workplace: "Required without a birth year, since another person may have the name",
+          recipientKind: "individual where it is left out",
+        },
+      },
     ),
     async (c) => {
       const root = await openRoot(c);
-      const asked = readQuery(v.object({ name, birthYear }), {
-        name: c.req.query("name"),
+      const asked = readQuery(Recipient, {
+        ...c.req.query(),
         birthYear: c.req.query("birthYear") || undefined,
       });
       return c.json(await viewPerson(c, root, asked));
@@ -88,12 +114,11 @@ async function readAwards(c: Ctx, root: string, wanted: string): Promise<Award[]
 async function viewPerson(
   c: Ctx,
   root: string,
-  asked: { name: string; birthYear?: number | undefined },
+  asked: v.InferOutput<typeof Recipient>,
 ): Promise<AwardedPersonView> {
   const year = asked.birthYear ?? null;
-  const found = (await readAwards(c, root, asked.name)).filter(
-    (award) => award.name === asked.name && award.birthYear === year,
-  );
+  const who = identityOf({ ...asked, birthYear: year, workplace: asked.workplace ?? "" });
+  const found = (await readAwards(c, root, asked.name)).filter((award) => identityOf(award) === who);
   const awards = await Promise.all(
     found.map(async ({ decision, n, of }) => {
       const [line] = await c.var.deps.store.commendations.linesOf(decision, [n]);

@@ -60,5 +60,7 @@ async function compareLines(c: Ctx, decision: CommendationDecision, lines: reado
     c,
     ids.filter((id) => id !== decision.id),
   );
-  return findLineWarnings(decision, lines, { initiatives, awards, others });
+  // Records of other trees stay unknown: an id that somebody typed gives no right to learn about them.
+  const known = new Map([...initiatives].filter(([, { path }]) => path.at(-1) === root));
+  return findLineWarnings(decision, lines, { initiatives: known, awards, others });
 }

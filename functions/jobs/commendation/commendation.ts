@@ -42,6 +42,12 @@ export function createCommendationStep(deps: CommendationDeps): JobStep {
     const all = await Array.fromAsync(store.commendations.lines(decision.id));
     const lines = wanted ? all.filter(({ n }) => wanted.has(n)) : all;
     if (lines.length === 0) return refuse("commendation.lines.required");
+    if (print.document === "certificates") {
+      // A certificate of a cancelled, withdrawn or proposed award would look valid.
+      const isTrial = decision.state === "proposed" && print.sample;
+      if (decision.state !== "issued" && !isTrial) return refuse("problem.commendation.moveNotAllowed");
+      if (lines.every(({ erased }) => erased)) return refuse("commendation.lines.required");
+    }
     const format = print.document === "certificates" ? "pdf" : print.format;
     const bytes = await render(deps, { job, decision, lines, print });
     const day = dayOf(job.requestedAt);
