@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { boundValue, yearsOf } from "#core/base/period.ts";
 import { finishedYears } from "#core/figures/derivation.ts";
 import { type EvaluatedYears, figureOf } from "#core/figures/figure.ts";
@@ -12,6 +13,7 @@ import { compareYears } from "./comparison.ts";
 import { figuresFor } from "./figures.ts";
 import { hashInput, sortInput } from "./input.ts";
 import type { ReportFigure, ReportInput, ReportModel } from "./model.ts";
+import { ReportSigning } from "./signing.ts";
 import { sourcesOf } from "./sources.ts";
 import { describePeriod, nameInSentence } from "./wording.ts";
 
@@ -63,7 +65,8 @@ export function buildReport(given: ReportInput): ReportModel {
     period: { from: boundValue(period.from), to: boundValue(period.to) },
     title: `Kết quả phong trào thi đua “Đoàn kết sáng tạo” ${describePeriod(period)} của ${nameInSentence(unit)}`,
     layout: input.layout,
-    signing: input.signing,
+    // Parsed, because a stored map has no order of keys, and the report's bytes depend on it.
+    signing: v.parse(ReportSigning, input.signing),
     demo: campaigns.some(({ demo }) => demo),
     dataHash: hashInput(input),
     figures,
