@@ -8,8 +8,11 @@ type Stated = Pick<Figure, "value" | "qualifier" | "measure">;
 /** What a sentence has to say of a figure: "hơn 105 tỷ đồng". */
 export function sayQuantity({ value, qualifier, measure }: Stated): string {
   if (value === null) return "chưa có số liệu";
-  return `${qualifier ? `${qualifierWords[qualifier]} ` : ""}${formatNumber(value)} ${measure}`;
+  return `${qualifier ? `${qualifierWords[qualifier]} ` : ""}${formatNumber(value)}${withBlank(measure)}`;
 }
+
+/** Percentages follow their number without a blank. */
+const withBlank = (measure: string) => (measure === "%" ? measure : ` ${measure}`);
 
 export interface Span {
   from: number;
@@ -31,7 +34,7 @@ export function findStatement(
   const word = qualifier ? `${qualifierWords[qualifier]} ` : "";
   for (const written of new Set([number, padNumber(number)]))
     for (const name of measuresOf(measure)) {
-      const wanted = `${word}${written}${name === "%" ? "" : " "}${name}`;
+      const wanted = `${word}${written}${withBlank(name)}`;
       for (let from = text.indexOf(wanted); from >= 0; from = text.indexOf(wanted, from + 1)) {
         const to = from + wanted.length;
         const isFree = taken.every((span) => to <= span.from || span.to <= from);
