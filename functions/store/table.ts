@@ -42,6 +42,12 @@ export async function getItem(table: Table, key: Key, consistent = false): Promi
   return Item;
 }
 
+/** Waits a random time (full jitter) that grows with each attempt. */
+export async function pauseAtRandom(attempt: number): Promise<void> {
+  const milliseconds = Math.random() * Math.min(1_000, 10 * 2 ** attempt);
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 const readAtOnce = 100;
 
 /** Consistent reads in batches; missing items are left out. */
@@ -49,7 +55,9 @@ export async function getItems(table: Table, keys: readonly Key[]): Promise<Item
   const found: Item[] = [];
   for (let at = 0; at < keys.length; at += readAtOnce) {
     let Keys: Item[] = keys.slice(at, at + readAtOnce);
-    while (Keys.length > 0) {
+    for (let round = 0; Keys.length > 0; round++) {
+      // Keys may be left over for the answer's size alone; left over again, the table is throttled.
+      if (round > 1) await pauseAtRandom(round);
       const { Responses, UnprocessedKeys } = await table.client.send(
         new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
       );

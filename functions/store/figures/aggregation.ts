@@ -1,7 +1,7 @@
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { CountedVersion } from "#core/figures/contribution.ts";
 import { countedKey } from "../keys.ts";
-import { retryOnConflict, type Table } from "../table.ts";
+import { pauseAtRandom, retryOnConflict, type Table } from "../table.ts";
 import { type Addition, mergeAdditions, placeOf, type TransactItem } from "./additions.ts";
 import { updatesFor } from "./child-items.ts";
 import { type CountedPlan, putCounted, putPart, readPlans } from "./counted-items.ts";
@@ -74,9 +74,7 @@ async function write(table: Table, puts: TransactItem[], additions: readonly Add
   await table.client.send(new TransactWriteCommand({ TransactItems }));
 }
 
-/** Waits a random time (full jitter) that grows with each attempt. */
 async function pause(attempt: number): Promise<true> {
-  const milliseconds = Math.random() * Math.min(1_000, 10 * 2 ** attempt);
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await pauseAtRandom(attempt);
   return true;
 }

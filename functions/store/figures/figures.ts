@@ -131,6 +131,7 @@ export function createFigureStore(table: Table) {
         FilterExpression:
           "begins_with(pk, :counted) OR (begins_with(pk, :figure) AND attribute_not_exists(declared))",
         ExpressionAttributeValues: { ":counted": "COUNTED#", ":figure": figurePartition("") },
+        ConsistentRead: true,
       };
       for await (const items of scanPages(table, filter))
         await writeAll(
