@@ -144,6 +144,10 @@ export function periodOf({ from, to }: Pick<ReportFigure, "from" | "to">): Perio
   return { from: String(from), to: String(to) };
 }
 
+/** Counted from records, an author of two initiatives or an officer commended twice counts twice. */
+export const sayOfficers = (figure: ReportFigure): Run[] =>
+  figure.origin === "records" ? [number(figure), " lượt cán bộ"] : [quantity(figure)];
+
 /** Null unless the period is one whole year. */
 export function yearOf(figure: ReportFigure): number | null {
   const period = periodOf(figure);

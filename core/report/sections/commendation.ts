@@ -6,7 +6,7 @@ import {
   type SectionContent,
   type WriterContext,
 } from "#core/report/section-content.ts";
-import { capitalise, joinRuns, quantity, uncapitalise } from "#core/report/wording.ts";
+import { capitalise, joinRuns, sayOfficers, uncapitalise } from "#core/report/wording.ts";
 
 /** Group titles by the second part of the figure's key: the deciding level, or `movement`. */
 const groups = lookupTable({
@@ -42,8 +42,8 @@ function sayCommended(own: ReportFigure[]): Run[][] {
     const front = figures.find(({ key }) => key === "commended.front");
     const member = figures.find(({ key }) => key === "commended.memberOrganisations");
     const people: Run[][] = [];
-    if (front) people.push([quantity(front), " thuộc hệ thống Mặt trận"]);
-    if (member) people.push([quantity(member), " thuộc các tổ chức thành viên"]);
+    if (front) people.push([...sayOfficers(front), " thuộc hệ thống Mặt trận"]);
+    if (member) people.push([...sayOfficers(member), " thuộc các tổ chức thành viên"]);
     if (people.length === 0) return [];
     return [[`${capitalise(period)}, `, ...joinRuns(people), " được biểu dương."]];
   });

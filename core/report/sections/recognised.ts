@@ -13,6 +13,7 @@ import {
   periodOf,
   quantity,
   quantityOrNone,
+  sayOfficers,
   yearOf,
 } from "#core/report/wording.ts";
 import { systemsOf } from "#core/units/affiliation.ts";
@@ -119,10 +120,6 @@ function sayPeople(front: ReportFigure | undefined, member: ReportFigure | undef
   if (member?.value) known.push([...sayOfficers(member), " thuộc các tổ chức thành viên"]);
   return known.length > 0 ? ["có ", ...joinRuns(known), " có sáng kiến được công nhận"] : [];
 }
-
-/** Counted from records, an author of two initiatives counts twice. */
-const sayOfficers = (figure: ReportFigure): Run[] =>
-  figure.origin === "records" ? [number(figure), " lượt cán bộ"] : [quantity(figure)];
 
 function listTitles(named: RecognisedInitiative[]): ListItem[] {
   return systems.flatMap((system) => {

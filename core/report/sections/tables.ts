@@ -1,7 +1,15 @@
 import { isCatalogued } from "#core/figures/catalogue.ts";
 import { breakdownColumns, isBreakdown, saySystemBasis } from "#core/report/figures.ts";
 import type { ReportFigure, ReportTable, Run } from "#core/report/model.ts";
-import { capitalise, headPeriod, number, periodOf, quantity, yearOf } from "#core/report/wording.ts";
+import {
+  capitalise,
+  headPeriod,
+  number,
+  periodOf,
+  quantity,
+  sayOfficers,
+  yearOf,
+} from "#core/report/wording.ts";
 
 const columns = [
   { key: "registered", title: "Hồ sơ đăng ký" },
@@ -9,6 +17,8 @@ const columns = [
   { key: "recognised.front", title: "Cán bộ hệ thống Mặt trận" },
   { key: "recognised.memberOrganisations", title: "Cán bộ các tổ chức thành viên" },
 ];
+
+const officers = new Set(["recognised.front", "recognised.memberOrganisations"]);
 
 /** Null for a single row, because the sentences already state it. */
 export function tabulateYears(figures: ReportFigure[]): ReportTable | null {
@@ -23,6 +33,7 @@ export function tabulateYears(figures: ReportFigure[]): ReportTable | null {
       ...shown.map(({ key }): Run[] => {
         const figure = here.find((candidate) => candidate.key === key);
         if (!figure) return ["–"];
+        if (officers.has(key) && figure.origin === "records") return sayOfficers(figure);
         return [isCatalogued(figure) ? number(figure) : quantity(figure)];
       }),
     ]);

@@ -141,6 +141,29 @@ describe("a year of records", () => {
     expect(said(ofRecords({ rows }))).toContain("có 3 lượt cán bộ thuộc hệ thống Mặt trận có sáng kiến");
   });
 
+  test("tells counted officers as times in the years' table and among the commended", () => {
+    const officers = { "recognised.memberOrganisations": 4, "commended.front": 2 };
+    const rows = {
+      declared: [],
+      counted: [
+        ...counted(2025, { registered: 8, recognised: 7, "recognised.front": 3 }),
+        ...counted(2026, { registered: 9, recognised: 5, ...officers }),
+      ],
+    };
+    const report = buildReport(ofRecords({ rows, period: { from: "2025", to: "2026" } }));
+    const table = report.sections.find(({ id }) => id === "recognised")?.tables[0];
+    const cells = table?.rows.map((row) =>
+      row.map((cell) => cell.map((run) => (typeof run === "string" ? run : run.text)).join("")),
+    );
+    expect(cells?.slice(0, 2)).toEqual([
+      ["2025", "8", "7", "3 lượt cán bộ", "–"],
+      ["2026", "9", "5", "–", "4 lượt cán bộ"],
+    ]);
+    expect(report.sections.map(textOf).join("\n")).toContain(
+      "Năm 2026, 2 lượt cán bộ thuộc hệ thống Mặt trận được biểu dương.",
+    );
+  });
+
   test("says a nothing that is known in words, and what is begun to be unfinished", () => {
     const rows = (recognised: number) => ({
       declared: [],
