@@ -161,6 +161,10 @@ export function definitionOf(key: string): Definition | null {
   return { label: nameForm(form, level), measure, kind: "flow", additive: true, partOf: [] };
 }
 
+/** Whether records of the key are initiatives and their authors; other keys have records of their own. */
+export const countsDossiers = (key: string): boolean =>
+  ["registered", "recognised", "authors"].includes(key.split(".")[0] ?? "");
+
 /** Whether label and measure are the catalogue's, so that its sentences say what was recorded. */
 export function isCatalogued({ key, label, measure }: Pick<Figure, "key" | "label" | "measure">): boolean {
   const definition = definitionOf(key);

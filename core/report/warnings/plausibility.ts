@@ -1,3 +1,4 @@
+import { dayOf } from "#core/base/calendar.ts";
 import { formatNumber } from "#core/base/format-vi.ts";
 import type { CurrentFigure, Figure } from "#core/figures/figure.ts";
 import { type Doubt, findDoubts, findExcess } from "#core/figures/plausibility.ts";
@@ -18,7 +19,7 @@ export function findImplausible(figures: Figure[], declared: readonly CurrentFig
   const days = new Map(
     declared.map(({ key, from, to, declaredBy }) => [
       `${key}#${from}#${to}`,
-      declaredBy?.at.slice(0, 10) ?? "",
+      declaredBy ? dayOf(declaredBy.at) : "",
     ]),
   );
   return figures.flatMap((figure) => {

@@ -1,6 +1,6 @@
 import { formatNumber } from "#core/base/format-vi.ts";
 import { isWholeYears, type Period, yearsOf } from "#core/base/period.ts";
-import { definitionOf } from "#core/figures/catalogue.ts";
+import { countsDossiers, definitionOf } from "#core/figures/catalogue.ts";
 import { findSharedWhole, finishedYears } from "#core/figures/derivation.ts";
 import { type EvaluatedYears, type Figure, figureOf } from "#core/figures/figure.ts";
 import type { Warning, WarningCode } from "#core/report/model.ts";
@@ -149,15 +149,22 @@ function findExceedingParts(figures: Figure[]): Warning[] {
   });
 }
 
+/** Records count times where units declare persons or places: the two are not comparable. */
+function countsTimes({ key }: Figure): boolean {
+  const definition = definitionOf(key);
+  return definition?.kind === "flow" && !definition.additive;
+}
+
 /** More records than declared: the declaration is outdated, or records are counted twice. */
 function findExceedingCounts(figures: Figure[]): Warning[] {
   return figures.flatMap((figure) => {
     if (figure.origin !== "document" && figure.origin !== "declaration") return [];
     if (figure.value === null || figure.counted === null || mayBeMore(figure)) return [];
-    if (figure.counted <= figure.value) return [];
+    if (figure.counted <= figure.value || countsTimes(figure)) return [];
+    const records = countsDossiers(figure.key) ? "hồ sơ" : "dữ liệu đã nhập";
     const message =
       `“${figure.label}” được báo là ${formatQuantity(figure)}, nhưng hệ thống đếm được ${formatNumber(figure.counted)} ` +
-      "từ hồ sơ. Số được báo vẫn giữ nguyên.";
+      `từ ${records}. Số được báo vẫn giữ nguyên.`;
     return [warn("counted.exceedsDeclared", figure, [], message)];
   });
 }

@@ -159,6 +159,45 @@ describe("a count from records", () => {
   });
 });
 
+describe("a count beside a declaration", () => {
+  const beside = (key: string, measure: string) => {
+    const declared = [declare(key, 6, { from: "2019", to: "2019", measure })];
+    const counted = [{ unit: "xa-thu", key, dimension: "", year: 2019, value: 7 }];
+    return buildReport(declaredInput(declared, { rows: { declared, counted } })).warnings;
+  };
+
+  test.each([
+    ["launch.organisations", "cơ quan/tổ chức/đơn vị"],
+    ["launch.hamlets", "thôn/tổ dân phố"],
+    ["recognised.front", "cán bộ"],
+    ["recognised.memberOrganisations", "cán bộ"],
+    ["commended.front", "cán bộ"],
+    ["commended.memberOrganisations", "cán bộ"],
+  ])("of times is not compared with declared persons or places: %s", (key, measure) => {
+    expect(beside(key, measure)).toEqual([]);
+  });
+
+  test.each([
+    ["recognised", "sáng kiến", "từ hồ sơ"],
+    ["outreach.sessions", "buổi", "từ dữ liệu đã nhập"],
+    ["models.built", "mô hình", "từ dữ liệu đã nhập"],
+    ["replications", "lượt", "từ dữ liệu đã nhập"],
+  ])("says of %s what was counted", (key, measure, words) => {
+    const [warning] = beside(key, measure);
+    expect(warning).toMatchObject({ code: "counted.exceedsDeclared" });
+    expect(warning?.message).toContain(`đếm được 7 ${words}.`);
+  });
+});
+
+test.each([
+  ["2019-12-31T16:59:59Z", ["value.implausible"]],
+  ["2019-12-31T17:00:00Z", []],
+])("a period of 2020 declared at %s is in the future by the day in Vietnam", (at, codes) => {
+  const declaredBy = { staff: "a", name: "A", at };
+  const row = declare("models.built", 3, { from: "2020", to: "2020", measure: "mô hình", declaredBy });
+  expect(buildReport(declaredInput([row])).warnings.map(({ code }) => code)).toEqual(codes);
+});
+
 describe("a year not evaluated", () => {
   test("is told though there is no rate at all", () => {
     const rows = declare("registered", 5, { from: "2021", to: "2021", measure: "hồ sơ" });
