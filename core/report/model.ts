@@ -72,6 +72,8 @@ export const Source = v.variant("type", [
   v.strictObject({ type: v.literal("initiative"), id: v.string(), title: v.string() }),
   v.strictObject({ type: v.literal("initiatives"), unit: v.string(), year: v.number(), count: v.number() }),
   v.strictObject({ type: v.literal("register"), unit: v.string(), year: v.number() }),
+  /** Entered records other than dossiers: activities, models, replications, commendations. */
+  v.strictObject({ type: v.literal("records"), unit: v.string(), year: v.number() }),
   v.strictObject({
     type: v.literal("declaration"),
     unit: v.string(),

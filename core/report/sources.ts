@@ -1,4 +1,5 @@
 import { isWholeYears, yearsOf } from "#core/base/period.ts";
+import { countsDossiers } from "#core/figures/catalogue.ts";
 import type { CurrentFigure, Figure } from "#core/figures/figure.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import { systemsOf } from "#core/units/affiliation.ts";
@@ -6,8 +7,8 @@ import { isBreakdown } from "./figures.ts";
 import type { RecognisedInitiative, ReportInput, Source } from "./model.ts";
 
 /**
- * A derived figure has the sources of its addends. A counted figure links initiatives, or registers if the
- * initiatives are not public.
+ * A derived figure has the sources of its addends. A figure counted from dossiers links initiatives, or registers if
+ * the initiatives are not public; other counted figures name the records entered for the year.
  */
 export function sourcesOf(figure: Figure, figures: Figure[], input: ReportInput): Source[] {
   switch (figure.origin) {
@@ -52,6 +53,7 @@ const mostInitiatives = 2_000;
 function recordSources(figure: Figure, { recognised, unit }: ReportInput): Source[] {
   if (!isWholeYears(figure)) return [];
   return yearsOf(figure).flatMap((year): Source[] => {
+    if (!countsDossiers(figure.key)) return [{ type: "records", unit: unit.id, year }];
     const register: Source = { type: "register", unit: unit.id, year };
     if (figure.value === 0 || (figure.key !== "recognised" && !isBreakdown(figure))) return [register];
     const own = recognised.filter(

@@ -99,6 +99,8 @@ function describeSources(
         ];
       case "register":
         return [{ text: `sổ tiếp nhận ${source.year}` }];
+      case "records":
+        return [{ text: `dữ liệu đã nhập năm ${source.year}` }];
       case "declaration":
         return [{ text: "đơn vị báo cáo" }];
       case "initiatives":

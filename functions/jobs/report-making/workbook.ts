@@ -80,7 +80,8 @@ function listFigures({ figures }: ReportModel): ReportSheet {
 }
 
 function listSources({ figures }: ReportModel): ReportSheet {
-  const about = "Mỗi số liệu dựa vào đâu: văn bản, sổ tiếp nhận, hồ sơ được công nhận, báo cáo của đơn vị.";
+  const about =
+    "Mỗi số liệu dựa vào đâu: văn bản, sổ tiếp nhận, hồ sơ được công nhận, dữ liệu đã nhập, báo cáo của đơn vị.";
   const rows = figures.flatMap((figure) =>
     figure.sources.map((source) => ({ figure, ...describeSource(source) })),
   );
@@ -118,6 +119,12 @@ function describeSource(source: Source): DescribedSource {
     }
     case "register":
       return { type: "Sổ tiếp nhận", symbol: source.unit, title: `Sổ tiếp nhận năm ${source.year}` };
+    case "records":
+      return {
+        type: "Dữ liệu đã nhập",
+        symbol: source.unit,
+        title: `Dữ liệu đã nhập năm ${source.year}`,
+      };
     case "declaration": {
       const day = source.declaredBy && dayOf(source.declaredBy.at);
       return { type: "Báo cáo của đơn vị", symbol: source.unit, day };

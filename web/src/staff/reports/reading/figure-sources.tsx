@@ -42,6 +42,7 @@ export function FigureSources(props: { model: PageModel; figure: ReportFigure })
             {({ year, count }) => <li>{w("reports.behind.recognised", { count, year })}</li>}
           </For>
           <For each={registers()}>{(source) => <RegisterSource {...source} />}</For>
+          <For each={of("records")}>{({ year }) => <li>{w("reports.behind.records", { year })}</li>}</For>
           <For each={of("declaration")}>
             {(source) => (
               <li>

@@ -75,6 +75,7 @@ export const reportsEn: Record<keyof typeof reportsVi, string> = {
   "reports.behind.sources": "Sources",
   "reports.behind.declared": "The unit's declared figures",
   "reports.behind.register": "Register of {year}",
+  "reports.behind.records": "Records entered for {year}",
   "reports.behind.recognised": "{count} initiatives recognised in {year}",
   "reports.behind.left": "{count} more are in the JSON file.",
   "reports.behind.initiatives": "Recognised initiatives ({count})",

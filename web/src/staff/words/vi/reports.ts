@@ -70,6 +70,7 @@ export const reportsVi = {
   "reports.behind.sources": "Nguồn",
   "reports.behind.declared": "Số liệu khai báo của đơn vị",
   "reports.behind.register": "Sổ tiếp nhận năm {year}",
+  "reports.behind.records": "Dữ liệu đã nhập năm {year}",
   "reports.behind.recognised": "{count} sáng kiến được công nhận năm {year}",
   "reports.behind.left": "Còn {count} nữa trong tệp JSON.",
   "reports.behind.initiatives": "Sáng kiến được công nhận ({count})",
