@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { overlaps, type Period } from "#core/base/period.ts";
+import { lastDay, overlaps, type Period } from "#core/base/period.ts";
+import { Level, type Unit } from "#core/units/unit.ts";
 import { qualifierOfSum } from "./derivation.ts";
 import { type CurrentFigure, Figure } from "./figure.ts";
 
@@ -8,38 +9,42 @@ const Named = v.strictObject({ id: v.string(), name: v.string() });
 /** Sum of what units below declared for one key, period, kind and measure. */
 export const RolledUpFigure = v.strictObject({
   ...v.pick(Figure, ["key", "label", "from", "to", "measure", "kind", "qualifier"]).entries,
+  /** Level of the units; a figure may have a sum for each. */
+  level: Level,
   value: v.number(),
   reported: v.array(Named),
-  /** Like units without this figure, or with an unknown one. Unknown is not zero. */
+  /** Like units of the period without this figure, or with an unknown one. Unknown is not zero. */
   missing: v.array(Named),
 });
 export type RolledUpFigure = v.InferOutput<typeof RolledUpFigure>;
 
-export interface ReportingUnit {
-  id: string;
-  name: string;
-  /** Units of one kind are asked together: communes apart from organisations. */
-  kind: string;
+export interface ReportingUnit
+  extends Pick<Unit, "id" | "name" | "level" | "system" | "validFrom" | "validTo"> {
   declared: readonly CurrentFigure[];
 }
 
 /**
- * Sums figures of exactly equal key, period, kind and measure over the units, for periods that overlap `period`.
- * Never sums over time. The units asked are those of the same kind as the ones that reported.
+ * Sums figures of exactly equal key, period, kind and measure over the units of one level, for periods that overlap
+ * `period`. Never sums over time, nor a unit that ended before the figure's last day, since its successors report for
+ * it. The units asked are those of the same level and system as the ones that reported.
  */
 export function rollUp(units: readonly ReportingUnit[], period: Period): RolledUpFigure[] {
   const groups = new Map<string, { unit: ReportingUnit; figure: CurrentFigure; value: number }[]>();
   for (const unit of units)
     for (const figure of unit.declared) {
       const { key, from, to, kind, measure, value, withdrawn } = figure;
-      if (value === null || withdrawn || !overlaps(figure, period)) continue;
-      const place = [key, from, to, kind, measure].join("#");
+      if (value === null || withdrawn || !overlaps(figure, period) || hasEnded(unit, figure)) continue;
+      const place = [key, from, to, kind, measure, unit.level].join("#");
       groups.set(place, [...(groups.get(place) ?? []), { unit, figure, value }]);
     }
   return [...groups.entries()]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, found]) => sumUnits(found, units));
 }
+
+const hasEnded = ({ validTo }: ReportingUnit, { to }: Period) => validTo !== null && validTo < lastDay(to);
+const hasBegun = ({ validFrom }: ReportingUnit, { to }: Period) =>
+  validFrom === null || validFrom <= lastDay(to);
 
 function sumUnits(
   found: { unit: ReportingUnit; figure: CurrentFigure; value: number }[],
@@ -50,20 +55,23 @@ function sumUnits(
   const { key, label, from, to, kind, measure } = first.figure;
   const value = addExactly(found.map((each) => each.value));
   if (value > Number.MAX_SAFE_INTEGER) return [];
-  const kinds = new Set(found.map(({ unit }) => unit.kind));
+  const kindOf = ({ level, system }: ReportingUnit) => `${level}/${system}`;
+  const kinds = new Set(found.map(({ unit }) => kindOf(unit)));
+  const isAsked = (unit: ReportingUnit) =>
+    kinds.has(kindOf(unit)) && hasBegun(unit, first.figure) && !hasEnded(unit, first.figure);
   const reported = new Set(found.map(({ unit }) => unit.id));
   const named = ({ id, name }: ReportingUnit) => ({ id, name });
   const words = found.map(({ figure }) => figure.qualifier);
   return [
     {
-      ...{ key, label, from, to, kind, measure, value },
+      ...{ key, label, from, to, kind, measure, value, level: first.unit.level },
       qualifier: words.every((word) => word === null)
         ? null
         : words.includes(null)
           ? "about"
           : qualifierOfSum(words.flatMap((word) => word ?? [])),
       reported: units.filter(({ id }) => reported.has(id)).map(named),
-      missing: units.filter((unit) => kinds.has(unit.kind) && !reported.has(unit.id)).map(named),
+      missing: units.filter((unit) => isAsked(unit) && !reported.has(unit.id)).map(named),
     },
   ];
 }

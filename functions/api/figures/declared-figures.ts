@@ -123,9 +123,9 @@ async function readBelow(store: Store, below: readonly Unit[], year: number): Pr
   for (let at = 0; at < below.length; at += queriesAtOnce)
     found.push(
       ...(await Promise.all(
-        below.slice(at, at + queriesAtOnce).map(async ({ id, name, level, system }) => {
-          const { declared } = await store.figures.rows(id, year);
-          return { id, name, kind: `${level}/${system}`, declared };
+        below.slice(at, at + queriesAtOnce).map(async (unit) => {
+          const { declared } = await store.figures.rows(unit.id, year);
+          return { ...unit, declared };
         }),
       )),
     );

@@ -7,11 +7,10 @@ import { declare } from "../report/example-input.ts";
 const year = { from: "2026", to: "2026" };
 const models = (value: number | null, more: Partial<CurrentFigure> = {}) =>
   declare("models.built", value, { ...year, measure: "mô hình", ...more });
-const unit = (id: string, declared: CurrentFigure[], kind = "commune/government"): ReportingUnit => ({
-  id,
-  name: `Xã ${id}`,
-  kind,
+const unit = (id: string, declared: CurrentFigure[], more: Partial<ReportingUnit> = {}): ReportingUnit => ({
+  ...{ id, name: `Xã ${id}`, level: "commune", system: "government", validFrom: null, validTo: null },
   declared,
+  ...more,
 });
 
 describe("rolled-up figures", () => {
@@ -21,7 +20,7 @@ describe("rolled-up figures", () => {
       unit("b", [models(4)]),
       unit("c", [models(null)]),
       unit("d", []),
-      unit("hoi", [], "unit/member"),
+      unit("hoi", [], { level: "unit", system: "member" }),
     ];
     const [sum, ...others] = rollUp(units, year);
     expect(others).toEqual([]);
@@ -44,6 +43,33 @@ describe("rolled-up figures", () => {
       [4, "tổ", "flow"],
       [1, "mô hình", "flow"],
       [9, "mô hình", "stock"],
+    ]);
+  });
+
+  const ofHalf = { from: "2025-01-01", to: "2025-06-30" };
+  const inTime = (time: { from: string; to: string }) => {
+    const district = { level: "district", validTo: "2025-06-30" } as const;
+    const commune = { validFrom: "2025-07-01" };
+    return rollUp(
+      [
+        unit("huyen", [models(5, time)], district),
+        unit("huyen-khac", [], district),
+        unit("a", [models(2, time)], commune),
+        unit("b", [], commune),
+        unit("c", [], { validFrom: "2026-01-01" }),
+      ],
+      { from: "2025", to: "2025" },
+    ).map(({ level, value, missing }) => [level, value, missing.map(({ id }) => id)]);
+  };
+
+  test("leave out units that ended before the figure's last day: their successors report", () => {
+    expect(inTime({ from: "2025", to: "2025" })).toEqual([["commune", 2, ["b"]]]);
+  });
+
+  test("never add a district and its communes, nor ask units that began later", () => {
+    expect(inTime(ofHalf)).toEqual([
+      ["commune", 2, []],
+      ["district", 5, ["huyen-khac"]],
     ]);
   });
 

@@ -20,7 +20,6 @@ test.each([
   expect(ofKey.length).toBeGreaterThanOrEqual(3);
   for (const { from, origin, sources } of ofKey) {
     const years = origin === "derived" ? [2019, 2020, 2021] : [from];
-
     expect(sources).toEqual(years.map((year) => ({ type, unit: "xa-thu", year })));
   }
 });

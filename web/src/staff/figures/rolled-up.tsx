@@ -46,7 +46,7 @@ function RolledUpTable(props: {
   onTake: (form: DeclaredForm) => void;
 }) {
   const words = useWords();
-  const { w } = words;
+  const { w, m } = words;
   return (
     <div class="table-box">
       <table class="plain-table declared">
@@ -76,6 +76,7 @@ function RolledUpTable(props: {
                   <b>{formatValue(figure, words)}</b> <span class="soft">{figure.measure}</span>
                 </td>
                 <td class="line" data-label={w("declared.rolledUp.reported")}>
+                  {m(`level.${figure.level}`)}:{" "}
                   {w("declared.rolledUp.of", {
                     count: figure.reported.length,
                     all: figure.reported.length + figure.missing.length,
