@@ -17,7 +17,7 @@ export function resolveFigures(rows: FigureRows, period: Period, evaluated: Eval
   const declared = rows.declared
     .filter((figure) => overlaps(figure, period))
     .map((figure) => fromDeclared(figure, rows.counted));
-  const known = new Set(declared.map(identityOf));
+  const known = new Set(declared.flatMap((figure) => [identityOf(figure), yearPlaceOf(figure)]));
   const counted = rows.counted
     .filter(
       (row) =>
@@ -30,6 +30,12 @@ export function resolveFigures(rows: FigureRows, period: Period, evaluated: Eval
   const all = [...single, ...deriveTotals(single, period)];
   return sortFigures([...all, ...deriveRates(single, period, evaluated)]);
 }
+
+/** A stock is counted by year: its place is the year of its day. */
+const yearPlaceOf = (figure: Figure) => {
+  const year = figure.to.slice(0, 4);
+  return identityOf(figure.kind === "stock" ? { key: figure.key, from: year, to: year } : figure);
+};
 
 const identityOf = ({ key, from, to }: Pick<Figure, "key" | "from" | "to">) => `${key}#${from}#${to}`;
 
@@ -82,9 +88,13 @@ function fromDeclared(declared: CurrentFigure, counted: CountedFigure[]): Figure
   };
 }
 
-function countOver(counted: CountedFigure[], key: string, period: Period): number | null {
+function countOver(
+  counted: CountedFigure[],
+  key: string,
+  period: Pick<Figure, "from" | "to" | "kind">,
+): number | null {
   const definition = definitionOf(key);
-  if (!definition || !isWholeYears(period)) return null;
+  if (!definition || !(isWholeYears(period) || period.kind === "stock")) return null;
   const wanted = yearsOf(period);
   if (!definition.additive && wanted.length > 1) return null;
   const rows = counted.filter((row) => row.key === key && row.dimension === "" && wanted.includes(row.year));

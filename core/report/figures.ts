@@ -1,6 +1,5 @@
 import { formatNumber } from "#core/base/format-vi.ts";
 import { covers, firstDay, isWholeYears, lastDay, type Period } from "#core/base/period.ts";
-import { definitionOf } from "#core/figures/catalogue.ts";
 import type { CountedFigure, EvaluatedYears, Figure, FigureRows } from "#core/figures/figure.ts";
 import { resolveFigures } from "#core/figures/resolution.ts";
 import { type Level, levels, type System, systems } from "#core/units/unit.ts";
@@ -20,7 +19,8 @@ function hidePartYears(figures: Figure[], period: Period): Figure[] {
   const known = new Set(kept.map(placeKey));
   const unknown = figures
     .filter(
-      (figure) => figure.origin === "records" && definitionOf(figure.key) !== null && !covers(period, figure),
+      ({ key, from, to, origin }) =>
+        origin === "records" && saidUnknown.has(key) && !covers(period, { from, to }),
     )
     .map((figure): Figure => ({ ...figure, ...shared(figure, period), value: null, counted: null }))
     .filter((figure) => !known.has(placeKey(figure)));
@@ -28,6 +28,9 @@ function hidePartYears(figures: Figure[], period: Period): Figure[] {
     (a, b) => firstOf(figures, a.key) - firstOf(figures, b.key) || (placeKey(a) < placeKey(b) ? -1 : 1),
   );
 }
+
+/** Other figures are left out of part of a year. */
+const saidUnknown = new Set(["registered", "recognised", "models.built", "models.replicated"]);
 
 const isDeclared = ({ origin }: Figure) => origin === "document" || origin === "declaration";
 const placeKey = ({ key, from, to }: Figure) => `${key}#${from}#${to}`;

@@ -245,6 +245,21 @@ describe("totals over the period", () => {
     expect(stocks.filter(({ additive }) => additive)).toEqual([]);
   });
 
+  test("a stock declared as of a day replaces the count of its year, which stands beside it", () => {
+    const counted = [2019, 2020, 2021].map((year) => count("models.maintained", year, year - 2010));
+    const asOf = (day: string, value: number) => ({
+      ...declare("models.maintained", 2020, 2020, value),
+      ...{ from: day, to: day, kind: "stock" as const, measure: "mô hình" },
+    });
+    const figures = resolve({ declared: [asOf("2020-06-30", 12), asOf("2020-12-31", 14)], counted });
+    expect(figures.map(({ from, value, counted, origin }) => [from, value, counted, origin])).toEqual([
+      ["2019", 9, 9, "records"],
+      ["2020-06-30", 12, 10, "document"],
+      ["2020-12-31", 14, 10, "document"],
+      ["2021", 11, 11, "records"],
+    ]);
+  });
+
   test("are not made of people, who may be the same ones, nor of what the catalogue does not know", () => {
     const twoYears = (key: string) => [declare(key, 2019, 2019, 4), declare(key, 2020, 2020, 5)];
     const figures = resolve({

@@ -36,6 +36,30 @@ describe("a report of half a year", () => {
     expect(report.warnings).toEqual([]);
   });
 
+  test("says to be unknown only what every report states", () => {
+    const keys = ["registered", "recognised", "models.built", "models.replicated"];
+    const silent = [
+      "models.maintained",
+      "outreach.sessions",
+      "launch.hamlets",
+      "commended.front",
+      "replications",
+    ];
+    const rows = [...keys, ...silent].map((key) => counted(2021, key, 3));
+    const report = reportOf("2021-01-01", "2021-06-30", { counted: rows });
+    expect(report.figures.map(({ key, value }) => [key, value])).toEqual(keys.map((key) => [key, null]));
+  });
+
+  test("says a stock as of a day within it, and no unknown one beside it", () => {
+    const day = "2021-06-30";
+    const stock = declare("models.maintained", 5, { from: day, to: day, kind: "stock", measure: "mô hình" });
+    const report = reportOf("2021-01-01", day, {
+      declared: [stock],
+      counted: [counted(2021, "models.maintained", 4)],
+    });
+    expect(said(report)).toEqual([["models.maintained/2021-06-30-2021-06-30", 5, 4, "declaration"]]);
+  });
+
   test("says what was declared for it, and what was declared for the year with the year", () => {
     const declared = [
       half("registered", 7),
