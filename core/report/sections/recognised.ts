@@ -29,11 +29,10 @@ const systemNames: Record<System, string> = {
 
 /** States numbers of people separately, never as a part of the initiatives, because the measures differ. */
 export function writeRecognised(context: WriterContext, own: ReportFigure[]): SectionContent {
-  const { figures } = context;
   const totals = own.filter((figure) => figure.key === "recognised" && yearOf(figure) === null);
   const rates = own.filter(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);
   const years = own.filter((figure) => figure.key === "recognised" && yearOf(figure) !== null);
-  const tables = [tabulateYears(figures), tabulateParts(own)];
+  const tables = [tabulateYears(context), tabulateParts(own)];
   return {
     ...emptyContent(),
     paragraphs: [

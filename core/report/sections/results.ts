@@ -57,9 +57,9 @@ const sayIf = (words: string): Run[] => (words ? [words] : []);
 const lengthOf = ({ from, to }: ReportFigure) =>
   Number(String(to).slice(0, 4)) - Number(String(from).slice(0, 4));
 
-export function writeEvaluated({ input, figures, finished, open }: WriterContext): SectionContent {
+export function writeEvaluated({ input, all, finished, open }: WriterContext): SectionContent {
   const content = { ...emptyContent(), paragraphs: [...sayDeciders(input), ...sayFinished(input.campaigns)] };
-  const begun = Map.groupBy(open, (year) => Boolean(figureOf(figures, year)?.value));
+  const begun = Map.groupBy(open, (year) => Boolean(figureOf(all, year)?.value));
   const waiting = [
     ...(begun.has(true) ? [`${describeYears(begun.get(true) ?? [])} chưa hoàn thành đánh giá`] : []),
     ...(begun.has(false) ? [`${describeYears(begun.get(false) ?? [])} chưa có kết quả đánh giá`] : []),

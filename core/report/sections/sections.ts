@@ -62,7 +62,13 @@ export function writeSections(given: WriterContext): Section[] {
     const own = given.figures.filter((figure) => homes.get(figure.id) === id);
     const content =
       writers[id]?.(id === "basis" ? given : context, own.filter(isOfCatalogue)) ?? emptyContent();
-    const told = new Set(figureIdsIn(content));
+    // A table alone does not say what a writer says in a sentence or label.
+    const catalogued = own.filter(isOfCatalogue).map((figure) => figure.id);
+    const inTables = figureIdsIn({ ...emptyContent(), tables: content.tables });
+    const told = new Set([
+      ...figureIdsIn({ ...content, tables: [] }),
+      ...inTables.filter((figure) => catalogued.includes(figure)),
+    ]);
     const lists = listFigures(own, told, id === "commendation" ? groupOfCommendation : undefined);
     const whole = {
       ...content,

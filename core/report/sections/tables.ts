@@ -1,6 +1,7 @@
 import { isCatalogued } from "#core/figures/catalogue.ts";
 import { breakdownColumns, isBreakdown, saySystemBasis } from "#core/report/figures.ts";
 import type { ReportFigure, ReportTable, Run } from "#core/report/model.ts";
+import type { WriterContext } from "#core/report/section-content.ts";
 import {
   capitalise,
   headPeriod,
@@ -20,10 +21,14 @@ const columns = [
 
 const officers = new Set(["recognised.front", "recognised.memberOrganisations"]);
 
-/** Null for a single row, because the sentences already state it. */
-export function tabulateYears(figures: ReportFigure[]): ReportTable | null {
-  const shown = columns.filter(({ key }) => figures.some((figure) => figure.key === key));
-  const own = figures.filter(({ key }) => shown.some((column) => column.key === key));
+/**
+ * Null for a single row, because the sentences already state it, and where every figure has its writer's own sentence
+ * or label.
+ */
+export function tabulateYears({ all, figures }: Pick<WriterContext, "all" | "figures">): ReportTable | null {
+  if (!columns.some(({ key }) => figures.some((figure) => figure.key === key))) return null;
+  const shown = columns.filter(({ key }) => all.some((figure) => figure.key === key));
+  const own = all.filter(({ key }) => shown.some((column) => column.key === key));
   const byPeriod = [...Map.groupBy(own, (figure) => headPeriod(periodOf(figure)))];
   if (byPeriod.length < 2) return null;
   const rows = byPeriod

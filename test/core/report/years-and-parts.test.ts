@@ -177,6 +177,39 @@ describe("a year of records", () => {
     expect(open).toContain("Năm 2026: đã có 2 sáng kiến được công nhận trên 9 hồ sơ đăng ký.");
   });
 
+  describe.each([
+    [
+      "sentence",
+      { sentence: "Năm 2026, 2 sáng kiến được xã công nhận sớm." },
+      "2 sáng kiến được xã công nhận sớm.",
+    ],
+    ["label", { label: "Sáng kiến được xã công nhận sớm" }, "Sáng kiến được xã công nhận sớm"],
+  ])("stated by the writer's own %s", (_, own, words) => {
+    const declared = [declare("recognised", 2, { from: "2026", to: "2026", measure: "sáng kiến", ...own })];
+    const rows = {
+      declared,
+      counted: [...counted(2025, { registered: 8, recognised: 7 }), ...counted(2026, { registered: 9 })],
+    };
+    const campaigns = [2025, 2026].map((year) => buildCampaign({ year }));
+    const report = buildReport(ofRecords({ rows, campaigns, period: { from: "2025", to: "2026" } }));
+
+    test("is begun to be evaluated, like any other", () => {
+      const text = report.sections.map(textOf).join("\n");
+      expect(text).toContain("Năm 2025 và năm 2026 chưa hoàn thành đánh giá");
+      expect(text).not.toContain("chưa có kết quả đánh giá");
+    });
+
+    test("is in the table of the years, which does not silence the writer", () => {
+      const section = report.sections.find(({ id }) => id === "recognised");
+      expect(section?.tables[0]?.rows.map(([year, , recognised]) => [year, recognised])).toMatchObject([
+        [["2025"], [{ text: "7" }]],
+        [["2026"], [{ figure: "recognised/2026-2026" }]],
+        [["2025–2026"], expect.anything()],
+      ]);
+      expect(section && textOf({ ...section, tables: [] })).toContain(words);
+    });
+  });
+
   test.each([
     [60, " Gồm:", 60],
     [61, " Danh sách tại Phụ lục II.", 0],
