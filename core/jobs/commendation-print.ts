@@ -34,6 +34,9 @@ export const usualPlace: CertificatePlace = {
   size: 17,
 };
 
+/** Maximum of lines chosen by number. */
+export const mostChosenLines = 500;
+
 /**
  * `decision` has the list as its annex; `certificates` are the texts for printing on blank certificates, a page a
  * recipient.
@@ -44,7 +47,9 @@ export const CommendationPrint = v.strictObject({
   /** Certificates are PDF. */
   format: v.picklist(["docx", "pdf"], "field.invalid"),
   /** Certificates of these lines alone; without it, of all. */
-  lines: v.optional(boundedArray(LineNumber, { min: 1, max: 500, many: "commendation.lines.tooMany" })),
+  lines: v.optional(
+    boundedArray(LineNumber, { min: 1, max: mostChosenLines, many: "commendation.lines.tooMany" }),
+  ),
   place: v.optional(CertificatePlace),
   /** Draws the sheet's edge and marks the print as a sample, to try the positions. */
   sample: v.optional(v.boolean("field.invalid")),

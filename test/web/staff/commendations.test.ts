@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { findFaults, openDesk } from "../../support/desk.ts";
+import { readPdf } from "../../support/pdf-text.ts";
 import { withSystem } from "../../support/system.ts";
 
 const unit = "xa-dien-khanh";
@@ -212,4 +214,75 @@ test("awards of one name stay apart where birth years differ or are unknown, and
   await page.getByText("Tìm thấy 2 người hoặc tập thể.").waitFor();
   await page.getByRole("link", { name: "Giấy khen" }).first().click();
   await heading("Khen thưởng đột xuất");
+}, 120_000);
+
+/** The file of the open print dialog, once it is made. */
+async function takePrint() {
+  const link = dialog().getByRole("link", { name: /^Tải về / });
+  await link.waitFor();
+  const coming = page.waitForEvent("download");
+  await link.click();
+  const file = await coming;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+test("the list and one certificate are printed as PDF, and wrong numbers and positions are refused", async () => {
+  await draft("Khen thưởng để in");
+  expect(await page.getByRole("button", { name: "In", exact: true }).count()).toBe(0);
+  await press("Dán từ Excel");
+  await paste([row(1), row(2), row(3)]);
+  await confirm(/^Thêm 3 dòng/);
+  await heading("Danh sách khen thưởng: 3 dòng");
+
+  await press("In");
+  expect(await findFaults(page)).toEqual([]);
+  await dialog().getByLabel("Riêng danh sách").check();
+  await confirm("Lập tệp");
+  const list = await takePrint();
+  expect(list.name).toBe(`danh-sach-khen-thuong_${unit}_2026-11-22.pdf`);
+  expect(list.bytes.subarray(0, 4).toString()).toBe("%PDF");
+  for (const n of [1, 2, 3]) expect(readPdf(list.bytes).text).toContain(`Nguyễn Văn Thử ${n}`);
+  expect(await findFaults(page)).toEqual([]);
+
+  await dialog()
+    .getByLabel(/^Nội dung in lên phôi/)
+    .check();
+  // The list's file is of another choice.
+  expect(
+    await dialog()
+      .getByRole("link", { name: /^Tải về / })
+      .count(),
+  ).toBe(0);
+  await dialog().getByLabel("Chỉ những dòng chọn theo số").check();
+  await dialog().getByLabel("Số dòng").fill("hai");
+  await confirm("Lập tệp");
+  await dialog()
+    .getByRole("link", { name: /^Hãy nhập số dòng như/ })
+    .waitFor();
+  await dialog().getByLabel("Số dòng").fill("9");
+  await confirm("Lập tệp");
+  await dialog().getByText("Danh sách không có dòng nào mang các số đã chọn.").waitFor();
+  await dialog().getByLabel("Số dòng").fill("2");
+  const width = dialog().getByLabel("Chiều rộng phôi");
+  expect(await width.inputValue()).toBe("297");
+  await width.fill("");
+  await confirm("Lập tệp");
+  await dialog()
+    .getByRole("link", { name: /^Vị trí in tính bằng mm/ })
+    .waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await dialog().getByRole("button", { name: "Lấy lại vị trí thường dùng" }).click();
+  expect(await width.inputValue()).toBe("297");
+  await dialog()
+    .getByLabel(/^Bản in thử/)
+    .check();
+  await confirm("Lập tệp");
+  const certificate = await takePrint();
+  expect(certificate.name).toBe(`noi-dung-in_${unit}_2026-11-22.pdf`);
+  expect(certificate.bytes.subarray(0, 4).toString()).toBe("%PDF");
+  const { pages, text } = readPdf(certificate.bytes);
+  expect(pages).toHaveLength(1);
+  expect(text).toContain("Nguyễn Văn Thử 2");
+  expect(text).toContain("BẢN IN THỬ");
+  expect(await findFaults(page)).toEqual([]);
 }, 120_000);

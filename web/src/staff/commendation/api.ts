@@ -1,6 +1,7 @@
 import { toBase64Url } from "#core/base/base64url.ts";
 import type { CommendationForm } from "#core/commendation/decision.ts";
 import type { LineForm } from "#core/commendation/line.ts";
+import type { CertificatePlace, CommendationPrint } from "#core/jobs/commendation-print.ts";
 import type {
   AwardsView,
   CommendationCandidatesView,
@@ -10,6 +11,7 @@ import type {
   CommendationView,
   CommendationWarningsView,
 } from "../../../../functions/api/commendation/views.ts";
+import type { JobView } from "../../../../functions/api/jobs/views.ts";
 import type { UnitTreeView } from "../../../../functions/api/units/views.ts";
 import { getJson, ProblemError, sendJson } from "../../api.ts";
 import { path, query } from "../parts/api.ts";
@@ -94,6 +96,16 @@ export const readCandidates = (id: string, year: number, cursor: string | null) 
   getJson<CommendationCandidatesView>(
     path`/api/commendations/${id}/candidates` + query({ year: String(year), cursor }),
   );
+
+/** Positions while they are typed. */
+export type TypedPlace = Record<keyof CertificatePlace, number | null>;
+
+/** Begins the job that makes a document. Empty positions are refused by the API. */
+export const beginPrint = (
+  id: string,
+  unit: string,
+  parameters: Omit<CommendationPrint, "place"> & { place?: TypedPlace },
+) => sendJson<JobView>("POST", "/api/jobs", { id, kind: "commendation", unit, parameters });
 
 export const readAwards = (unit: string, name: string) =>
   getJson<AwardsView>(path`/api/commendations/awards?unit=${unit}&name=${name}`);

@@ -7,6 +7,7 @@ import { formatMoney, formatTotal } from "./amounts.ts";
 import type { CommendationMove } from "./api.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import type { OpenDecision } from "./open-decision.ts";
+import { PrintDialog } from "./printing/print-dialog.tsx";
 import { ProposalDialog } from "./proposal-dialog.tsx";
 import { StateTag } from "./state-tag.tsx";
 
@@ -17,6 +18,7 @@ export function DecisionHead(props: { open: OpenDecision }) {
   const { w, m } = words;
   const [move, setMove] = createSignal<CommendationMove | null>(null);
   const [changing, setChanging] = createSignal(false);
+  const [printing, setPrinting] = createSignal(false);
   const view = () => props.open.view();
   const decision = () => view().decision;
   const offered = () => {
@@ -88,7 +90,7 @@ export function DecisionHead(props: { open: OpenDecision }) {
           )}
         </For>
       </dl>
-      <Show when={offered().length > 0 || view().may.change}>
+      <Show when={offered().length > 0 || view().may.change || view().count > 0}>
         <div class="commendation-doings">
           <For each={offered()}>
             {(each) => (
@@ -103,9 +105,13 @@ export function DecisionHead(props: { open: OpenDecision }) {
           <Show when={view().may.change}>
             <Button opensDialog label={w("commendations.change")} onClick={() => setChanging(true)} />
           </Show>
+          <Show when={view().count > 0}>
+            <Button opensDialog label={w("commendations.print")} onClick={() => setPrinting(true)} />
+          </Show>
         </div>
       </Show>
       <MoveDialog open={props.open} move={move()} onClose={() => setMove(null)} />
+      <PrintDialog open={props.open} shown={printing()} onClose={() => setPrinting(false)} />
       <ProposalDialog
         open={changing()}
         unit={decision().unit}

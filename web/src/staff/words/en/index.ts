@@ -1,6 +1,7 @@
 import type { StaffWord } from "../vi/index.ts";
 import { activitiesEn } from "./activities.ts";
 import { campaignsEn } from "./campaigns.ts";
+import { commendationPrintsEn } from "./commendation-prints.ts";
 import { commendationsEn } from "./commendations.ts";
 import { dashboardEn } from "./dashboard.ts";
 import { dossiersEn } from "./dossiers.ts";
@@ -17,6 +18,7 @@ import { workbooksEn } from "./workbooks.ts";
 export const staffEn: Record<StaffWord, string> = {
   ...activitiesEn,
   ...campaignsEn,
+  ...commendationPrintsEn,
   ...commendationsEn,
   ...dashboardEn,
   ...dossiersEn,

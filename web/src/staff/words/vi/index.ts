@@ -1,5 +1,6 @@
 import { activitiesVi } from "./activities.ts";
 import { campaignsVi } from "./campaigns.ts";
+import { commendationPrintsVi } from "./commendation-prints.ts";
 import { commendationsVi } from "./commendations.ts";
 import { dashboardVi } from "./dashboard.ts";
 import { dossiersVi } from "./dossiers.ts";
@@ -17,6 +18,7 @@ import { workbooksVi } from "./workbooks.ts";
 export const staffVi = {
   ...activitiesVi,
   ...campaignsVi,
+  ...commendationPrintsVi,
   ...commendationsVi,
   ...dashboardVi,
   ...dossiersVi,
