@@ -265,7 +265,7 @@ test("the list and one certificate are printed as PDF, and wrong numbers and pos
   await dialog().getByLabel("Số dòng").fill("2");
   const width = dialog().getByLabel("Chiều rộng phôi");
   expect(await width.inputValue()).toBe("297");
-  await width.fill("");
+  await width.fill("0");
   await confirm("Lập tệp");
   await dialog()
     .getByRole("link", { name: /^Vị trí in tính bằng mm/ })
