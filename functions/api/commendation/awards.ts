@@ -1,6 +1,6 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
-import { requiredLine } from "#core/base/text.ts";
+import { optionalLine, requiredLine } from "#core/base/text.ts";
 import { type AwardSummary, groupAwards, identityOf } from "#core/commendation/awards.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import { recipientKinds } from "#core/commendation/forms.ts";
@@ -23,7 +23,7 @@ const Recipient = v.pipe(
   v.object({
     name,
     birthYear,
-    workplace: v.optional(requiredLine("commendation.workplace", 300)),
+    workplace: v.optional(optionalLine("commendation.workplace", 300)),
     recipientKind: v.optional(v.picklist(recipientKinds, "field.invalid"), "individual"),
   }),
   v.forward(
