@@ -60,14 +60,13 @@ export function writeSections(given: WriterContext): Section[] {
   const written = new Map<SectionId, SectionContent>();
   for (const id of sectionIds) {
     const own = given.figures.filter((figure) => homes.get(figure.id) === id);
-    const content =
-      writers[id]?.(id === "basis" ? given : context, own.filter(isOfCatalogue)) ?? emptyContent();
+    const catalogued = own.filter(isOfCatalogue);
+    const content = writers[id]?.(id === "basis" ? given : context, catalogued) ?? emptyContent();
     // A table alone does not say what a writer says in a sentence or label.
-    const catalogued = own.filter(isOfCatalogue).map((figure) => figure.id);
     const inTables = figureIdsIn({ ...emptyContent(), tables: content.tables });
     const told = new Set([
       ...figureIdsIn({ ...content, tables: [] }),
-      ...inTables.filter((figure) => catalogued.includes(figure)),
+      ...inTables.filter((figure) => catalogued.some(({ id }) => id === figure)),
     ]);
     const lists = listFigures(own, told, id === "commendation" ? groupOfCommendation : undefined);
     const whole = {

@@ -1,9 +1,7 @@
-import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { type Contribution, diffChildren, diffContributions } from "#core/figures/contribution.ts";
 import { childFigureKey, countedFigureKey, type Key } from "../keys.ts";
 import type { Table } from "../table.ts";
-
-export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+import type { Write } from "../writes.ts";
 
 /** Numbers to add to attributes of one item. */
 export interface Addition extends Key {
@@ -55,7 +53,7 @@ export function addClause(by: Addition["by"]) {
   };
 }
 
-export function toUpdate(table: Table, { pk, sk, by }: Addition): TransactItem {
+export function toUpdate(table: Table, { pk, sk, by }: Addition): Write {
   const { clause, names, values } = addClause(by);
   return {
     Update: {

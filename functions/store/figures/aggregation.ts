@@ -2,7 +2,8 @@ import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { CountedVersion } from "#core/figures/contribution.ts";
 import { countedKey } from "../keys.ts";
 import { pauseAtRandom, retryOnConflict, type Table } from "../table.ts";
-import { type Addition, mergeAdditions, placeOf, type TransactItem } from "./additions.ts";
+import type { Write } from "../writes.ts";
+import { type Addition, mergeAdditions, placeOf } from "./additions.ts";
 import { updatesFor } from "./child-items.ts";
 import { type CountedPlan, putCounted, putPart, readPlans } from "./counted-items.ts";
 
@@ -69,7 +70,7 @@ async function writePart(table: Table, plan: CountedPlan): Promise<void> {
   await write(table, [putPart(table, plan, additions)], additions);
 }
 
-async function write(table: Table, puts: TransactItem[], additions: readonly Addition[]): Promise<void> {
+async function write(table: Table, puts: Write[], additions: readonly Addition[]): Promise<void> {
   const TransactItems = [...puts, ...(await updatesFor(table, additions))];
   await table.client.send(new TransactWriteCommand({ TransactItems }));
 }

@@ -1,7 +1,8 @@
 import { type ChildFigures, dueDayOf, readChildFigures } from "#core/figures/child-figures.ts";
 import { type Key, readChildFigureKey } from "../keys.ts";
 import { getItems, type Item, type Table } from "../table.ts";
-import { type Addition, addClause, placeOf, type TransactItem, toUpdate } from "./additions.ts";
+import type { Write } from "../writes.ts";
+import { type Addition, addClause, placeOf, toUpdate } from "./additions.ts";
 
 /*
  * An item of a direct child has its counters as attributes, but its open dossiers by due day as one text: a province
@@ -33,7 +34,7 @@ function writeDue(due: ReadonlyMap<string, number>): string {
 }
 
 /** Updates that make these additions on condition that no due day has changed since. */
-export async function updatesFor(table: Table, additions: readonly Addition[]): Promise<TransactItem[]> {
+export async function updatesFor(table: Table, additions: readonly Addition[]): Promise<Write[]> {
   const found = await getItems(
     table,
     additions.filter(changesDue).map(({ pk, sk }) => ({ pk, sk })),
@@ -60,7 +61,7 @@ export function sumCounters({ by }: Addition, before: string | undefined) {
   return { counters, due: writeDue(due) };
 }
 
-function toChildUpdate(table: Table, addition: Addition, before: string | undefined): TransactItem {
+function toChildUpdate(table: Table, addition: Addition, before: string | undefined): Write {
   const { pk, sk } = addition;
   const { counters, due } = sumCounters(addition, before);
   const { clause, names, values } = addClause(counters);

@@ -1,9 +1,10 @@
 import type { Contribution, CountedVersion } from "#core/figures/contribution.ts";
 import { countedKey } from "../keys.ts";
 import { getItems, type Item, type Table } from "../table.ts";
-import { type Addition, additionsBetween, mergeAdditions, negate, type TransactItem } from "./additions.ts";
+import { isNew, putOf, type Write } from "../writes.ts";
+import { type Addition, additionsBetween, mergeAdditions, negate } from "./additions.ts";
 
-/** What is left to add for one version, and the item that says what was added before. */
+/** Additions that one version still needs, and the item with the additions made before. */
 export interface CountedPlan {
   version: CountedVersion;
   before: Item | undefined;
@@ -30,11 +31,11 @@ export function toCountedItem(version: CountedVersion): Item {
 }
 
 /** Replaces the counted version; `plan.additions` must be written with it. */
-export const putCounted = (table: Table, { version, before }: CountedPlan): TransactItem =>
+export const putCounted = (table: Table, { version, before }: CountedPlan): Write =>
   put(table, toCountedItem(version), before);
 
 /** Notes that `additions` were written of a version that is too large for one transaction. */
-export function putPart(table: Table, plan: CountedPlan, additions: readonly Addition[]): TransactItem {
+export function putPart(table: Table, plan: CountedPlan, additions: readonly Addition[]): Write {
   const { version, before } = plan;
   const earlier: Addition[] = before?.applied ?? [];
   const applied = mergeAdditions([...earlier, ...additions]);
@@ -43,19 +44,14 @@ export function putPart(table: Table, plan: CountedPlan, additions: readonly Add
   return put(table, { ...countedKey(version), ...counted }, before);
 }
 
-function put(table: Table, item: Item, before: Item | undefined): TransactItem {
-  if (!before)
-    return { Put: { TableName: table.name, Item: item, ConditionExpression: "attribute_not_exists(pk)" } };
+function put(table: Table, item: Item, before: Item | undefined): Write {
+  if (!before) return putOf(table, item, isNew);
   const { version, parts } = before;
   const isStill = parts === undefined ? "attribute_not_exists(parts)" : "parts = :parts";
-  return {
-    Put: {
-      TableName: table.name,
-      Item: item,
-      ConditionExpression: `version = :version AND ${isStill}`,
-      ExpressionAttributeValues: { ":version": version, ...(parts !== undefined && { ":parts": parts }) },
-    },
-  };
+  return putOf(table, item, {
+    ConditionExpression: `version = :version AND ${isStill}`,
+    ExpressionAttributeValues: { ":version": version, ...(parts !== undefined && { ":parts": parts }) },
+  });
 }
 
 /** A third of the size of a list of counts, so that most items stay below 1 kB, DynamoDB's unit of writing. */

@@ -24,7 +24,7 @@ import {
   type Table,
   writeAll,
 } from "../table.ts";
-import { isNew, putItem, putOf, transact, type Write } from "../writes.ts";
+import { isNew, isVersion, putItem, putOf, transact, type Write } from "../writes.ts";
 import { aggregateVersions } from "./aggregation.ts";
 import { toChildFigures } from "./child-items.ts";
 
@@ -149,10 +149,7 @@ function toItem({ earlier, ...declared }: DeclaredFigure): Item {
 
 export function declaredPuts(table: Table, declared: DeclaredFigure, before: DeclaredFigure | null): Write[] {
   if (!before) return [putOf(table, toItem(declared), isNew)];
-  const isStill = {
-    ConditionExpression: "declared.version = :version",
-    ExpressionAttributeValues: { ":version": before.version },
-  };
+  const isStill = isVersion("declared", before.version);
   const entry = { ...figureLogKey(declared, before.version), earlier: declared.earlier.at(-1) };
   return [putOf(table, toItem(declared), isStill), putOf(table, entry, isNew)];
 }
