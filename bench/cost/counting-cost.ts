@@ -20,7 +20,7 @@ const batches = 20;
 const unitsASecond = 1_000;
 const backlog = { records: 50_000, minutes: 15 };
 
-/** What an initiative's life writes, alone and in batches, and how many submissions a second can be counted. */
+/** Write units of an initiative's life, alone and in batches, and the submissions a second that can be counted. */
 export async function measureCounting(system: BenchSystem): Promise<Row[]> {
   const { steps } = await measureUnits(system);
   const alone = life.reduce((sum, name) => sum + steps[name].writes, 0);

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { toPlainWords } from "#core/base/search-key.ts";
 import { CommendationLine } from "./line.ts";
 
-/** What the index of awards keeps of a line. */
+/** Fields of a line in the index of awards. */
 export const AwardSummary = v.strictObject({
   decision: v.string(),
   ...v.pick(CommendationLine, [

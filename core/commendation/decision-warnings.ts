@@ -14,7 +14,7 @@ import type { CommendationWarning } from "./warning.ts";
 export const dayOfAward = ({ signedOn, year }: Pick<CommendationDecision, "signedOn" | "year">): string =>
   signedOn ?? `${year}-12-31`;
 
-/** What lines say among themselves, and against the tables and units of the day. `today` prices a proposal. */
+/** Warnings about the lines of one decision, by the tables and units of its day. A proposal is priced by `today`. */
 export function findDecisionWarnings(
   decision: CommendationDecision,
   lines: readonly CommendationLine[],
@@ -32,7 +32,7 @@ export function findDecisionWarnings(
   ];
 }
 
-/** What an award rewards. Empty if the line says neither achievement nor initiative. */
+/** Achievement, else initiative, with its period, for comparison. Empty if the line has neither. */
 export const achievementOf = ({
   achievement,
   initiative,

@@ -93,7 +93,7 @@ export const CommendationDecision = v.strictObject({
 });
 export type CommendationDecision = v.InferOutput<typeof CommendationDecision>;
 
-/** What lists show. */
+/** Fields of a decision that lists show. */
 export const CommendationSummary = v.pick(CommendationDecision, [
   "id",
   "version",

@@ -42,7 +42,7 @@ interface AwardForm {
   levels: readonly AwardLevel[];
   /** The recipient needs a recognised initiative. */
   needsRecognition: boolean;
-  /** Where levels and recipients were read. */
+  /** Legal source of the levels and recipients. */
   source: string;
 }
 

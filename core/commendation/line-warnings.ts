@@ -18,7 +18,7 @@ interface Around {
   others: ReadonlyMap<string, CommendationDecision>;
 }
 
-/** What lines say against initiatives and against other decisions. */
+/** Warnings from comparing lines with initiatives and with other decisions. */
 export function findLineWarnings(
   decision: CommendationDecision,
   lines: readonly CommendationLine[],

@@ -1,4 +1,4 @@
-/** What a unit counts of its direct child in one year, the child's own units included. */
+/** Counters that a unit keeps of a direct child for one year. They include the units below the child. */
 export interface ChildFigures {
   child: string;
   year: number;

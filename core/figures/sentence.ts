@@ -5,7 +5,7 @@ export const qualifierWords = { moreThan: "hơn", nearly: "gần", about: "kho�
 
 type Stated = Pick<Figure, "value" | "qualifier" | "measure">;
 
-/** What a sentence has to say of a figure: "hơn 105 tỷ đồng". */
+/** Words that a sentence on a figure must contain: "hơn 105 tỷ đồng". */
 export function sayQuantity({ value, qualifier, measure }: Stated): string {
   if (value === null) return "chưa có số liệu";
   return `${qualifier ? `${qualifierWords[qualifier]} ` : ""}${formatNumber(value)}${withBlank(measure)}`;

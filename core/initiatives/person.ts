@@ -109,7 +109,7 @@ export const Author = inFieldOrder(
 );
 export type Author = v.InferOutput<typeof Author>;
 
-/** What figures count stays after an erasure. */
+/** Fields that figures count stay after an erasure. */
 export const authorPrivacy = {
   kind: { shownTo: ["readers", "coAuthors"], erased: "never" },
   fullName: { shownTo: ["readers", "coAuthors"], erased: "unlessRecognised" },

@@ -28,7 +28,7 @@ const pick = (row: CommendationRow, keys: readonly string[]): Record<string, unk
 
 export const lineOfRow = (row: CommendationRow): LineForm => pick(row, lineKeys) as unknown as LineForm;
 
-/** What a row says of its decision. */
+/** The fields of a row that belong to its decision. */
 export function decisionOfRow(row: CommendationRow) {
   const { unit, state, number, signedOn, ground, reason, cancelledOn, moneyToRecover } = row;
   const isCancelled = state === "cancelled" && ground !== null && cancelledOn !== null;

@@ -30,7 +30,7 @@ export type AwardFormsView = v.InferOutput<typeof AwardFormsView>;
 
 const LineView = v.omit(CommendationLine, ["n", "erased"]);
 
-/** What the viewer may do with a unit's decisions. */
+/** Actions on the unit's decisions that the viewer may take. */
 const CommendationRights = v.strictObject({ write: v.boolean(), issue: v.boolean(), erase: v.boolean() });
 
 /** A unit's decisions of a year, the newest first. `money` counts computed defaults too. */
