@@ -5,12 +5,12 @@ import { build } from "esbuild";
 import type { Manifest } from "vite";
 
 const entry = "index.html";
-/** The staff pages are not cached, because they are large and need a network. */
+/** Staff pages are not cached, because they need a network. */
 const staff = "src/staff/pages.tsx";
 const publicPages = { "/": "index.html", "/gui": "gui/index.html", "/tra-cuu": "tra-cuu/index.html" };
 const others = ["/icon.svg", "/manifest.webmanifest"];
 
-/** Writes `sw.js`, which caches the public pages. Runs last in the build. */
+/** Writes `sw.js`. Must run after prerendering. */
 export async function buildServiceWorker(pages: string, manifest: Manifest): Promise<void> {
   const assets = await listPublicAssets(pages, manifest);
   const contents = await Promise.all(

@@ -46,8 +46,8 @@ for (const { path, file, source } of prerendered) {
 await buildServiceWorker(pages, manifest);
 
 /**
- * Tags for a page's head: its styles inline, to save requests, and preloads of its scripts. Disabled stylesheet
- * links tell Vite's loader that the styles are present.
+ * Head tags of a page: inline styles and script preloads. Disabled stylesheet links keep Vite's loader from loading the
+ * styles again.
  */
 async function linksFor(source: string): Promise<string> {
   const scripts = new Set<string>();

@@ -1,7 +1,4 @@
-/**
- * Content security policy of every response, for CloudFront (infra/web.ts) and the local server. `uploads` is the
- * origin of the upload bucket; `styles` are the hashes of inline styles.
- */
+/** Content security policy. `uploads`: origin of the upload bucket. `styles`: hashes of inline styles. */
 const createSecurityPolicy = (uploads: string, styles: readonly string[]) =>
   [
     "default-src 'none'",
@@ -16,7 +13,7 @@ const createSecurityPolicy = (uploads: string, styles: readonly string[]) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** Headers of every response. HSTS is not included: plain HTTP must not send it. */
+/** Headers of every response. HSTS is left out, because plain HTTP must not send it. */
 export const createPageHeaders = (uploads: string, styles: readonly string[]) => ({
   "content-security-policy": createSecurityPolicy(uploads, styles),
   "x-content-type-options": "nosniff",
@@ -28,7 +25,7 @@ export const createPageHeaders = (uploads: string, styles: readonly string[]) =>
 
 const day = 86_400;
 
-/** Asset names contain a hash. The edge caches pages until the next deployment; browsers revalidate them. */
+/** Asset names contain a hash. The edge caches pages until the next deployment. */
 export const cacheControl = {
   asset: `public, max-age=${365 * day}, immutable`,
   page: `public, max-age=0, must-revalidate, s-maxage=${30 * day}`,

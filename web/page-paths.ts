@@ -1,7 +1,7 @@
-/** Page for personal data; it is not prerendered. */
+/** Page for personal data, not prerendered. */
 export const personPage = "/app.html";
 
-/** Built page for each path, at the edge and on the local server. The first match wins. */
+/** The first match wins. */
 const builtPages: readonly (readonly [pattern: string, file: string])[] = [
   ["^/$", "/index.html"],
   ["^/gui(/|$)", "/gui/index.html"],

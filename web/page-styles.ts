@@ -12,7 +12,7 @@ export function stylesIn(html: string): string[] {
   return begun.map((text) => text.split("</style>")[0] ?? "");
 }
 
-/** Hashes for all pages in a folder, sorted. Throws if there are no pages. */
+/** Hashes of all pages in a folder, sorted. Throws if there are none. */
 export function hashStylesOf(pages: string): string[] {
   const files = readdirSync(pages, { recursive: true, encoding: "utf8" });
   const hashes = files

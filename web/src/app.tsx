@@ -24,7 +24,7 @@ export async function preloadPage(path: string): Promise<void> {
   await lazyPages.get(partOf(path))?.preload();
 }
 
-/** A language change redraws the whole app; typed input survives in the drafts. */
+/** A language change redraws the whole app. */
 export function App() {
   const { language } = useText();
   const location = useLocation();

@@ -2,7 +2,7 @@ import type { Author } from "#core/initiatives/person.ts";
 
 type Affiliated = Pick<Author, "affiliation" | "organisation" | "organisationName">;
 
-/** "Tổ chức thành viên của Mặt trận: Hội Nông dân"; empty if unknown. `find` returns null for unknown keys. */
+/** Example: "Tổ chức thành viên của Mặt trận: Hội Nông dân". Empty if unknown. */
 export function sayAffiliation(author: Affiliated, find: (key: string) => string | null): string {
   const { affiliation, organisation, organisationName } = author;
   if (!affiliation) return "";

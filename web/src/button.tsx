@@ -1,6 +1,5 @@
 import type { JSX } from "solid-js";
 
-/** Button that does not submit a form; `class` is added to the class `button`. */
 export function Button(props: {
   class?: string;
   label: JSX.Element;

@@ -41,7 +41,7 @@ export async function reloadCampaigns(): Promise<void> {
   }
 }
 
-/** Updates `arriving` only, since the form depends on the identity of the campaign objects. */
+/** Updates only `arriving`, because the form depends on the identity of campaign objects. */
 async function refreshArriving(): Promise<void> {
   const view = await getJson<OpenCampaignsView>("/api/campaigns/open").catch(() => null);
   const arriving = view?.arriving ?? 0;

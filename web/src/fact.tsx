@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 
-/** Name and value in a list of facts (`dl`). */
+/** Item of a `dl`. */
 export function Fact(props: { name: string; class?: string; children: JSX.Element }) {
   return (
     <div class={props.class}>

@@ -2,7 +2,7 @@ import { lazy } from "solid-js";
 
 export type AnyComponent = Awaited<ReturnType<Parameters<typeof lazy>[0]>>["default"];
 
-/** Component that is loaded when it is first shown; `name` is its export. */
+/** `name`: export of the loaded module. */
 export const lazyComponent = <Name extends string, Module extends Record<Name, AnyComponent>>(
   load: () => Promise<Module>,
   name: Name,

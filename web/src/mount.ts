@@ -4,8 +4,8 @@ import { render } from "solid-js/web";
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Replaces the prerendered page; keeps typed text and focus. Hydration is not used: it needs an inline script and
- * breaks if an in-app browser has changed the page.
+ * Replaces the prerendered page; keeps typed text and focus. Hydration would break on pages that an in-app browser has
+ * changed.
  */
 export function mountPage(page: () => JSX.Element): void {
   const root = document.getElementById("root");

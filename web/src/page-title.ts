@@ -2,7 +2,7 @@ import { createEffect } from "solid-js";
 import { isServer } from "solid-js/web";
 import { useText } from "./language.tsx";
 
-/** Sets the document title; an empty title shows only the movement's name. */
+/** An empty title shows only the movement's name. */
 export function usePageTitle(title: () => string): void {
   const { t } = useText();
   const whole = () => [title(), t("brand.name")].filter(Boolean).join(" · ");
@@ -12,5 +12,5 @@ export function usePageTitle(title: () => string): void {
   });
 }
 
-/** Title of the last prerendered page; the build reads it. */
+/** Title of the last prerendered page, for the build. */
 export let prerenderedTitle = "";

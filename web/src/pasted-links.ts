@@ -17,7 +17,7 @@ export function decodeLink(text: string): string {
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
 }
 
-/** Finds a link, even if a mail program split it with spaces or line breaks. */
+/** Finds a link even if a mail program inserted spaces or line breaks. */
 export function findInLink(text: string, pattern: RegExp): RegExpExecArray | null {
   const link = decodeLink(text.slice(0, 2_000));
   return pattern.exec(link) ?? pattern.exec(link.replace(/\s+/g, ""));

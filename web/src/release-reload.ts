@@ -8,7 +8,7 @@ export function reloadAfterRelease(): void {
       if (!navigator.onLine || Date.now() - last < 60_000) return;
       sessionStorage.setItem(storageKey, String(Date.now()));
     } catch {
-      // Without storage a reload loop could not be stopped.
+      // Without storage, nothing would stop a reload loop.
       return;
     }
     window.location.reload();

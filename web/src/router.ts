@@ -81,12 +81,11 @@ export function useSearchParams<Params extends Record<string, string>>(): [Parti
   return [new Proxy({}, { get: read as ProxyHandler<object>["get"] & typeof read }) as Partial<Params>];
 }
 
-/** Used by the build to prerender each page at its path. */
+/** Called by the build only. */
 export function setPrerenderedPath(path: string): void {
   setAddress({ pathname: path, search: "", hash: "" });
 }
 
-/** Handles Back, Forward and clicks on internal links, except downloads, `rel="external"`, files and the API. */
 export function startRouter(): void {
   window.addEventListener("popstate", () => setAddress(readAddress()));
   document.addEventListener("click", (event) => {

@@ -18,7 +18,9 @@ export function noteServerTime(instant: string): void {
   if (!Number.isNaN(server)) setKnown({ server, device: Date.now(), ticks: performance.now() });
 }
 
-/** Milliseconds since the last server time. Uses the larger value: the clock may be changed, ticks stop during sleep. */
+/**
+ * Milliseconds since the last server time. The larger value counts: the clock may change, and ticks stop during sleep.
+ */
 const passed = ({ device, ticks }: Known) => Math.max(0, Date.now() - device, performance.now() - ticks);
 
 /** Lower bound of the server's time, ISO 8601; null until known. */

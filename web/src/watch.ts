@@ -2,9 +2,9 @@ import { type Accessor, createEffect, on } from "solid-js";
 
 type Reaction<T> = (value: T, before: T | undefined) => void;
 
-/** Runs `react` at once and after each change of the source; `react` itself is not tracked. */
+/** Runs `react` at once and after each change; `react` is not tracked. */
 export const watch = <T>(source: Accessor<T>, react: Reaction<T>): void => createEffect(on(source, react));
 
-/** Runs `react` after each change of the source. */
+/** Like `watch`, without the first run. */
 export const watchChanges = <T>(source: Accessor<T>, react: Reaction<T>): void =>
   createEffect(on(source, react, { defer: true }));

@@ -17,7 +17,7 @@ const firstPause = 2_000;
 
 interface AttachedFilesProps {
   id: string;
-  /** Path of a file; that of a dossier's attachment if missing. */
+  /** Path of a file. Default: path of a dossier's attachment. */
   pathOf?: (file: string) => string;
   accessKey?: string | undefined;
   /** Wraps a staff request, to handle an expired session. */

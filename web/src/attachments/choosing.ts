@@ -17,7 +17,6 @@ export type Choice =
 /** In characters, without the extension. */
 const longestName = 120;
 
-/** Checks a file against the limits, after shrinking photos. */
 export async function chooseFile(file: File, others: readonly Attachment[]): Promise<Choice> {
   const refuse = (code: string, params?: Record<string, string | number>): Choice => ({
     ok: false,

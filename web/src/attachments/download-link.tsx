@@ -17,9 +17,7 @@ interface DownloadLinkProps {
   children: JSX.Element;
 }
 
-/**
- * Requests a fresh link on each click, since links expire. Staff get an ordinary link, which can also open in a new tab.
- */
+/** Requests a fresh link on each click, because links expire. */
 export function DownloadLink(props: DownloadLinkProps) {
   const text = useText();
   const [failure, setFailure] = createSignal("");

@@ -4,12 +4,12 @@ import { requestUpload } from "./api.ts";
 
 export class StorageRefusal extends Error {}
 
-/** Just below the 20 minutes for which an upload permission is valid. */
+/** An upload permission is valid for 20 minutes. */
 const timeoutMilliseconds = 19 * 60 * 1000;
 
 /**
- * Uploads directly to object storage and returns the upload id. `progress` receives 0 to 1. Throws `ProblemError` or
- * `StorageRefusal`; each retry is a new upload.
+ * Returns the upload id. `progress` receives 0 to 1. Throws `ProblemError` or `StorageRefusal`. Each retry is a new
+ * upload.
  */
 export async function sendFile(
   file: Blob,

@@ -4,8 +4,8 @@ const longestSide = 2000;
 const quality = 0.82;
 
 /**
- * Shrinks a photo to at most 2000 pixels a side, as JPEG without metadata such as the location. Formats that the
- * browser cannot draw, such as HEIC, stay unchanged.
+ * Converts a photo to JPEG without metadata, at most 2000 pixels a side. Formats that the browser cannot draw stay
+ * unchanged.
  */
 export async function shrinkPhoto(
   file: Blob,

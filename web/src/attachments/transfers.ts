@@ -33,13 +33,13 @@ export function onArrival(listener: (key: string, id: string) => void): void {
   arrived = listener;
 }
 
-/** Queues an upload. Uploads run one at a time, which is faster on a weak network. */
+/** Queues an upload; uploads run one at a time. */
 export function startTransfer(key: string, file: Blob, asked: UploadInput): void {
   jobs.set(key, { file, asked, abort: new AbortController() });
   retryTransfer(key);
 }
 
-/** Returns false after a page reload, because the file is lost. */
+/** False after a page reload, which loses the file. */
 export const canRetry = (key: string): boolean => jobs.has(key);
 
 export function retryTransfer(key: string): void {
@@ -84,7 +84,7 @@ async function run(key: string): Promise<void> {
   }
 }
 
-/** Seconds until the next attempt; null if no retry follows. */
+/** Seconds until the retry; null if there is none. */
 function waitOf(error: unknown): number | null {
   const held =
     error instanceof ProblemError && (error.code === "rate.limited" || error.code === "store.unavailable");

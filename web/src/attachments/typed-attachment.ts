@@ -1,6 +1,6 @@
 import type { Attachment } from "#core/initiatives/attachment.ts";
 
-/** Attachment in the form; drafts store only name and size. */
+/** Attachment in the form. Drafts do not store the file. */
 export interface TypedAttachment extends Attachment {
   /** Empty until the upload is complete. */
   id: string;

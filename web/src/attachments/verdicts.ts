@@ -17,7 +17,7 @@ export function noteVerdict(id: string, verdict: AttachmentState): void {
   else setVerdicts(id, state === "checking" && verdict.slow ? { state, slow: true } : { state });
 }
 
-/** Polls the virus scan until it ends; continues after network failures. */
+/** Polls the virus scan until it ends. */
 export function watchVerdict(id: string): void {
   const known = verdicts[id];
   if (id === "" || watched.has(id) || (known && known.state !== "checking")) return;
@@ -37,7 +37,7 @@ async function pollVerdict(id: string): Promise<void> {
       noteVerdict(id, state);
       if (state.state !== "checking") return;
     } catch (error) {
-      // Stop: an unknown upload stays unknown. Other errors may be temporary.
+      // Stops for an unknown upload. Other errors may be temporary.
       if (error instanceof ProblemError && error.code === "upload.notFound") return;
     }
     await new Promise((resolve) => setTimeout(resolve, pause));

@@ -29,13 +29,12 @@ interface ComboboxElements {
   list: HTMLElement;
 }
 
-/** Combobox state: whether the list is open and which option is active. Handles keys and pointer. */
 export function createCombobox<Option>(props: ComboboxProps<Option>, elements: () => ComboboxElements) {
   const [open, setOpen] = createSignal(false);
   /** Index of the option that Enter chooses, or -1. */
   const [active, setActive] = createSignal(-1);
   let moved = false;
-  /** While a pointer is down in the list, a blur must not close the list. */
+  /** While true, a blur must not close the list. */
   let pressed = false;
 
   const shown = () => props.options.slice(0, maximumOptions);

@@ -4,10 +4,7 @@ const minimumHeight = 150;
 const maximumHeight = 340;
 const scrollMargin = 56;
 
-/**
- * Fits the list between its field and the on-screen keyboard; scrolls once if space is short. Returns a cleanup
- * function.
- */
+/** Fits the list between its field and the on-screen keyboard. Returns a cleanup function. */
 export function positionList(field: HTMLElement, list: HTMLElement): () => void {
   const viewport = window.visualViewport;
   const bottom = () => (viewport ? viewport.offsetTop + viewport.height : window.innerHeight);

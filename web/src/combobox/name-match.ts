@@ -59,13 +59,13 @@ export function readQuery(typed: string): Reading[] {
   return readings;
 }
 
-/** Rank penalty larger than all others together. */
+/** Exceeds all other ranks and penalties together. */
 const kindPenalty = 10;
 const marksPenalty = 0.5;
 
 /**
- * Ranks a name against a query: 0 is best, null is no match. Words may be in any order, the last one may be
- * incomplete, spaces may be missing. Some words may match `around` instead, such as the parent unit's name.
+ * Rank of a name for a query: 0 is best, null is no match. Words match in any order, by prefix, or without spaces. Some
+ * words may match `around`, such as the parent unit's name.
  */
 export function matchName(
   name: string,

@@ -15,7 +15,7 @@ export interface UnitMatch {
   former: string | null;
 }
 
-/** Matches by name, former name or beginning of the code; null for no match. An empty text matches every unit. */
+/** Matches a name, a former name or the start of a code. An empty text matches every unit. */
 export function matchUnits(typed: string): (unit: Findable) => UnitMatch | null {
   const query = readQuery(typed);
   const code = typed.trim();

@@ -21,5 +21,5 @@ addEventListener("message", async ({ data }: MessageEvent<ChallengeView["paramet
   }
 });
 
-// Tells the page that the script has loaded.
+// Reports that the script has loaded.
 postMessage(null);

@@ -11,7 +11,7 @@ const [proving, setProving] = createSignal(0);
 
 export const isProving = () => proving() > 0;
 
-/** Proof of work for a submission key, computed once; the next call retries after a failure. Throws `ProblemError`. */
+/** Proof of work for a submission key, computed once. Throws `ProblemError`. */
 export function proveKey(key: string): Proof {
   const known = proofs.get(key);
   if (known) return known;
@@ -45,7 +45,7 @@ function solve({ parameters }: ChallengeView): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new ProblemError("offline"));
     worker.onmessage = ({ data }) => (data ? resolve(data) : clearTimeout(timer));
-    // Script loading failed. The timer covers browsers that do not report this.
+    // The script failed to load. The timer covers browsers without this event.
     worker.onerror = fail;
     timer = setTimeout(fail, timeoutMilliseconds);
     worker.postMessage(parameters);

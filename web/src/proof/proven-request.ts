@@ -7,7 +7,7 @@ const attempts = 3;
 
 const [long, setLong] = createSignal(0);
 
-/** A proof has been running for over a second. */
+/** True if a proof has been running for over a second. */
 export const isProvingLong = () => long() > 0;
 
 async function showWhile<T>(work: Promise<T>): Promise<T> {

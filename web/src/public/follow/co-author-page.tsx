@@ -29,7 +29,7 @@ export function CoAuthorPage() {
 
   onMount(async () => {
     if (!link) {
-      // The sender's own link belongs to another page.
+      // Other dossier links have a page of their own.
       const page = pageOfLink(hash);
       if (page) return navigate(page, { replace: true });
       return setFailure(t(hash.length > 1 ? "coAuthor.cut" : "coAuthor.bare"));

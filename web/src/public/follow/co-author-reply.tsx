@@ -9,7 +9,7 @@ import { FailureNotice } from "./failure-notice.tsx";
 import type { CoAuthorLink } from "./links.ts";
 import { createRequest } from "./request.ts";
 
-/** Form for a co-author's answer, comment and consent to publish the name. A new answer replaces the last one. */
+/** A new answer replaces the last one. */
 export function CoAuthorReply(props: {
   link: CoAuthorLink;
   view: CoAuthorView;

@@ -13,7 +13,6 @@ const FilesSection = lazyComponent(() => import("./files-section.tsx"), "FilesSe
 export const authorMoves = ["resubmit", "complete", "report"] as const;
 export type AuthorMove = (typeof authorMoves)[number];
 
-/** Sections shown while no form is open: next move, co-authors, files, history and personal data. */
 export function DossierSections(props: {
   view: InitiativeView;
   accessKey: string;

@@ -36,7 +36,6 @@ export function DossierView(props: {
   const mustReplace = () =>
     props.view.replaceable !== "none" && props.view.attachments.some(({ state }) => state === "refused");
 
-  /** Move that was started on this device, to resume it. */
   function findStartedMove(): AuthorMove | null {
     const move = possible();
     const { form, report } = readCorrections(props.view.id);

@@ -22,7 +22,7 @@ function focusHeading(): void {
   queueMicrotask(() => document.querySelector<HTMLElement>(".follow h1")?.focus({ preventScroll: true }));
 }
 
-/** `/tra-cuu`: opens a dossier by code and key, by link, or from this device's list. */
+/** `/tra-cuu`: opens a dossier by key, link or list. */
 export function FollowPage() {
   const text = useText();
   const { t } = text;
@@ -33,7 +33,6 @@ export function FollowPage() {
   const [view, setView] = createSignal<InitiativeView | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
 
-  /** Without this error, the page would silently ignore a broken link. */
   const tellBrokenLink = () => {
     const page = pageOfLink(window.location.hash);
     if (page) return navigate(page, { replace: true });

@@ -7,7 +7,7 @@ export interface KeptDossier {
 
 const storageKey = "dossiers";
 
-/** Dossiers remembered on this device, newest first. */
+/** Dossiers opened on this device, newest first. */
 export function listDossiers(): KeptDossier[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "[]");

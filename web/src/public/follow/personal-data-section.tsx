@@ -15,7 +15,6 @@ import "./personal.css";
 import "./words/vi.ts";
 import { Button } from "../../button.tsx";
 
-/** Used by authors and staff. */
 export function PersonalDataSection(props: {
   view: InitiativeView;
   application: Application;
@@ -104,7 +103,7 @@ export function PersonalDataSection(props: {
           </Show>
           <p class="soft">{t("personal.correct.text")}</p>
         </Show>
-        {/* A plain form, because Zalo blocks files created by scripts. It also keeps the key out of URLs. */}
+        {/* Zalo blocks files created by scripts. A form also keeps the key out of URLs. */}
         <Show
           when={props.accessKey}
           fallback={

@@ -2,7 +2,7 @@ import { createSignal } from "solid-js";
 import { useText } from "../../language.tsx";
 import { explainFailure } from "./api.ts";
 
-/** Sends one request at a time; `failure` tells why the last one failed. */
+/** Sends one request at a time. `failure`: message of the last error. */
 export function createRequest() {
   const text = useText();
   const [busy, setBusy] = createSignal(false);

@@ -15,7 +15,7 @@ import { forgetCorrections, keepCorrection, readCorrections } from "./kept-corre
 import "../form/words/vi.ts";
 import { Button } from "../../button.tsx";
 
-/** Form for a corrected application; keeps the input on this device until sent. */
+/** Keeps the input on this device until sent. */
 export function Resubmission(props: {
   view: InitiativeView;
   application: Application;

@@ -1,6 +1,5 @@
 import type { State } from "#core/initiatives/lifecycle.ts";
 
-/** Colour of a state's tag. The tag's text gives the same information. */
 const tones: Record<State, "done" | "late" | "wait" | ""> = {
   registered: "wait",
   reported: "wait",

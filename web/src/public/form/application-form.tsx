@@ -21,10 +21,7 @@ const sections: Record<Step, () => Component | undefined> = {
   review: () => laterSteps()?.ReviewStep,
 };
 
-/**
- * The application form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). Authors fill it in step by step; staff enter it from
- * paper. Both can correct it after a return.
- */
+/** Application form (Phụ lục I, Thông tư 18/2013/TT-BKHCN), for authors and staff. */
 export function ApplicationForm(props: ApplicationFormProps) {
   const { t } = useText();
   const { parts, checks, current, summary, failure, sending, prepare, goOn, goBack, send } =

@@ -10,15 +10,12 @@ export function campaignsOf(campaigns: readonly OpenCampaign[], unit: string): O
   return campaigns.filter(({ units }) => units.some(({ id }) => id === unit));
 }
 
-/** The campaign with this id, or the first. */
+/** Campaign with this id, else the first. */
 export function chosenOf<Of extends { id: string }>(campaigns: readonly Of[], id: string): Of | undefined {
   return campaigns.find((campaign) => campaign.id === id) ?? campaigns[0];
 }
 
-/**
- * Campaign for an application to a unit: the chosen one if the unit takes part, else the unit's first campaign, else
- * the first of all.
- */
+/** Chosen campaign if the unit takes part, else the unit's first campaign, else the first of all. */
 export function campaignFor(
   campaigns: readonly OpenCampaign[],
   { unit, campaign }: { unit: string; campaign: string },

@@ -91,7 +91,7 @@ export function TextField(props: TextProps) {
   );
 }
 
-/** The length is shown above this share of the maximum length. */
+/** Share of the maximum length above which the length is shown. */
 const tellFrom = 0.9;
 
 export function LongTextField(props: Omit<TextProps, "type" | "inputmode"> & { max: number }) {

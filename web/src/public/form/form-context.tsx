@@ -31,7 +31,7 @@ export interface FormParts {
   consent: () => string;
   /** False if the result is reported later. */
   asksResult: () => boolean;
-  /** Asks for consent to publish the name; only in a first submission. */
+  /** True only in a first submission. */
   asksName: () => boolean;
   channel: () => (typeof channels)[number];
   goTo: (step: Step, pointer?: string) => void;

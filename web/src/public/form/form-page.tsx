@@ -20,7 +20,6 @@ const ContinuePage = lazyPart(() => import("./drafts/continue-page.tsx"), "Conti
 const ReadingPage = lazyPart(() => import("./drafts/reading-page.tsx"), "ReadingPage");
 const ClosedNotice = lazyPart(() => import("./sending/closed-notice.tsx"), "ClosedNotice");
 
-/** Page `/gui`: steps, receipt, waiting submissions, drafts. */
 export function FormPage() {
   const { t } = useText();
   const location = useLocation();

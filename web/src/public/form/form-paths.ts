@@ -4,7 +4,7 @@ export const continueSlug = "tiep-tuc";
 export const readingSlug = "xem-lai";
 
 export const sentPath = `/gui/${sentSlug}`;
-/** Without storage the fragment lets a reload open the dossier. */
+/** The fragment lets a reload open the dossier without storage. */
 export const sentPathFor = (unstored: { id: string; accessKey: string } | null): string =>
   unstored ? `${sentPath}#${unstored.id}.${unstored.accessKey}` : sentPath;
 

@@ -22,7 +22,7 @@ export interface CheckedForm {
   sent: TypedForm;
 }
 
-/** Applies the server's rules. `today` is the server's day; while it is null, only the server checks dates. */
+/** Applies the server's rules. Without `today` (server's day), only the server checks dates. */
 export function checkForm(
   form: TypedForm,
   consent: string,

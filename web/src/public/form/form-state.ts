@@ -32,7 +32,7 @@ export interface ApplicationFormProps {
   asksResult?: boolean;
   asksName?: boolean;
   channel?: (typeof channels)[number];
-  /** Shows one step at a time, by URL; without it the form is one page. */
+  /** Without `route`, the form is one page. */
   route?: { current: Step; path: (step: Step) => string; go: (step: Step) => void };
   sendLabel?: string;
   status?: JSX.Element;
@@ -46,7 +46,6 @@ export interface ApplicationFormProps {
   failureActions?: (problem: ProblemError, resend: () => void) => JSX.Element | undefined;
 }
 
-/** Form state: answers, errors, step, focus, sending. */
 export function createFormState(props: ApplicationFormProps) {
   const single = props.units.length === 1 ? props.units[0] : undefined;
   const [form, set] = createStore<TypedForm>({
@@ -96,7 +95,6 @@ export function createFormState(props: ApplicationFormProps) {
     show(faulty ?? "review", summaryId);
   };
 
-  // Loads the later steps when the user begins the first one.
   const prepare = () => {
     loadLaterSteps().catch(() => {});
   };

@@ -2,7 +2,7 @@ import { lazy } from "solid-js";
 import { useText } from "../../language.tsx";
 import type { AnyComponent } from "../../lazy-component.ts";
 
-/** Lazy component; shows a hint instead if loading fails. */
+/** Shows a hint if loading fails. */
 export function lazyPart<Name extends string, Module extends Record<Name, AnyComponent>>(
   load: () => Promise<Module>,
   name: Name,

@@ -58,6 +58,6 @@ export function readForm(form: TypedForm, consent: string): Partial<ApplicationI
     declared,
     consent: consented === consent ? consent : "",
   };
-  // The types are not validated yet; the schema checks them.
+  // The schema checks the types.
   return read as Partial<ApplicationInput>;
 }

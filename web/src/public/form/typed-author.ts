@@ -15,7 +15,7 @@ export const typeAuthor = (author: Author): TypedAuthor => ({
   share: writeShare(author.share),
 });
 
-/** Leaves out what the form does not ask of this author, whatever was typed before. Not validated. */
+/** Leaves out answers that the form does not ask of this author. Not validated. */
 export function readAuthor(typed: TypedAuthor): Record<string, unknown> {
   const { kind, fullName, birthDate, workplace, position, qualification, ...rest } = typed;
   const { representative, affiliation, organisation, organisationName, share } = rest;

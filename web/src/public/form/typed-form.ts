@@ -2,12 +2,12 @@ import type { Author, Participant } from "#core/initiatives/person.ts";
 import type { TypedAttachment } from "../../attachments/typed-attachment.ts";
 import { divideShares, writeShare } from "./typed-values.ts";
 
-/** An author as typed. Empty: an individual, an unknown affiliation. */
+/** An empty `kind` is an individual; an empty `affiliation` is unknown. */
 export type TypedAuthor = Record<keyof Author, string>;
 
 export type TypedParticipant = Record<keyof Participant, string>;
 
-/** The form's answers as typed text, valid or not. */
+/** Answers as typed, valid or not. */
 export interface TypedForm {
   kind: "" | "solution" | "idea";
   authors: TypedAuthor[];

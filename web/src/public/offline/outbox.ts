@@ -53,7 +53,7 @@ export function watchOutbox(): void {
   attempt();
 }
 
-/** Registers Background Sync (Chromium only). */
+/** Chromium only. */
 async function registerSync(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   const { sync } = (registration ?? {}) as { sync?: { register: (tag: string) => Promise<void> } };

@@ -1,4 +1,4 @@
-/* Bundled by web/build-service-worker.ts. A new version waits until all pages of the old one are closed. */
+/* Bundled by web/build-service-worker.ts. A new version waits until the old pages are closed. */
 import { campaignsPath, keptHeader, keptPage, strategyOf } from "./service-worker-strategy.ts";
 
 declare const precached: readonly string[];
@@ -58,7 +58,7 @@ worker.addEventListener("fetch", (event) => {
   else if (strategy === "asset") event.respondWith(fromCache(request));
 });
 
-// Background Sync: tells open pages to send. A page opened later sends at its start.
+// Background Sync: asks open pages to send.
 worker.addEventListener("sync", (event) =>
   event.waitUntil(
     worker.clients.matchAll({ type: "window" }).then((pages) => {

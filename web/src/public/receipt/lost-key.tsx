@@ -6,7 +6,7 @@ import { useText } from "../../language.tsx";
 import "./words/vi.ts";
 import "./receipt.css";
 
-/** The message is always the same, so that strangers cannot test which code and e-mail address match. */
+/** The message is always the same, so that strangers cannot test codes and e-mail addresses. */
 export function LostKey(props: { id: string }) {
   const text = useText();
   const { t } = text;

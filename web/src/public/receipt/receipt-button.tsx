@@ -36,7 +36,6 @@ export function ReceiptButton(props: { id: string; accessKey: string }) {
       const url = await wait();
       if (unmounted) return;
       setStatus(t(url ? "receipt.ready" : "receipt.late"));
-      // Starts a download; the page stays.
       if (url) location.assign(url);
     } catch (error) {
       setStatus(explainProblem(error, text, "receipt.offline", "receipt.late"));

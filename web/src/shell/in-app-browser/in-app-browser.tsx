@@ -22,7 +22,7 @@ export function InAppBrowserNote() {
         <p>{t("inApp.text")}</p>
         <p>{t(isAndroid() ? "inApp.how.android" : "inApp.how.other")}</p>
         <p class="in-app-actions">
-          {/* Hidden for URLs with a fragment: an intent loses it, and it may contain an access key. */}
+          {/* Hidden for URLs with a fragment, because an intent loses the fragment. */}
           <Show when={isAndroid() && !location.hash}>
             <a class="button" href={intentOf(window.location)} rel="external">
               {t("inApp.open")}

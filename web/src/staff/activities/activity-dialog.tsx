@@ -48,7 +48,7 @@ export function typeActivity(view: ActivityView | null): TypedActivity {
   };
 }
 
-/** Numbers of the other kind are left out. */
+/** Leaves out the numbers of the other kind. */
 export function composeActivity(typed: TypedActivity, evidence: ActivityForm["evidence"]): ActivityForm {
   const { id: _, why: __, ...form } = typed;
   const own: readonly string[] = form.kind === "launch" ? [...launchCounts, "participants"] : outreachCounts;

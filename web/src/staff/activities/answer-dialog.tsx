@@ -11,7 +11,7 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { answerReplication } from "./api.ts";
 
-/** Answer to "still applied?". */
+/** Asks whether the unit still applies the solution. */
 export function AnswerDialog(props: {
   open: boolean;
   view: ReplicationView;

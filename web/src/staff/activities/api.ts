@@ -23,10 +23,10 @@ export interface Views {
 
 const slugs = { activity: "activities", model: "models", replication: "replications" } as const;
 
-/** Pages read at once; the API answers 250 records a page. */
+/** Maximum pages; the API returns 250 records a page. */
 const mostPages = 60;
 
-/** Reads a whole list page by page, since filters and sums need every record. */
+/** Reads all pages, because filters and sums need every record. */
 export async function readRecords<K extends RecordKind>(
   kind: K,
   asked: { unit: string; below: boolean; year: number | null },

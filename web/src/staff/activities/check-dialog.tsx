@@ -14,7 +14,7 @@ import { addCheck } from "./api.ts";
 
 type TypedCheck = Omit<ModelCheck, "year"> & { year: number | null };
 
-/** A model's check of a year; the same year again corrects it. */
+/** A second check of the same year corrects the first. */
 export function CheckDialog(props: {
   open: boolean;
   view: ModelView;

@@ -12,14 +12,13 @@ import { RecordTabs } from "./record-tabs.tsx";
 
 export interface Sum {
   label: string;
-  /** Null if no record says. */
+  /** Null if unknown for every record. */
   value: number | null;
-  /** Records that do not say. */
+  /** Number of records without a value. */
   unknown?: number;
   href: string;
 }
 
-/** Tabs, filters, sums that open their list, and the table of one kind of record. */
 export function ListFrame<K extends RecordKind>(props: {
   page: "activities" | "models" | "replications";
   list: RecordList<K>;
@@ -29,7 +28,7 @@ export function ListFrame<K extends RecordKind>(props: {
   filters: JSX.Element;
   sums: readonly Sum[];
   shown: number;
-  /** There is a filter besides unit and year. */
+  /** True with a filter besides unit and year. */
   filtered: boolean;
   children: JSX.Element;
 }) {
@@ -113,7 +112,7 @@ function Sums(props: { sums: readonly Sum[] }) {
   );
 }
 
-/** Sum of the known numbers; null if none is known. */
+/** Sum of the known numbers; null if all are unknown. */
 export function sumKnown(values: readonly (number | null)[]): { value: number | null; unknown: number } {
   const known = values.filter((value) => value !== null);
   const value = known.length === 0 && values.length > 0 ? null : known.reduce((sum, each) => sum + each, 0);

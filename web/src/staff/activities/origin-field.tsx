@@ -13,11 +13,11 @@ import { findOrigins } from "./api.ts";
 
 const firstYear = 2019;
 
-/** Choice of the initiative or model that is replicated, by search. */
+/** Search for the replicated initiative or model. */
 export function OriginField(props: {
   pointer: string;
   label: string;
-  /** Unit that replicates it. */
+  /** Unit of the replication. */
   unit: string;
   value: OriginView | null;
   onChange: (origin: OriginView | null) => void;
@@ -103,7 +103,7 @@ export function OriginField(props: {
               onInput={(event) => setTyped(event.currentTarget.value)}
               onKeyDown={(event) => {
                 if (event.key !== "Enter") return;
-                // Enter searches; it must not send the form around.
+                // Enter must not submit the surrounding form.
                 event.preventDefault();
                 void search();
               }}

@@ -4,7 +4,7 @@ import { pathTo } from "../parts/address.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 
-/** The replicated record: a link to a model that the person may read, else its title. */
+/** Links only models that the user may read. */
 export function OriginLink(props: { origin: OriginView }) {
   const { w } = useWords();
   const { session } = useSession();

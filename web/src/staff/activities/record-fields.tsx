@@ -10,7 +10,7 @@ const AttachmentField = lazyComponent(
   "AttachmentField",
 );
 
-/** Photos, minutes and other files that prove a record. */
+/** Files that prove a record, such as photos and minutes. */
 export function EvidenceField(props: {
   value: readonly TypedAttachment[];
   onChange: (value: TypedAttachment[]) => void;
@@ -51,7 +51,7 @@ export function YesNoField(props: {
   );
 }
 
-/** Reason of a change, for the log. */
+/** Reason for a change, shown in the log. */
 export function WhyField(props: { value: string; onInput: (value: string) => void }) {
   const { w } = useWords();
   return <TextField class="wide" pointer="/why" label={w("records.why")} optional {...props} />;

@@ -15,7 +15,7 @@ export const recordPages = { activity: "activities", model: "models", replicatio
 type Query = Record<"unit" | "below" | "year" | "q" | "kind" | "state" | "field" | "mark", string>;
 export type ListQuery = { [K in keyof Query]?: string | undefined };
 
-/** A list of records with its filters in the address. */
+/** The URL contains the filters. */
 export function createRecordList<K extends RecordKind>(kind: K) {
   const { session } = useSession();
   const navigate = useNavigate();
@@ -26,7 +26,7 @@ export function createRecordList<K extends RecordKind>(kind: K) {
   const below = () => search.below !== "0";
   const thisYear = Number(today().slice(0, 4));
   const year = () => readYear(search.year, thisYear);
-  // A memo, so that filters of the page itself do not read the list again.
+  // A memo, so that filters applied on the page do not reload the list.
   const key = createMemo(() =>
     unit() === null ? null : [unit(), below(), kind === "activity" ? year() : ""].join(" "),
   );
@@ -58,7 +58,7 @@ export function createRecordList<K extends RecordKind>(kind: K) {
     year,
     load,
     address,
-    /** Path of the list with these filters alone. */
+    /** Path of the list with unit, year and these filters. */
     addressOf: (filters: ListQuery) =>
       pathTo(page, { unit: search.unit, below: search.below, year: search.year, ...filters }),
     go: (change: ListQuery, replace = false) => navigate(address(change), { scroll: false, replace }),

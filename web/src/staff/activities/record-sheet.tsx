@@ -13,14 +13,13 @@ import { evidencePath, type Views } from "./api.ts";
 import { recordPages } from "./record-list.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
-/** Page of one record: facts, evidence, log, and what can be done with it. */
 export function RecordSheet<K extends RecordKind>(props: {
   kind: K;
   view: Views[K]["one"];
   title: string;
   tags: JSX.Element;
   facts: JSX.Element;
-  /** The form without changes, to take the record off the list. */
+  /** Unchanged form, sent when the record is withdrawn or restored. */
   form: () => unknown;
   actions?: JSX.Element;
   onEdit: () => void;

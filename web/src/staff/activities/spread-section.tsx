@@ -14,7 +14,7 @@ interface Branch {
   below: Branch[];
 }
 
-/** Tree of places in depth order. */
+/** `places` are in depth-first order. */
 function growTree(places: readonly Place[]): Branch[] {
   const roots: Branch[] = [];
   const open: Branch[] = [];
@@ -27,7 +27,6 @@ function growTree(places: readonly Place[]): Branch[] {
   return roots;
 }
 
-/** Where a solution is applied, by whom, since when, confirmed or not. */
 export function SpreadSection(props: { origin: OriginRef }) {
   const { w } = useWords();
   const load = createLoad(

@@ -9,7 +9,7 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { changeRecord, type Views } from "./api.ts";
 
-/** Takes a record off the list with a reason, or puts it back. */
+/** Withdraws a record with a reason, or restores it. */
 export function WithdrawDialog<K extends RecordKind>(props: {
   open: boolean;
   kind: K;

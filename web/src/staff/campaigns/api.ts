@@ -18,7 +18,7 @@ export const readCampaign = (id: string) => getJson<CampaignView>(path`/api/camp
 export const createCampaign = (id: string, form: CampaignForm) =>
   sendJson<CampaignView>("POST", "/api/campaigns", { id, form });
 
-/** Rejected with `version.conflict` when someone else saved first. */
+/** Throws `version.conflict` if someone else saved first. */
 export const changeCampaign = (id: string, version: number, form: CampaignForm) =>
   sendJson<CampaignView>("PUT", path`/api/campaigns/${id}`, { version, form });
 

@@ -27,7 +27,7 @@ export function freeId(unit: string, year: number, taken: readonly string[]): st
   for (let n = 2, id = first; ; id = `${first}-${n}`, n++) if (!taken.includes(id)) return id;
 }
 
-/** Merges two edits of `base`: `mine` wins where it changed, else `theirs` applies. `both` lists the fields changed in both. */
+/** Merges two edits of `base`; `mine` wins. `both` lists the fields changed in both edits. */
 export function mergeCampaign(base: CampaignForm, mine: CampaignForm, theirs: CampaignForm) {
   const changed = changedFields(base, mine) as (keyof CampaignForm)[];
   const merged = { ...theirs };
@@ -44,7 +44,7 @@ export function mergeCampaign(base: CampaignForm, mine: CampaignForm, theirs: Ca
   };
 }
 
-/** Warning for a chosen day: a day off, or a year whose holidays are not announced yet. */
+/** Warning for a day off, or for a year without announced holidays. */
 export function noteOnDay(
   day: string,
   daysOff: CampaignForm["daysOff"],

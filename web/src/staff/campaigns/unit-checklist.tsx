@@ -51,7 +51,7 @@ export function UnitChecklist(props: {
   const put = (ids: string[], into: boolean) => {
     const next = new Set(props.chosen);
     for (const id of ids) into ? next.add(id) : next.delete(id);
-    // Use tree order, so that the same choice always gives the same list.
+    // Tree order, so that the same choice always gives the same list.
     props.onChange([...rows().flatMap(({ unit }) => (next.delete(unit.id) ? [unit.id] : [])), ...next]);
   };
   const shownIds = () => shown().map(({ unit }) => unit.id);

@@ -6,7 +6,7 @@ import type { useWords } from "../words/words.ts";
 
 type Words = ReturnType<typeof useWords>;
 
-/** Amount as 702.000 đồng. */
+/** Example: 702.000 đồng. */
 export const formatMoney = (amount: number, { w, language }: Words) =>
   w("commendations.money", { amount: formatNumber(amount, language(), 0) });
 
@@ -17,7 +17,7 @@ export function formatTotal({ amount, without }: MoneyTotal, words: Words): stri
   return amount === 0 ? gap : `${sum}; ${gap}`;
 }
 
-/** Rule of a computed amount: 0,3 × 2.530.000 đồng, làm tròn lên 10.000 đồng. */
+/** Example: 0,3 × 2.530.000 đồng, làm tròn lên 10.000 đồng. */
 export function describeRule(computed: ComputedMoney, words: Words): string {
   const { w, language } = words;
   const { amount, gap, multiple, baseSalary, roundedUpTo, confirmed, sources } = computed;

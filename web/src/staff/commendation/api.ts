@@ -17,7 +17,7 @@ import { getJson, ProblemError, sendJson } from "../../api.ts";
 import { path, query } from "../parts/api.ts";
 import type { Refusal } from "../parts/sending.ts";
 
-/** Version that was read, and the id drawn for this request. */
+/** `version` as last read; `request` is a random id. */
 interface Change {
   version: number;
   request: string;
@@ -25,10 +25,7 @@ interface Change {
 
 const drawId = () => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 
-/**
- * Returns a function that draws an id for a request: the same id for the same content, so that the API knows a
- * retry.
- */
+/** Returns a function that gives repeated content the same request id, so that the API detects retries. */
 export function createRequests(): (content: unknown) => string {
   let last = { content: "", id: "" };
   return (content) => {
@@ -40,7 +37,7 @@ export function createRequests(): (content: unknown) => string {
 
 export const drawRequest = drawId;
 
-/** Faults of a refused request, without `base` before their pointers; null without faults. */
+/** Field errors with `base` removed from their pointers; null if there are none. */
 export function faultsWithout(base: string, error: unknown): Refusal | null {
   if (!(error instanceof ProblemError) || error.errors.length === 0) return null;
   const faults = error.errors.map((fault) => ({
@@ -97,10 +94,10 @@ export const readCandidates = (id: string, year: number, cursor: string | null) 
     path`/api/commendations/${id}/candidates` + query({ year: String(year), cursor }),
   );
 
-/** Positions while they are typed. */
+/** Null while a field is empty. */
 export type TypedPlace = Record<keyof CertificatePlace, number | null>;
 
-/** Begins the job that makes a document. Empty positions are refused by the API. */
+/** The API refuses empty positions. */
 export const beginPrint = (
   id: string,
   unit: string,

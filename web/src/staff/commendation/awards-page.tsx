@@ -21,7 +21,6 @@ import { StateTag } from "./state-tag.tsx";
 
 type Group = AwardsView["groups"][number];
 
-/** Awards of a person or body over the years, found by name. */
 export function AwardsPage() {
   const { w } = useWords();
   const { session } = useSession();
@@ -56,7 +55,7 @@ export function AwardsPage() {
       setBorn(year);
     },
   );
-  // An unknown year may be the one that is sought, so such groups stay.
+  // Groups with an unknown year of birth always match.
   const groups = (view: AwardsView) =>
     view.groups.filter(({ birthYear }) => bornIn() === null || birthYear === null || birthYear === bornIn());
   usePageTitle(() => w("awards.title"));

@@ -20,7 +20,6 @@ interface TypedMove {
   moneyToRecover: number | null;
 }
 
-/** Body of each move's request. */
 function composeForm(move: CommendationMove, typed: TypedMove): object {
   const { number, signedOn, explanation, reason, ground, on, moneyToRecover } = typed;
   if (move === "issue") return { number, signedOn, explanation };

@@ -9,16 +9,15 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { createRequests, faultsWithout, readCommendation } from "./api.ts";
 
-/** A decision on its page, and how its changes are sent. */
 export interface OpenDecision {
   view(): CommendationView;
   put(view: CommendationView): void;
-  /** Takes over the decision after a change of lines, then reads its log. */
+  /** Shows the decision after a line change, then reloads. */
   written(view: CommendationLinesWrittenView): void;
   refresh(): Promise<CommendationView>;
-  /** Version that was read with a request id; the same id for the same content. */
+  /** Version and request id of a change; repeated content gives the same id. */
   change(content: unknown): { version: number; request: string };
-  /** Sending state of a form; `base` is left out of the pointers of refused fields. After a conflict the decision is read anew. */
+  /** Sending state of a form. Reloads the decision after a conflict. `base` is removed from fault pointers. */
   createSending(base: () => string): Sending;
 }
 

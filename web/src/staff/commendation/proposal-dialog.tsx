@@ -20,14 +20,14 @@ import {
 import { emptyProposal, formOf, type TypedProposal } from "./proposal.ts";
 import { ProposalFields } from "./proposal-fields.tsx";
 
-/** Proposes a decision, or changes the one of `view`. */
+/** Changes the decision of `view`; proposes a new one if null. */
 export function ProposalDialog(props: {
   open: boolean;
   unit: string;
   year: number;
   view: CommendationView | null;
   onClose: () => void;
-  /** After a conflict: the decision as it is now. */
+  /** Receives the current decision after a conflict. */
   onFresh?: (view: CommendationView) => void;
   onDone: (view: CommendationView) => void;
 }) {
@@ -56,7 +56,7 @@ export function ProposalDialog(props: {
     return { trouble: w("commendations.conflict") };
   });
   const send = async () => {
-    // The API refuses what is not chosen yet.
+    // The API refuses missing choices.
     const form = typed() as CommendationForm;
     const decision = props.view?.decision;
     const view = await call(() => {
@@ -85,7 +85,7 @@ export function ProposalDialog(props: {
         onClose={props.onClose}
         onCancel={() => kept.forget()}
       >
-        {/* The unit gives the form its level and line. */}
+        {/* Waits for the unit, which determines level and line. */}
         <Show
           when={props.view || units.data() || units.failure()}
           fallback={<p class="soft busy">{w("load.busy")}</p>}

@@ -2,10 +2,9 @@ import type { CommendationDecision, CommendationForm } from "#core/commendation/
 import { awardLevels } from "#core/commendation/forms.ts";
 import type { Level, System } from "#core/units/unit.ts";
 
-/** The form while it is typed: what is chosen from a list may be empty. */
+/** Form as typed; `level` and `year` may be empty. */
 export type TypedProposal = Omit<CommendationForm, "level" | "year"> & { level: string; year: number | null };
 
-/** The words that documents of the movement use for it. */
 const movement = "Phong trào thi đua “Đoàn kết sáng tạo”";
 
 const lineOf: Readonly<Record<System, CommendationForm["line"]>> = {

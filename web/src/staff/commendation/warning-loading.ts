@@ -6,13 +6,12 @@ import { readWarnings } from "./api.ts";
 
 export interface Warnings {
   found(): CommendationWarning[];
-  /** True while lines are still being compared. */
   busy(): boolean;
   failed(): boolean;
   reload(): void;
 }
 
-/** Reads all warnings of a version, by pages of lines; what is found stays shown until a newer version has its own. */
+/** Reads all warnings of a version. Earlier warnings stay visible until the new ones arrive. */
 export function createWarnings(id: () => string, version: () => number): Warnings {
   const call = useCall();
   const [found, setFound] = createSignal<CommendationWarning[]>([]);

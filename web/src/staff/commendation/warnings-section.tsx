@@ -5,9 +5,9 @@ import { pathTo } from "../parts/address.ts";
 import { useWords } from "../words/words.ts";
 import type { Warnings } from "./warning-loading.ts";
 
-/** Line numbers that a warning links to; the others are counted. */
+/** Maximum linked line numbers per warning. */
 const linkedLines = 12;
-/** Warnings shown before the rest is unfolded. */
+/** Warnings shown before "show more". */
 const shownAtFirst = 8;
 
 export function WarningsSection(props: { id: string; warnings: Warnings }) {

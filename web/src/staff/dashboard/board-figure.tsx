@@ -1,6 +1,6 @@
 import { createUniqueId, type JSX } from "solid-js";
 
-/** Figure with title and lead; `children` receives the id of the caption. */
+/** `children` receives the id of the caption. */
 export function BoardFigure(props: {
   class?: string;
   title: string;

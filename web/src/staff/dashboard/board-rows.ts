@@ -10,7 +10,7 @@ export interface Slice {
   value: number;
 }
 
-/** Counts of a year split by a dimension, e.g. `slicesOf(counted, "registered", "field", 2026)`. */
+/** Example: `slicesOf(counted, "registered", "field", 2026)`. */
 export function slicesOf(counted: CountedFigure[], key: string, dimension: string, year: number): Slice[] {
   const prefix = `${dimension}:`;
   return counted
@@ -18,7 +18,7 @@ export function slicesOf(counted: CountedFigure[], key: string, dimension: strin
     .map((row) => ({ name: row.dimension.slice(prefix.length), value: row.value }));
 }
 
-/** Dossiers of a year by state, in life-cycle order. */
+/** States in life-cycle order. */
 export function funnelOf(counted: CountedFigure[], year: number): { state: State; value: number }[] {
   const slices = slicesOf(counted, "state", "state", year);
   return statesInOrder.flatMap((state) => {
@@ -75,8 +75,8 @@ export function describeTrend({
 const changeOf = ({ now, before }: Pair) => (now === null || before === null ? null : now - before);
 
 /**
- * Year that the dashboard opens on: the latest up to `view.to` with known figures. A campaign without figures counts
- * too, unless the unit has ended. Null if there is none.
+ * Latest year up to `view.to` with figures or a campaign; null if there is none. For an ended unit, campaigns do not
+ * count, and the default is its last year.
  */
 export function latestKnownYear(
   view: Pick<FiguresView, "unit" | "declared" | "counted" | "campaigns" | "to">,

@@ -100,7 +100,6 @@ interface BarRow {
   cells: { value: number; href: string | null }[];
 }
 
-/** Table with a bar beside each row's first number. */
 function Bars(props: {
   title: string;
   lead: string;

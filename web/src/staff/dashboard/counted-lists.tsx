@@ -16,7 +16,7 @@ export interface Counted {
 
 export type ListAddress = (counted: Counted, year: number) => string | null;
 
-/** Link to the register with a unit's dossiers, for people who may read it. Totals of several units have no link. */
+/** Link to the register if the user may read it. Totals of several units have no link. */
 export function listsOf(view: Pick<FiguresView, "unit" | "isListed">, session: SessionView): ListAddress {
   const { unit, isListed } = view;
   const mayRead = readUnits(session).some(({ id }) => id === unit.id);
@@ -24,7 +24,7 @@ export function listsOf(view: Pick<FiguresView, "unit" | "isListed">, session: S
     isListed && mayRead ? pathTo("register", { unit: unit.id, year, ...counted }) : null;
 }
 
-/** Number that links to its list; `what` names the link for screen readers. */
+/** `what`: name of the link for screen readers. */
 export function CountLink(props: {
   value: number | null;
   href: string | null;

@@ -21,7 +21,7 @@ import { BoardTiles } from "./tiles.tsx";
 import { YearChart } from "./year-chart.tsx";
 import { PeriodsFigure, WarningsFigure, YearsFigure } from "./year-table.tsx";
 
-/** If the URL names no year, the dashboard opens the latest year with figures, within this many years. */
+/** Number of years searched for figures if the URL has no year. */
 const lookBack = 12;
 
 export function Dashboard() {

@@ -23,7 +23,7 @@ export function BoardTiles(props: { board: Board; lists: ListAddress }) {
     earlier === null
       ? w("board.before", { year: before(), value: w("board.unknown") })
       : w("board.leftBefore", { year: before(), value: number(earlier) });
-  /** Link to the list of a counted number; declared numbers have no list. */
+  /** Declared numbers have no list. */
   const listOf = (count: "registered" | "recognised") => {
     const { figures, year } = props.board;
     return figureOf(figures, count, year)?.origin === "records" ? props.lists({ count }, year) : null;

@@ -9,7 +9,7 @@ import { describeTrend } from "./board-rows.ts";
 const base = 210;
 const top = 15;
 
-/** Bars by year; an unknown value is a dashed outline, never a bar of zero. The year table is its text alternative. */
+/** An unknown value is a dashed outline, never a bar of zero. The year table is the text alternative. */
 export function YearChart(props: { board: Board }) {
   const { w, language } = useWords();
   const points = () =>

@@ -132,7 +132,7 @@ function formatPeriod({ from, to }: Figure): string {
   return from === to ? say(from) : `${say(from)}–${say(to)}`;
 }
 
-/** Value of a figure; below a declared figure, the counted number if any. */
+/** Shows the counted number below a declared figure. */
 function FigureValue(props: { figure: Figure | null; bare?: boolean }) {
   const { w, m, language } = useWords();
   const value = () => {

@@ -15,7 +15,7 @@ import { path, query } from "../parts/api.ts";
 export const readInbox = (unit: string, state: string, cursor: string | null) =>
   getJson<ListView>(path`/api/units/${unit}/inbox` + query({ state, cursor }));
 
-/** Page of the register by running number, or the lines that match `q`, `state`, `field` and `system`. */
+/** Page of the register, or the lines that match `q`, `state`, `field` and `system`. */
 export const readRegister = (unit: string, year: number, asked: Record<string, string | null>) =>
   getJson<RegisterView>(path`/api/units/${unit}/register/${year}` + query(asked));
 
@@ -30,7 +30,7 @@ export const makeMove = (id: string, body: MoveBody) =>
 export const correctDecision = (id: string, version: number, form: DecisionCorrection) =>
   sendJson<InitiativeView>("POST", path`/api/initiatives/${id}/decision-corrections`, { version, form });
 
-/** Only this response contains the key. Rejected with `version.conflict` when the dossier has changed. */
+/** Only this response contains the key. Throws `version.conflict` if the dossier has changed. */
 export const renewKey = (id: string, version: number) =>
   sendJson<RenewedKeyView>("POST", path`/api/initiatives/${id}/access-key`, { version });
 

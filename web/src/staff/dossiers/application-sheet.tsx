@@ -13,7 +13,7 @@ import { useWords } from "../words/words.ts";
 
 const FilesSection = lazyComponent(() => import("../../public/follow/files-section.tsx"), "FilesSection");
 
-/** Read-only application under the headings of the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */
+/** Headings follow the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */
 export function ApplicationSheet(props: {
   view: InitiativeView;
   /** Reloads the dossier while a file is being scanned. */

@@ -12,7 +12,7 @@ export function CoAuthorAnswers(props: { view: InitiativeView }) {
       fullName,
       given: props.view.coAuthors.find(({ author }) => author === i + 1),
     }));
-  // Hidden without access to the history, because the view then contains no answers.
+  // Without access to the history, the view contains no answers.
   const isVisible = () => props.view.history.length > 0 && others().length > 0;
   return (
     <Show when={isVisible()}>

@@ -14,7 +14,7 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { makeMove } from "./api.ts";
 
-/** Form to correct an application for its author, after a return (`resubmit`) or for the council (`complete`). */
+/** Corrects an application after a return (`resubmit`) or for the council (`complete`). */
 export function Correction(props: {
   view: InitiativeView;
   application: Application;

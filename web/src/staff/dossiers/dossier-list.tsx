@@ -14,7 +14,7 @@ import { DossierPane } from "./dossier-pane.tsx";
 import { DossierTable, type SortColumn, sortItems } from "./dossier-table.tsx";
 import type { Listing } from "./listing.ts";
 
-/** List with the open dossier, which replaces the list on narrow screens. The URL names the open dossier. */
+/** The open dossier replaces the list on narrow screens. */
 export function DossierList(props: {
   title: string;
   filters: JSX.Element;
@@ -26,7 +26,7 @@ export function DossierList(props: {
   numbered?: boolean;
   sort?: SortColumn | undefined;
   onSort?: ((column: SortColumn) => void) | undefined;
-  /** True if a dossier still belongs to the list after a change. */
+  /** True if a changed dossier stays in the list. */
   belongs: (view: InitiativeView) => boolean;
 }) {
   const { w } = useWords();
@@ -68,7 +68,7 @@ export function DossierList(props: {
     () => props.id,
     (id, before) => {
       if (id !== null) last = id;
-      // The focused element closed with the dossier; focus the dossier's row.
+      // The focused element was in the closed dossier; focus the dossier's row.
       else if (before)
         requestAnimationFrame(() => {
           if (document.activeElement === document.body) focusOn(last);

@@ -27,7 +27,7 @@ export function sortItems(items: InitiativeSummary[], column: SortColumn): Initi
   return items.toSorted((a, b) => collator.compare(key(a), key(b)));
 }
 
-/** The keys j and k move through the title links. On phones each row is a card. */
+/** On phones each row is a card. */
 export function DossierTable(props: {
   items: InitiativeSummary[];
   caption: string;

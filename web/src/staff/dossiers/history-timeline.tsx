@@ -43,7 +43,7 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
     return w("dossier.decisionText", { number: String(decision.number), day });
   }
 
-  /** `facts` has no fixed type, so each value is checked before it is shown. */
+  /** `facts` is untyped, so each value is checked. */
   function factsOf({ facts }: HistoryEntry): string[] {
     const shown: string[] = [];
     if (typeof facts.number === "number") shown.push(w("dossier.number", { number: facts.number }));

@@ -11,7 +11,7 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readInitiative, renewKey } from "./api.ts";
 
-/** Creates a new access key for an author who lost the old one and has no e-mail address. The key is shown once, for printing. */
+/** Creates a new access key, shown once, for an author who lost the old key. */
 export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: InitiativeView) => void }) {
   const { w, m } = useWords();
   const { call, session } = useSession();
@@ -20,7 +20,7 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
   const offered = () => props.view.origin === "application" && reviewedUnits(session()).length > 0;
 
   const sending = createSending(async (error) => {
-    // Someone changed the dossier meanwhile: reload it and let the person decide again.
+    // Reloads the dossier, so that the user decides again.
     if (!isProblem(error, "version.conflict")) return null;
     await reload();
     return { trouble: w("dialog.refused", { why: m("problem.version.conflict") }) };
@@ -32,7 +32,7 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
     try {
       props.onChanged(await call(() => readInitiative(props.view.id)));
     } catch {
-      // Offline: the dossier shown may be outdated; the next move will report a conflict.
+      // Offline: the dossier may be outdated.
     }
   };
   const close = () => {

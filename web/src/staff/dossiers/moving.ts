@@ -5,7 +5,7 @@ import { type Move, moveForms } from "#core/initiatives/lifecycle.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { readTypedDay } from "../../public/form/typed-values.ts";
 
-/** Sorts before every real instant. Used without a receipt, so that no decision day is too early. */
+/** Default without a receipt, so that no decision day is too early. */
 const neverReceived = "1000-01-01T00:00:00.000Z";
 
 /** Pointers of the fields within a move's form (RFC 6901). */
@@ -40,7 +40,7 @@ const ask = (field: MoveField, optional: boolean) => ({
 const must = (field: MoveField): AskedField => ask(field, false);
 const can = (field: MoveField): AskedField => ask(field, true);
 
-/** Fields of each move's dialog. `resubmit` and `complete` carry a whole application and have no dialog. */
+/** Fields of each move's dialog. `resubmit` and `complete` have no dialog. */
 export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
   accept: [],
   report: [must("benefitsByAuthor"), can("benefitsByUsers")],
@@ -59,10 +59,10 @@ export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
 /** Shown when the decision's day looks like a typing error. */
 export const explanationField: AskedField = can("explanation");
 
-/** Moves that carry a whole application, corrected for its author. */
+/** Moves that send a corrected application. */
 export const corrections = ["resubmit", "complete"] as const;
 
-/** Forward moves; the first possible one is the main action. */
+/** The first possible move is the main action. */
 const forward: readonly Move[] = ["accept", "report", "propose", "takeUp", "recognise", "proposeAbove"];
 
 export function offeredMoves(view: Pick<InitiativeView, "moves">): { main: Move | null; others: Move[] } {
@@ -70,7 +70,7 @@ export function offeredMoves(view: Pick<InitiativeView, "moves">): { main: Move 
   return { main, others: view.moves.filter((move) => move !== main) };
 }
 
-/** Move form as the API expects it. Days are typed as 25/12/2026. */
+/** Days in `draft` are typed as 25/12/2026. */
 export function composeForm(move: Move, draft: MoveDraft): Record<string, unknown> {
   const asked = askedFields[move] ?? [];
   const has = (field: MoveField) => asked.some((candidate) => candidate.field === field);

@@ -43,7 +43,7 @@ export function Register(props: { id: string | null }) {
     count: search.count ?? null,
     month: search.month ?? null,
   });
-  /** Text of the filter set by a dashboard link; null for the whole register. */
+  /** Filter text from a dashboard link; null for the whole register. */
   const counted = () => {
     const count = dossierCounts.find((each) => each === search.count);
     if (!count) return null;
@@ -73,7 +73,6 @@ export function Register(props: { id: string | null }) {
   const go = (change: Partial<Query>) =>
     navigate(pathTo("register", { ...query(), ...change }), { scroll: false });
 
-  /** Loads every line, then prints. */
   const print = async () => {
     const of = unit()?.id;
     if (of === undefined || gathered() !== null) return;

@@ -9,7 +9,7 @@ export const readDeclared = (unit: string) =>
 export const readRolledUp = (unit: string, year: number) =>
   getJson<RolledUpView>(path`/api/figures/${unit}/rolled-up?year=${year}`);
 
-/** Rejected with `version.conflict` when someone else saved first. */
+/** Throws `version.conflict` if someone else saved first. */
 export const putDeclared = (unit: string, version: number, form: DeclaredForm) => {
   const place = [form.key ?? "own", form.from, form.to].join("~");
   return sendJson<DeclaredFiguresView>("PUT", path`/api/figures/${unit}/declared/${place}`, {

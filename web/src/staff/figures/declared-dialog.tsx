@@ -20,7 +20,7 @@ import { formFor, writePeriod } from "./rows.ts";
 
 interface Typed {
   form: DeclaredForm;
-  /** True if declared as unknown; an empty field alone does not mean unknown. */
+  /** An empty field alone does not mean unknown. */
   unknown: boolean;
 }
 

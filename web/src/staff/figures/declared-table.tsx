@@ -12,7 +12,7 @@ import { countedBeside, groupOf, groups, writePeriod } from "./rows.ts";
 
 export function DeclaredTable(props: {
   figures: readonly DeclaredFigure[];
-  /** All figures of the unit, to name the totals that include a figure. */
+  /** All figures of the unit, to find sections and totals. */
   all: readonly DeclaredFigure[];
   counted: readonly CountedFigure[];
   documents: readonly CitedDocument[];

@@ -7,7 +7,6 @@ import type { DeclaredProps } from "./figure-choice.tsx";
 const periodKinds = ["years", "days", "stock"] as const;
 type PeriodKind = (typeof periodKinds)[number];
 
-/** Years, days, or the one day of a stock figure. */
 export function PeriodFields(props: DeclaredProps) {
   const { w } = useWords();
   const [kind, setKind] = createSignal<PeriodKind>(

@@ -7,7 +7,7 @@ import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
 import type { DeclaredProps } from "./figure-choice.tsx";
 
-/** Where and how the report states the figure. */
+/** Place and wording of the figure in the report. */
 export function PlaceFields(props: DeclaredProps) {
   const { w, m } = useWords();
   return (
@@ -44,7 +44,7 @@ export function PlaceFields(props: DeclaredProps) {
   );
 }
 
-/** Figures that include this one, of any measure: 1 giải nhất of 10 ý tưởng. */
+/** Figures that include this figure, in any measure: 1 giải nhất of 10 ý tưởng. */
 export function Wholes(props: DeclaredProps) {
   const { w } = useWords();
   const nameOf = ({ label, measure }: { label: string; measure: string }) => `${label} (${measure})`;

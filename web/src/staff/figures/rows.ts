@@ -12,7 +12,7 @@ export type Group = (typeof groups)[number];
 export const groupOf = (figure: DeclaredFigure, all: readonly DeclaredFigure[]): Group =>
   sectionOf(figure, all) ?? "own";
 
-/** Counted value of a figure's period; null if its years cannot be added or nothing was counted. */
+/** Counted value for a figure's period; null if years cannot be added or nothing was counted. */
 export function countedBeside(figure: DeclaredFigure, counted: readonly CountedFigure[]): number | null {
   if (!definitionOf(figure.key)?.additive || !isWholeYears(figure)) return null;
   const years = yearsOf(figure);

@@ -4,13 +4,13 @@ import type { DownloadView, JobsView, JobView } from "../../../../functions/api/
 import { getJson, sendJson } from "../../api.ts";
 import { path } from "../parts/api.ts";
 
-/** New job id. Sending an id again does not begin a second job. */
+/** Sending an id again does not begin a second job. */
 export const drawJobId = () => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 
 export const beginExport = (id: string, unit: string, year: number | null, parameters: ExportForm) =>
   sendJson<JobView>("POST", "/api/jobs", { id, kind: "export", unit, year, parameters });
 
-/** Begins the check (`dryRun`) or import of a workbook. */
+/** `dryRun` only checks the workbook. */
 export const beginImport = (id: string, unit: string, parameters: { upload: string; dryRun: boolean }) =>
   sendJson<JobView>("POST", "/api/jobs", { id, kind: "import", unit, parameters });
 
@@ -19,7 +19,6 @@ export const beginWorkbook = (id: string, unit: string, content: "template" | "a
 
 export const resultPath = (id: string) => path`/api/jobs/${id}/result`;
 
-/** Temporary link to the result of a job. */
 export const readResult = (id: string) => getJson<DownloadView>(resultPath(id));
 
 export const readJob = (id: string) => getJson<JobView>(path`/api/jobs/${id}`);

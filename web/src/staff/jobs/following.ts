@@ -39,7 +39,6 @@ export function followJob(given: Outcome & { id: Accessor<string | null> }) {
   return { job, put: (begun: JobView) => setJob(begun) };
 }
 
-/** Begins a job and polls it. */
 export function createJob(given: Outcome) {
   const { call } = useSession();
   const [id, setId] = createSignal<string | null>(null);

@@ -2,7 +2,7 @@ import { decodeLink } from "../../pasted-links.ts";
 
 export const staffBase = "/quan-tri";
 
-/** Pages without an open record. The dashboard has no slug. */
+/** Pages without a record id. The dashboard has no slug. */
 const plainSlugs = {
   "nhap-ho-so": "paper",
   "so-lieu": "declared",
@@ -10,7 +10,7 @@ const plainSlugs = {
   "nhap-xuat": "workbooks",
 } as const;
 
-/** Pages that open a record by its id. */
+/** Pages with an optional record id. */
 const recordSlugs = {
   "ho-so": "inbox",
   "so-tiep-nhan": "register",
@@ -31,10 +31,9 @@ type PlainPage = "dashboard" | (typeof plainSlugs)[keyof typeof plainSlugs];
 export type RecordPage = (typeof recordSlugs)[keyof typeof recordSlugs];
 export type AddressedPage = PlainPage | RecordPage;
 
-/** `id`: record that is open on the page. */
+/** `id`: open record. */
 export type StaffAddress = { page: PlainPage | "unknown" } | { page: RecordPage; id: string | null };
 
-/** Parses a path; ignores a trailing slash. */
 export function readAddress(pathname: string): StaffAddress {
   const [slug = "", id = "", ...more] = pathname.slice(staffBase.length).split("/").filter(Boolean);
   if (slug === "") return { page: "dashboard" };
@@ -46,7 +45,7 @@ export function readAddress(pathname: string): StaffAddress {
   return { page, id: id === "" ? null : decodeLink(id) };
 }
 
-/** Path of a staff page; empty query values are left out. */
+/** Empty query values are left out. */
 export function pathTo(
   page: AddressedPage,
   query: Record<string, string | number | null | undefined> = {},

@@ -10,7 +10,7 @@ export function isProblem(error: unknown, ...codes: ProblemView["code"][]): erro
   return error instanceof ProblemError && codes.some((code) => code === error.code);
 }
 
-/** Path with encoded values, e.g. path`/api/units/${unit}`. */
+/** Encodes the values, e.g. path`/api/units/${unit}`. */
 export const path = (texts: TemplateStringsArray, ...values: (string | number)[]) =>
   String.raw(texts, ...values.map((value) => encodeURIComponent(value)));
 
@@ -28,7 +28,7 @@ export async function readSession(): Promise<SessionView> {
   return session;
 }
 
-/** Signs out. Returns the URL to open next. */
+/** Returns the URL to open next. */
 export const endSession = () => sendJson<{ signOut: string }>("DELETE", "/api/session", {});
 
 export const signInAddress = (to: string) => path`/api/session/sign-in?to=${to}`;

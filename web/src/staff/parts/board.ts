@@ -14,7 +14,6 @@ import type { Warning } from "#core/report/model.ts";
 import { findWarnings } from "#core/report/warnings/warnings.ts";
 import type { FiguresView } from "../../../../functions/api/figures/views.ts";
 
-/** Number of years shown on a dashboard. */
 export const boardYears = 3;
 
 /** Values of a year and of the year before; null means unknown, not zero. */
@@ -35,13 +34,12 @@ export interface Board {
   overdue: Pair;
   figures: Figure[];
   counted: CountedFigure[];
-  /** Shown years whose evaluation is not finished. */
+  /** Shown years without finished evaluation. */
   unfinished: number[];
-  /** Warnings about suspicious figures; the figures stay unchanged. */
   warnings: Warning[];
 }
 
-/** For each year with campaigns: true if the councils of all its campaigns have finished. */
+/** True for years in which the councils of all campaigns have finished. */
 export function evaluatedYears(campaigns: FiguresView["campaigns"]): EvaluatedYears {
   const evaluated = new Map<number, boolean>();
   for (const { year, evaluated: done } of campaigns)
@@ -89,8 +87,8 @@ export function isSuspect({ warnings }: Pick<Board, "warnings">, figure: Figure)
 }
 
 /**
- * Dossiers of a year that still need action. Null if dossiers may be open on paper: the system has no records of the
- * year, or registrations are only declared and the councils have not finished.
+ * Dossiers of a year that still need action. Null if the system has no records of the year. Also null if registrations
+ * are declared, the councils have not finished, and no dossier is open.
  */
 function countOpen(
   counted: CountedFigure[],
@@ -109,8 +107,8 @@ function countOpen(
 }
 
 /**
- * Adds known zeros: in a year with dossiers or a campaign on the system, an uncounted figure is zero. In years with figures declared by
- * the unit, dossiers may exist on paper only, so the figures stay unknown.
+ * Adds zeros for uncounted figures in years with dossiers or a campaign. Years with declared figures stay unknown,
+ * because dossiers may exist on paper only.
  */
 function zerosOf(view: FiguresView, shown: readonly number[], figures: Figure[]): Figure[] {
   const keys = ["registered", "recognised"];

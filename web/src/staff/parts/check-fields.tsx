@@ -25,7 +25,6 @@ export function Check(props: {
   );
 }
 
-/** Check box that shows the form's fault for its pointer. */
 export function CheckField(props: {
   pointer: string;
   label: string;

@@ -5,7 +5,7 @@ export type Deadline = { kind: "none" } | { kind: "late" | "today" | "soon" | "f
 
 const soonDays = 5;
 
-/** Deadline as of `today`; a dossier is not late on the due day itself. */
+/** A dossier is not late on the due day itself. */
 export function deadlineOf(dueOn: string | null, today: string): Deadline {
   if (dueOn === null) return { kind: "none" };
   const days = daysBetween(today, dueOn);

@@ -2,13 +2,12 @@ import { createEffect, createUniqueId, type JSX, onCleanup, Show } from "solid-j
 import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
 
-/** Native modal dialog; `onClose` is called in every case, also on Escape. */
+/** `onClose` also runs on Escape. */
 export function Dialog(props: {
   open: boolean;
   title: string;
   onClose: () => void;
   wide?: boolean;
-  /** Adds a close button below the children. */
   closeButton?: boolean;
   /** Ignores Escape. */
   locked?: boolean;

@@ -13,7 +13,6 @@ const empty = { type: "", symbol: "", issuedOn: "", issuer: "", subject: "" };
 
 export function DocumentDialog(props: {
   open: boolean;
-  /** Unit that adds the document. */
   unit: string;
   onClose: () => void;
   onAdded: (document: CitedDocument) => void;

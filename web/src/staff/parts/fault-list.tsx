@@ -3,7 +3,7 @@ import { watch } from "../../watch.ts";
 import { useWords } from "../words/words.ts";
 import { type Fault, idOf } from "./fields.tsx";
 
-/** List of faults with links to their controls; takes focus when shown. */
+/** Takes focus when shown. */
 export function FaultList(props: { faults: Fault[]; title: string }) {
   const { e } = useWords();
   let box: HTMLDivElement | undefined;

@@ -12,11 +12,11 @@ export interface SavedTexts {
   keep(pointer: string, text: string | null, value: number | null): void;
 }
 
-/** Fields whose text cannot be read; the form must not be sent meanwhile. */
+/** Fields with unreadable text. They block sending. */
 export interface Unread {
   add(fault: () => Fault | null): void;
   faults(): Fault[];
-  /** Storage for this text, to survive a reload. */
+  /** Keeps the text across reloads. */
   texts: SavedTexts | undefined;
 }
 
@@ -36,7 +36,7 @@ export function createUnread(texts?: SavedTexts): Unread {
 
 export const useUnread = () => useContext(UnreadFields);
 
-/** Provides faults to the fields inside; each field finds its fault by pointer. Fields report unreadable text to `unread`. */
+/** Fields inside find their fault by pointer and report unreadable text to `unread`. */
 export function FaultsProvider(props: {
   faults: Fault[];
   unread?: Unread | undefined;
@@ -49,7 +49,7 @@ export function FaultsProvider(props: {
   );
 }
 
-/** Id of the control for a pointer; fault lists link to it. */
+/** Id of the control for a pointer. */
 export const idOf = (pointer: string) => `at${pointer.replaceAll("/", "-")}`;
 
 /** Fault at a pointer; `deep` includes pointers below it. */
@@ -72,7 +72,7 @@ export interface Frame {
   class?: string;
 }
 
-/** Pointer, value and handler of a form's field, to spread into its control. */
+/** Props of a control: pointer, value and handler. */
 export const bindFields =
   <T extends object>(form: () => T, change: (change: Partial<T>) => void, base = "") =>
   <K extends keyof T & string>(name: K) => ({

@@ -2,7 +2,7 @@ import { createUniqueId, For, Show } from "solid-js";
 import type { State } from "#core/initiatives/lifecycle.ts";
 import { useWords } from "../words/words.ts";
 
-/** Each state is a link, so that Back and shared links work. */
+/** Links, so that Back and shared URLs work. */
 export function StateFilter(props: {
   states: readonly State[];
   state: State;

@@ -8,20 +8,16 @@ import { createUnread, FaultsProvider, type SavedTexts } from "./fields.tsx";
 import { Trouble } from "./messages.tsx";
 import type { Attempt, Sending } from "./sending.ts";
 
-/**
- * Dialog with a form: fault summary, fields, error message and footer. It clears old faults when it opens, sends once at a time and
- * cannot be closed while sending.
- */
+/** Dialog with a form. It sends once at a time and cannot be closed while sending. */
 export function FormDialog(props: {
   open: boolean;
   title: string;
   wide?: boolean;
-  /** Text above the faults that explains what sending does. */
+  /** Text above the faults. */
   lead?: JSX.Element;
   sending: Sending;
   onSend: Attempt;
   action: string;
-  /** Disables sending. */
   blocked?: boolean | undefined;
   onClose: () => void;
   cancel?: string | undefined;

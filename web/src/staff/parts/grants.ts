@@ -9,14 +9,13 @@ const unique = <T extends Named>(places: T[]): T[] => [
   ...new Map(places.map((place) => [place.id, place])).values(),
 ];
 
-/** Units whose inbox the person reviews. */
 export function reviewedUnits({ grants }: SessionView): Named[] {
   return unique(
     grants.flatMap((grant) => (grant.role === "reviewer" ? [{ id: grant.unit, name: grant.unitName }] : [])),
   );
 }
 
-/** Readable units: first reviewed units, then units below an administered unit, last that unit itself, which receives few applications. */
+/** Readable units: reviewed units, then units below an administered unit, then that unit itself. */
 export function readUnits(session: SessionView): Named[] {
   const reviewed = reviewedUnits(session);
   const own = session.grants.flatMap(({ role, unit, unitName }) =>
@@ -29,7 +28,7 @@ export function readUnits(session: SessionView): Named[] {
   return unique([...reviewed, ...below.map(({ id, name }) => ({ id, name })), ...own]);
 }
 
-/** Units that the person administers, with all units below. */
+/** Administered units, including all units below. */
 export function administeredUnits(session: SessionView): Named[] {
   const own = session.grants.flatMap(({ role, unit, unitName }) =>
     role === "administrator" ? [{ id: unit, name: unitName }] : [],
@@ -39,7 +38,7 @@ export function administeredUnits(session: SessionView): Named[] {
   return unique([...own, ...below.map(({ id, name }) => ({ id, name }))]);
 }
 
-/** Unit whose list is shown: the one in the URL, else one of the person's own, else the first. Null if there is none. */
+/** Listed unit: from the URL, else from the grants, else the first. Null if `units` is empty. */
 export function listedUnit(
   { grants }: SessionView,
   units: readonly { id: string }[],

@@ -6,9 +6,9 @@ const prefix = "staff.typed/";
 const held = new Map<string, unknown>();
 const [changes, setChanges] = createSignal(0);
 
-/** Unsent input by person (e-mail address) and place. Stored per tab only, because office machines are shared and the data is personal. */
+/** Unsent input by person (e-mail address) and place. Stored per tab only, because office machines are shared. */
 export const inputMemory = {
-  /** Reads the input reactively; null if there is none. */
+  /** Reactive; null without input. */
   read(person: string, place: string): unknown {
     changes();
     const key = keyOf(person, place);

@@ -10,15 +10,11 @@ export interface Load<T> {
   data: Accessor<T | undefined>;
   failure: Accessor<unknown>;
   busy: Accessor<boolean>;
-  /** Replaces the data, e.g. with the answer to a change. */
   put(data: T): void;
   reload(): Promise<void>;
 }
 
-/**
- * Loads the resource for `key`; reloads when it changes; idle while null. Late answers for an old key are dropped. Solid's
- * `createResource` would suspend the whole page.
- */
+/** Idle while `key` is null. Drops responses for an old key. Solid's `createResource` would suspend the whole page. */
 export function createLoad<T>(key: Accessor<string | null>, load: (key: string) => Promise<T>): Load<T> {
   const call = useCall();
   const [data, setData] = createSignal<T>();
@@ -80,7 +76,6 @@ export function LoadNote(props: { of: Pick<Load<unknown>, "data" | "failure" | "
   );
 }
 
-/** Shows the loaded data below a note on the loading state. */
 export function Loaded<T>(props: { of: Load<T>; children: (data: Accessor<NonNullable<T>>) => JSX.Element }) {
   return (
     <>

@@ -1,6 +1,6 @@
 import type { JSX } from "solid-js";
 
-/** Paragraph that screen readers announce when its text changes. */
+/** Screen readers announce changes of the text. */
 export function Status(props: { class?: string; text: JSX.Element }) {
   return (
     <p class={props.class} role="status">

@@ -15,8 +15,8 @@ const codes = {
 } as const;
 
 /**
- * Number input in Vietnamese notation (1.900 is 1900) in every language. The field asks about ambiguous text and shows the parsed value
- * below. `onInput` gets null for an empty field.
+ * Number input in Vietnamese notation (1.900 is 1900) in every language. The user must confirm ambiguous text.
+ * `onInput` gets null for an empty field.
  */
 export function NumberField(
   props: Frame & {

@@ -3,7 +3,7 @@ import { inputMemory } from "./input-memory.ts";
 import { useSession } from "./session.tsx";
 
 export interface SavedInput<T> {
-  /** Reads the saved input reactively; null if there is none. */
+  /** Reactive; null without input. */
   typed(): T | null;
   keep(typed: T | null): void;
   texts: SavedTexts;
@@ -11,8 +11,8 @@ export interface SavedInput<T> {
 }
 
 /**
- * Saves the signed-in person's input for a place (form and record) until it is sent, so that a closed dialog, an ended session or a
- * reload loses nothing. Call during component setup.
+ * Keeps the user's input for a place (form and record) until it is sent, even across reloads. Call during component
+ * setup.
  */
 export function createSavedInput<T>(place: () => string): SavedInput<T> {
   const { session } = useSession();
@@ -48,7 +48,7 @@ export function createSavedInput<T>(place: () => string): SavedInput<T> {
   };
 }
 
-/** Saved input of a form, starting with `initial`. `field` binds a control; `base` is the prefix of its pointer. */
+/** `field` binds a control; `base` is the prefix of its pointer. */
 export function createSavedForm<T extends object>(place: () => string, initial: () => T, base = "") {
   const { typed: saved, keep, forget } = createSavedInput<T>(place);
   const typed = () => saved() ?? initial();

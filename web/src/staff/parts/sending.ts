@@ -6,14 +6,13 @@ import type { Fault } from "./fields.tsx";
 
 type Words = ReturnType<typeof useWords>;
 
-/** Describes an error in one sentence. */
 export function describeError(error: unknown, w: Words["w"], m: Words["m"]): string {
   if (!(error instanceof ProblemError) || error.code === "offline") return w("campaigns.network");
   const why = error.errors.map(({ detail }) => detail).join(" ") || m(`problem.${error.code}`);
   return w("campaigns.refused", { why });
 }
 
-/** Reason why sending failed: field faults, a message, or both. */
+/** Field faults, a message, or both. */
 export interface Refusal {
   faults?: readonly Fault[];
   trouble?: string;
@@ -28,14 +27,14 @@ export interface Sending {
   trouble: Accessor<string>;
   /** Runs one attempt at a time; true on success. */
   run(attempt: Attempt): Promise<boolean>;
-  /** Shows an error that came from elsewhere, e.g. from polling. */
+  /** Shows an error from elsewhere, e.g. from polling. */
   fail(error: unknown): Promise<void>;
   reset(): void;
 }
 
 /**
- * Sending state of a form. `explain` translates errors specific to the form; if it returns null, field faults or a general message
- * are shown. Call during component setup.
+ * `explain` translates errors of the form. If it returns null, field faults or a general message are shown. Call during
+ * component setup.
  */
 export function createSending(
   explain?: (error: unknown) => Refusal | null | Promise<Refusal | null>,
@@ -79,13 +78,13 @@ export function createSending(
   };
 }
 
-/** Field faults of an error, with `base` added before their pointers for a nested form; null if there are none. */
+/** Field faults of an error, with `base` before their pointers; null if there are none. */
 export function faultsBelow(base: string, error: unknown): Refusal | null {
   if (!(error instanceof ProblemError) || error.errors.length === 0) return null;
   return { faults: error.errors.map((fault) => ({ ...fault, pointer: `${base}${fault.pointer}` })) };
 }
 
-/** Sending state of a button without fields: calls `onError`, then sets `trouble` to the error's text. */
+/** Sending state of a button without fields. `onError` runs before the error is shown. */
 export function createAction(onError?: (error: unknown) => Promise<void> | undefined): Sending {
   const { w, m } = useWords();
   return createSending(async (error) => {

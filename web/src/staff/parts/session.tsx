@@ -17,8 +17,8 @@ import { inputMemory } from "./input-memory.ts";
 interface StaffSession {
   session: Accessor<SessionView>;
   /**
-   * Calls the API. When the session has ended, asks to sign in again in another tab and retries, so that no input is lost. Throws
-   * `session.missing` if the person declines.
+   * Calls the API. If the session has ended, asks the user to sign in again in another tab, then retries. Throws
+   * `session.missing` if the user declines.
    */
   call<T>(attempt: () => Promise<T>): Promise<T>;
 }
@@ -31,10 +31,10 @@ export function useSession(): StaffSession {
   return session;
 }
 
-/** Returns `useSession().call`, or a direct call if there is no session. */
+/** Calls directly outside a staff session. */
 export const useCall = (): StaffSession["call"] => useContext(Context)?.call ?? ((attempt) => attempt());
 
-/** True if the session has ended, which may also make a dossier look missing. */
+/** An ended session may also make a dossier look missing. */
 async function meansSignedOut(error: unknown): Promise<boolean> {
   if (isProblem(error, "session.missing")) return true;
   if (!isProblem(error, "initiative.notFound")) return false;

@@ -15,7 +15,7 @@ function readChoice(): string | null {
   }
 }
 
-/** Turns single-letter shortcuts on or off (WCAG 2.1.4), because they interfere with speech input. */
+/** Single-letter shortcuts interfere with speech input (WCAG 2.1.4). */
 function switchShortcuts(on: boolean) {
   setEnabled(on);
   try {

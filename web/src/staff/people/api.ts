@@ -12,7 +12,7 @@ export const readPerson = (id: string) => getJson<StaffView>(path`/api/staff/${i
 export const invitePerson = (form: { id: string; email: string; name: string; grants: Grant[] }) =>
   sendJson<StaffView>("POST", "/api/staff", form);
 
-/** Rejected with `version.conflict` when someone else saved first. */
+/** Throws `version.conflict` if someone else saved first. */
 export const changePerson = (id: string, version: number, form: { name: string; grants: Grant[] }) =>
   sendJson<StaffView>("PUT", path`/api/staff/${id}`, { version, form });
 

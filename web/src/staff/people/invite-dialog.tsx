@@ -10,7 +10,6 @@ import { invitePerson } from "./api.ts";
 import { GrantsEditor } from "./grants-editor.tsx";
 import { composeGrant, type TypedGrant } from "./typed-grants.ts";
 
-/** The id makes a retry idempotent. */
 interface TypedInvitation {
   id: string;
   name: string;
@@ -41,7 +40,7 @@ export function InviteDialog(props: {
   );
   const send = async () => {
     const { id, name, email, grants } = typed();
-    // Keep the id, so that a retry sends only once.
+    // Keeps the id, so that a retry sends only once.
     put({ id });
     const person = await call(() =>
       invitePerson({ id, name, email: email.trim(), grants: grants.map(composeGrant) }),

@@ -18,7 +18,6 @@ export function PeoplePage(props: { id: string | null }) {
 function OnePerson(props: { id: string }) {
   const { session } = useSession();
   const person = createLoad(() => props.id, readPerson);
-  // Councils and colleagues offered in the dialogs.
   const around = createLoad(() => administeredUnits(session())[0]?.id ?? null, readPeople);
   return (
     <Loaded of={person}>

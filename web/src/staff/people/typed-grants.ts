@@ -1,6 +1,6 @@
 import type { Grant, StaffRole } from "#core/staff/access.ts";
 
-/** Keeps fields that the role does not use, so that switching roles loses nothing. */
+/** Includes unused fields, so that switching roles loses nothing. */
 export interface TypedGrant {
   role: StaffRole;
   unit: string;

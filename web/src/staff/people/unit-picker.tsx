@@ -6,7 +6,7 @@ import { useWords } from "../words/words.ts";
 
 const fewUnits = 8;
 
-/** Unit search by part of the name, with or without diacritics. Chooses a full match or the only match. */
+/** Chooses a full match or the only match. */
 export function UnitPicker(props: {
   pointer: string;
   label: string;

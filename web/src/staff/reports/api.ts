@@ -19,7 +19,7 @@ export const readReports = (unit: string) => getJson<ReportListView>(path`/api/u
 
 export const readReport = (report: ReportKey) => getJson<ReportView>(reportPath(report));
 
-/** Begins the job that makes, issues or verifies a report. Idempotent by id. */
+/** Idempotent by id. */
 export const beginReport = (
   id: string,
   { unit, from, to }: ReportKey,
@@ -40,7 +40,7 @@ export const beginReport = (
     },
   });
 
-/** Rejected with `version.conflict` when someone else saved first. */
+/** Throws `version.conflict` if someone else saved first. */
 export const putTexts = (report: ReportKey, version: number, texts: ReportTexts) =>
   sendJson<ReportView>("PUT", `${reportPath(report)}/texts`, { version, texts });
 
@@ -50,7 +50,7 @@ export const putSigning = (report: ReportKey, version: number, signing: ReportSi
 export const putSigned = (report: ReportKey, version: number, file: Attachment) =>
   sendJson<ReportView>("PUT", `${reportPath(report)}/signed`, { version, file });
 
-/** Dismisses a warning; a null reason undoes the dismissal. */
+/** A null reason undoes the dismissal. */
 export const putDismissal = (report: ReportKey, version: number, warning: string, reason: string | null) =>
   sendJson<ReportView>("PUT", `${reportPath(report)}/dismissals`, { version, warning, reason });
 

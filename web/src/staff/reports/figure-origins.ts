@@ -5,7 +5,7 @@ export interface NamedInitiative {
   title: string;
 }
 
-/** Yearly figures from which a total or rate is computed; empty for other figures. */
+/** Yearly figures of a total or rate; empty for other figures. */
 export function addendsOf({ figures }: ReportModel, figure: ReportFigure): ReportFigure[] {
   if (figure.origin !== "derived") return [];
   const keys = figure.key === "recognitionRate" ? ["recognised", "registered"] : [figure.key];
@@ -14,7 +14,7 @@ export function addendsOf({ figures }: ReportModel, figure: ReportFigure): Repor
   return figures.filter((each) => keys.includes(each.key) && isYear(each) && within(each));
 }
 
-/** Figures of the same period that include this one. */
+/** Figures of the same period that include `figure`. */
 export function wholesOf({ figures }: ReportModel, figure: ReportFigure): ReportFigure[] {
   return figures.filter(
     ({ key, from, to }) => figure.partOf.includes(key) && from === figure.from && to === figure.to,

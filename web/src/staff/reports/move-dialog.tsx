@@ -28,7 +28,7 @@ export function ReportMoveDialog(props: {
     () => (move() === "number" ? { number: `/${props.symbol}`, signedOn: props.today } : {}),
   );
   const sending = createSending();
-  /** True if a reason is required: the unit ended before the report got its number. */
+  /** The API requires a reason if the unit ended before numbering. */
   const asksWhy = () =>
     move() === "number" &&
     (Boolean(typed().reason) || sending.faults().some(({ pointer }) => pointer === "/reason"));

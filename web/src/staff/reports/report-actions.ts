@@ -15,11 +15,11 @@ import type { MoveForm } from "./move-dialog.tsx";
 import type { ReportKey } from "./report-key.ts";
 import { isWorking } from "./steps.ts";
 
-/** Number of polls for a job that has just begun, and their pause in milliseconds. */
+/** Polls for a job that has just begun; pause in milliseconds. */
 const polls = 5;
 const pollPause = 1_000;
 
-/** Actions on the open report. Each returns an error or null, and reloads the report on a conflict. */
+/** Actions return an error or null, and reload the report after a conflict. */
 export interface ReportActions {
   busy: Accessor<boolean>;
   /** Running job, or the last one. */
@@ -63,7 +63,7 @@ export function createReportActions(given: {
       if (job && isUnfinished(job) && job.id !== following.id()) following.follow(job);
     },
   );
-  // The job that numbering begins may not be listed yet; poll for a while.
+  // The job begun by numbering may not be listed yet.
   let polled = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   watch(given.view, (view) => {

@@ -12,7 +12,7 @@ export function readReportId(id: string): ReportKey | null {
   return unit && from && to && more.length === 0 ? { unit, from, to } : null;
 }
 
-/** Period as text, e.g. 2019–2021; 6 tháng đầu năm 2026; 15/03/2026–20/09/2026. */
+/** Examples: 2019–2021; 6 tháng đầu năm 2026; 15/03/2026–20/09/2026. */
 export function formatPeriod({ from, to }: Period, w: ReturnType<typeof useWords>["w"]): string {
   if (isWholeYears({ from, to })) return from === to ? from : `${from}–${to}`;
   const year = from.slice(0, 4);

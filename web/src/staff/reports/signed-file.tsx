@@ -16,7 +16,6 @@ const AttachmentField = lazyComponent(
   "AttachmentField",
 );
 
-/** The signed PDF of the edition, and its upload. */
 export function SignedFile(props: { report: ReportKey; view: ReportView; actions: ReportActions }) {
   const { w } = useWords();
   const [chosen, setChosen] = createSignal<TypedAttachment[]>([]);

@@ -42,7 +42,6 @@ import "../../words/rules-vi.ts";
 import "../../public/form/words/vi.ts";
 import { Button } from "../../button.tsx";
 
-/** Root of all pages under `/quan-tri`. */
 export function StaffPages() {
   const { w } = useWords();
   const session = createLoad(
@@ -126,7 +125,7 @@ function StaffArea() {
   );
 }
 
-/** Pages shown as tabs of another page, with the page whose entry the navigation marks. */
+/** Pages shown as tabs of another page, whose navigation entry is marked. */
 const tabOf = {
   reportRequests: "reports",
   reportRuns: "reports",
@@ -136,7 +135,7 @@ const tabOf = {
 } as const;
 type StaffPage = Exclude<AddressedPage, keyof typeof tabOf>;
 
-/** Whether the navigation offers a page, in the navigation's order. */
+/** Navigation entries in order, and who sees them. */
 const offers: Record<StaffPage, (session: SessionView) => boolean> = {
   dashboard: () => true,
   inbox: (session) => readUnits(session).length > 0,

@@ -79,7 +79,7 @@ export function composeChange(
   }
 }
 
-/** Units to choose: for a merge, similar units under the same parent; for successors, units that begin on the day or later. */
+/** Units to choose. Merge: similar units under the same parent. Successors: units that begin on the day or later. */
 export function candidatesFor(
   unit: Unit,
   kind: UnitChangeForm["kind"],

@@ -14,7 +14,7 @@ export interface TreeRow {
   former: string | null;
 }
 
-/** Tree rows, children below parents. With `search`, units matching by name, former name or code, closest first. */
+/** Tree rows, children below parents. With `search`: matching units, closest first. */
 export function rowsOf(units: readonly TreeUnit[], tree: ShownTree, search: string): TreeRow[] {
   const belongs = (unit: TreeUnit) =>
     tree === "all" ||
@@ -44,7 +44,7 @@ export function rowsOf(units: readonly TreeUnit[], tree: ShownTree, search: stri
   return rows;
 }
 
-/** Government units first, as in campaigns; units without code last. */
+/** Government units first, units without code last. */
 function inOrder(a: TreeUnit, b: TreeUnit): number {
   return (
     shownTrees.indexOf(a.system) - shownTrees.indexOf(b.system) ||
@@ -54,7 +54,7 @@ function inOrder(a: TreeUnit, b: TreeUnit): number {
   );
 }
 
-/** Derives an id from a name, e.g. `xa-dien-khanh`; adds a number if taken. */
+/** Example: `xa-dien-khanh`, with a number if taken. */
 export function idFor(name: string, taken: ReadonlySet<string>): string {
   const plain = stripMarks(name)
     .split(/[^a-z0-9]+/)

@@ -11,7 +11,10 @@ type Params = Record<string, string | number>;
 /** Years and running numbers are formatted without separators. */
 const names = new Set(["year", "before", "from", "to", "number"]);
 
-/** `w`: texts of the staff pages; `m`: texts of core, and of the staff pages for a key from the network; `e`: message of a field error. */
+/**
+ * `w`: texts of the staff pages. `m`: texts of core, or of the staff pages for a key from the network. `e`: message of
+ * a field error.
+ */
 export function useWords() {
   const { language, locale, find } = useText();
   const m = (key: string, params: Params = {}) => find(key, params) ?? findOwn(key, params) ?? key;

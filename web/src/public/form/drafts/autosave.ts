@@ -12,10 +12,7 @@ import {
 
 export type DraftAutosave = ReturnType<typeof createAutosave>;
 
-/**
- * Saves a draft on every change. If another tab has saved the draft meanwhile, this tab continues in a new draft
- * and `conflict` is set until the user chooses.
- */
+/** Saves a draft on every change. After a save in another tab, continues in a new draft and sets `conflict`. */
 export function createAutosave(opened: Draft) {
   let draft = opened;
   let seenRevision = opened.revision;
@@ -42,7 +39,7 @@ export function createAutosave(opened: Draft) {
     do await write(sure);
     while (unsaved);
   };
-  /** Continues in a new draft. Both drafts share one key, so they make only one submission. */
+  /** Continues in a new draft with the same key, so that only one submission results. */
   const startFork = async (): Promise<void> => {
     setConflict((await findDraft(opened.id)) ? "newer" : "gone");
     const { form, key, waiting } = draft;

@@ -10,7 +10,6 @@ import type { Draft } from "./drafts.ts";
 import "./drafts.css";
 import "./words/vi.ts";
 
-/** Notice that another tab has saved, sent or removed this draft. */
 export function ConflictNotice(props: { autosave: DraftAutosave; onOpen: (draft: Draft | null) => void }) {
   const { t } = useText();
   const { autosave } = props;

@@ -25,7 +25,7 @@ export function DraftForm(props: {
   campaigns: readonly [OpenCampaign, ...OpenCampaign[]];
   draft: Draft;
   step: Step;
-  /** The draft to open; null starts a new one. */
+  /** Null starts a new draft. */
   onOpen: (draft: Draft | null, step: Step) => void;
 }) {
   const { t } = useText();

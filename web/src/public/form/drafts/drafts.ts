@@ -7,7 +7,7 @@ import type { DraftLink } from "./link.ts";
 
 export interface Draft {
   id: string;
-  /** The `Idempotency-Key`. All copies share it, so that sending again returns the same receipt. */
+  /** `Idempotency-Key`, shared by all copies, so that a retry returns the same receipt. */
   key: string;
   /** ISO 8601 in UTC; empty before the first input. */
   savedAt: string;
@@ -41,7 +41,7 @@ export function drawKey(): string {
   return drawId(32);
 }
 
-/** Next key if the code of `key` is taken; every tab derives the same one. */
+/** Next key if the code of `key` is taken. Every tab derives the same key. */
 export async function keyAfter(key: string): Promise<string> {
   const bytes = new TextEncoder().encode(`doan-ket-sang-tao/next-key/${key}`);
   return toBase64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
@@ -65,7 +65,7 @@ export function startDraft(form: TypedForm = emptyForm(), key = drawKey()): Draf
 /** Title, else first author; empty if neither is typed. */
 export const nameDraft = ({ form }: Draft): string => form.title.trim() || form.authors[0]?.fullName || "";
 
-/** Completes a stored draft: fields unknown to an older version become empty. */
+/** Adds fields that an older version did not store. */
 export function readDraft(kept: Partial<Draft>): Draft {
   const form = { ...emptyForm(), ...kept.form };
   const authors = form.authors.map((author) => ({ ...emptyAuthor(), ...author }));

@@ -1,10 +1,7 @@
 import { createSignal } from "solid-js";
 import { isServer } from "solid-js/web";
 
-/*
- * Flags for pages that do not load the form, shared between tabs. A wrong flag only hides a link or leads to an empty
- * form.
- */
+/* Flags for pages that do not load the form, shared between tabs. */
 
 const countKey = "drafts";
 const waitingKey = "drafts.waiting";

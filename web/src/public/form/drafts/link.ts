@@ -8,7 +8,7 @@ import { deleteCopy, putCopy, readCopy } from "./api.ts";
 
 export interface DraftLink {
   id: string;
-  /** 256 random bits in base64url. The key is never sent; the server gets only a derived write key. */
+  /** 256 random bits in base64url, never sent to the server. */
   key: string;
   version: number;
 }
@@ -37,7 +37,7 @@ export function readContinueHash(hash: string): Pick<DraftLink, "id" | "key"> | 
   return id && key ? { id, key } : null;
 }
 
-/** The server gets only the write key; it does not reveal the encryption key (HKDF-SHA-256). */
+/** The server gets only the write key, which does not reveal the encryption key (HKDF-SHA-256). */
 async function deriveKeys(key: string) {
   const secret = await crypto.subtle.importKey("raw", bytesOf(key), "HKDF", false, [
     "deriveKey",
@@ -61,7 +61,7 @@ async function deriveKeys(key: string) {
 
 const bytesOf = (text: string) => new Uint8Array(fromBase64Url(text));
 
-/** Encrypts with AES-GCM, 256 bits, and a new random IV each time. */
+/** AES-256-GCM with a new random IV each time. */
 export async function encryptDraft(content: DraftContent, link: Pick<DraftLink, "id" | "key">) {
   const { encryption, writeKey } = await deriveKeys(link.key);
   const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -85,7 +85,7 @@ export async function decryptDraft(
   return JSON.parse(new TextDecoder().decode(await decompress(new Uint8Array(plain)))) as DraftContent;
 }
 
-/** Authenticates the id too: a copy under another id cannot be decrypted. */
+/** The id is authenticated: a copy under another id cannot be decrypted. */
 const cipherParams = (iv: Uint8Array<ArrayBuffer>, id: string) => ({
   name: "AES-GCM",
   iv,
@@ -120,7 +120,7 @@ async function pipe(bytes: Uint8Array<ArrayBuffer>, through: CompressionStream |
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(through)).arrayBuffer());
 }
 
-/** Saves the copy; uses a new link if another device has changed the copy meanwhile. Throws `ProblemError`. */
+/** Saves the copy. Uses a new link if another device has changed the copy. Throws `ProblemError`. */
 export async function saveToLink(content: DraftContent, link: DraftLink): Promise<DraftLink> {
   const { ciphertext, iv, writeKey } = await encryptDraft(content, link);
   try {

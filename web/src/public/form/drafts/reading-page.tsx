@@ -9,7 +9,6 @@ import { listDrafts, openLatest } from "./store.ts";
 import "./drafts.css";
 import "./words/vi.ts";
 
-/** Shows drafts to read, copy and print, even when they can no longer be sent. */
 export function ReadingPage() {
   const words = useText();
   const { t } = words;
@@ -19,7 +18,7 @@ export function ReadingPage() {
   onMount(async () => {
     const latest = await openLatest();
     const kept = await listDrafts();
-    // Without storage the latest draft exists only in this page's memory.
+    // Without storage the latest draft is only in memory.
     setDrafts(latest && kept.every(({ id }) => id !== latest.id) ? [latest, ...kept] : kept);
     if (!drafts()?.some(({ id }) => id === chosen())) choose(latest?.id ?? drafts()?.[0]?.id ?? "");
   });

@@ -12,7 +12,7 @@ export function SavedNote(props: {
   step: Step;
 }) {
   const { t, locale } = useText();
-  // Reads `step` to check again on each step, since the campaign may close meanwhile.
+  // Reads `step`, so that each step checks the closing time again.
   const isLate = () => props.step && (serverNow() ?? "") >= props.campaign.closesAt;
   const time = () =>
     new Date(props.saved.at).toLocaleTimeString(locale(), {

@@ -12,7 +12,7 @@ const channelName = "drafts";
 /** Id of this page until the next reload. */
 export const writer = crypto.randomUUID();
 
-/** Message to other tabs; a null revision means removal. */
+/** A null revision means removal. */
 export interface DraftChange {
   id: string;
   revision: number | null;
@@ -39,7 +39,7 @@ function database(): Promise<IDBPDatabase<Schema>> {
   return opening;
 }
 
-/** Draft that the browser refused to store; survives a language change. */
+/** Draft that the browser refused to store. */
 let unsavedDraft: Draft | null = null;
 
 /** Stored drafts, latest first; empty if the browser refuses storage. */
@@ -65,7 +65,6 @@ export async function openLatest(): Promise<Draft | null> {
   return drafts.find(({ id }) => id === opened) ?? drafts[0] ?? unsavedDraft;
 }
 
-/** Remembers the open draft of this tab across reloads. */
 export function rememberOpened(id: string): void {
   try {
     sessionStorage.setItem(openedKey, id);
@@ -82,10 +81,10 @@ function readOpened(): string | null {
   }
 }
 
-/** `conflict`: another page has saved or removed the draft; nothing was written. `failed`: the browser refused storage. */
+/** `conflict`: another page has saved or removed the draft. `failed`: the browser refused storage. */
 export type Kept = { outcome: "kept"; revision: number } | { outcome: "conflict" | "failed" };
 
-/** Reports a conflict if another page has saved since revision `seen`. `sure` waits until the draft is on disk. */
+/** `seen`: last known revision. `sure`: wait until the draft is on disk. */
 export async function keepDraft(draft: Draft, seen: number, sure = false): Promise<Kept> {
   try {
     const db = await database();
@@ -124,7 +123,7 @@ export async function forgetDraft(id: string, seen: number | null = null): Promi
 
 let channel: BroadcastChannel | null = null;
 
-/** Opens on first use: the build loads this module too, and an open channel would keep its process alive. */
+/** Opens on first use, because an open channel would keep the build process alive. */
 function openChannel(): BroadcastChannel | null {
   try {
     channel ??= new BroadcastChannel(channelName);

@@ -5,7 +5,6 @@ import { useText } from "../../../language.tsx";
 import { readingPath } from "../form-paths.ts";
 import "../drafts/words/vi.ts";
 
-/** Replaces the form while no campaign is open. */
 export function ClosedNotice(props: { kept: string | null; refused: boolean }) {
   const { t } = useText();
   const closed = () => openCampaigns().closed;

@@ -8,7 +8,7 @@ import { keyAfter } from "../drafts/drafts.ts";
 import type { DraftLink } from "../drafts/link.ts";
 import { keepReceipt } from "./kept-receipt.ts";
 
-/** `longestWait` is in seconds; a longer wait counts as a failure. */
+/** `longestWait` is in seconds; a longer wait is a failure. */
 const attempts = 6;
 const longestWait = 60;
 
@@ -16,11 +16,11 @@ const [retrySeconds, setRetrySeconds] = createSignal<number | null>(null);
 
 export { retrySeconds };
 
-/** Stores receipt and dossier on this device. Returns false if a reload loses the receipt. */
+/** Returns false if a reload loses the receipt. */
 export function recordSubmission(receipt: Receipt, unitName: string, link: DraftLink | null): boolean {
   const { id, accessKey, title, receivedAt } = receipt;
   keepDossier({ id, accessKey, title, receivedAt });
-  // If the removal fails, the copy expires.
+  // The copy expires if the removal fails.
   if (link) import("../drafts/link.ts").then(({ removeLink }) => removeLink(link)).catch(() => {});
   return keepReceipt({ ...receipt, unitName });
 }
@@ -80,7 +80,7 @@ function waitAfter(error: unknown, attempt: number): number | null {
 const isProblem = (error: unknown, ...codes: ProblemError["code"][]) =>
   error instanceof ProblemError && codes.includes(error.code);
 
-/** Adds random time, so that clients throttled together do not retry together. */
+/** Adds random time, to spread the retries of throttled clients. */
 function waitWithCountdown(seconds: number): Promise<void> {
   const whole = Math.ceil(seconds * (1 + Math.random() / 2));
   setRetrySeconds(whole);

@@ -6,10 +6,7 @@ import { readAttachments, typeAttachments } from "../../../attachments/typed-att
 import { typeForm } from "../typed-application.ts";
 import type { TypedForm } from "../typed-form.ts";
 
-/**
- * Answers as they will be sent, in the form's notation: 25/12/2026, 8,33. Unreadable answers stay as typed. `read`
- * is the result of `readForm`.
- */
+/** Answers as they will be sent, in the form's notation: 25/12/2026, 8,33. Unreadable answers stay as typed. */
 export function writeSent(form: TypedForm, read: Partial<ApplicationInput>): TypedForm {
   const { output, issues = [] } = safeParse(Application, read);
   const files = safeParse(Attachments, readAttachments(form.attachments));

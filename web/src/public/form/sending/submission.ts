@@ -6,7 +6,7 @@ import type { DraftAutosave } from "../drafts/autosave.ts";
 import { sentPathFor, waitingPath } from "../form-paths.ts";
 import { recordSubmission, sendApplication } from "./sending.ts";
 
-/** Runs during the review, since the network may fail later. */
+/** Prepares during the review, because the network may fail later. */
 export function prepareSubmission(key: string): void {
   for (const part of [proveKey(key), import("./waiting-page.tsx"), import("./sent-page.tsx")])
     part.catch(() => {});

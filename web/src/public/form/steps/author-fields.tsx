@@ -16,7 +16,6 @@ const bind = (props: Props) => (member: keyof TypedAuthor) => ({
   onType: (text: string) => props.onType(member, text),
 });
 
-/** Of a collective or household, in place of a person's fields. */
 export function GroupFields(props: Props) {
   const { t } = useText();
   const field = bind(props);

@@ -12,7 +12,7 @@ import type { TextAnswer } from "./review-answers.ts";
 import { fieldId } from "./steps.ts";
 import { UnitPicker } from "./unit-picker.tsx";
 
-/** Pointer, texts, value and handler of a text answer, to spread into its field. */
+/** Props for the field of a text answer. */
 function useAnswers() {
   const { form, set } = useForm();
   const { t } = useText();

@@ -43,7 +43,7 @@ const stepOfMember: Record<string, Step> = {
   publishName: "declaration",
 } satisfies Record<keyof Application | "unit" | "attachments" | "publishName", Step>;
 
-/** Returns the review for pointers without a field. */
+/** Default: the review. */
 export function stepOfPointer(pointer: string): Step {
   return stepOfMember[pointer.split("/")[1] ?? ""] ?? "review";
 }

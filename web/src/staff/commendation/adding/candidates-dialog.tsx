@@ -17,7 +17,7 @@ type Candidate = CommendationCandidatesView["candidates"][number];
 
 const keyOf = ({ line }: Candidate) => `${line.initiative} ${line.name} ${line.birthYear}`;
 
-/** Years offered before the one of the decision. */
+/** Years offered before the year of the decision. */
 const yearsBack = 4;
 
 export function CandidatesDialog(props: { open: OpenDecision; shown: boolean; onClose: () => void }) {
@@ -127,7 +127,6 @@ export function CandidatesDialog(props: { open: OpenDecision; shown: boolean; on
 const describe = ({ line }: Candidate) =>
   [line.name, line.birthYear, line.position, line.workplace].filter(Boolean).join(" · ");
 
-/** Candidates of a year, by pages. */
 function createCandidates(id: () => string | null, year: () => number) {
   const call = useCall();
   const [found, setFound] = createSignal<Candidate[]>([]);

@@ -4,12 +4,12 @@ import { isProblem } from "../../parts/api.ts";
 import { useSession } from "../../parts/session.tsx";
 import { addLines, drawRequest, readCommendation } from "../api.ts";
 
-/** How far lines have been added: the request of each portion is drawn once, so that a retry adds nothing twice. */
+/** Progress of adding lines. Each portion has one request id, so that a retry adds nothing twice. */
 export interface SendingPlan {
-  /** Version on which the next portion is sent. */
+  /** Decision version for the next portion. */
   version: number;
   requests: string[];
-  /** Portions that were written. */
+  /** Number of portions written. */
   done: number;
 }
 
@@ -22,20 +22,20 @@ export const planLines = (count: number, version: number): SendingPlan => ({
 export const linesSent = ({ done }: SendingPlan, count: number): number =>
   Math.min(done * linesAtOnce, count);
 
-/** Attempts of one portion while others change the decision. */
+/** Maximum attempts per portion after version conflicts. */
 const attempts = 5;
 
 /**
- * Adds lines in portions and tells each step, so that it can be kept. Throws at the first portion that is refused or
- * gets no answer; called again with the plan, it goes on there. Call during component setup.
+ * Adds lines in portions; `onStep` receives the plan after each step. To continue after an error, call `run` with the
+ * last plan. Call during component setup.
  */
 export function createLineSending() {
   const { call } = useSession();
   const [busy, setBusy] = createSignal(false);
 
   /**
-   * Another's change in between moves the portion to the version after it. `onStep` hears of that version before it is
-   * tried: only an answer or a retry on the same version tells whether the portion was written.
+   * Retries on the newer version after a conflict. `onStep` runs before the retry: only a retry on the same version
+   * shows whether the portion was written.
    */
   const sendPortion = async (
     id: string,

@@ -23,7 +23,7 @@ interface TypedPaste {
   plan: SendingPlan | null;
 }
 
-/** Adds lines pasted from a table. What was pasted, and how far it has been added, is kept until all of it is added. */
+/** Keeps text and progress until all lines are added. */
 export function PasteDialog(props: { open: OpenDecision; shown: boolean; onClose: () => void }) {
   const { w, m } = useWords();
   const decision = () => props.open.view().decision;
@@ -83,7 +83,7 @@ export function PasteDialog(props: { open: OpenDecision; shown: boolean; onClose
   watchChanges(
     () => props.shown,
     (shown) => {
-      // Portions that were added before the dialog was closed.
+      // Some portions may have been added.
       if (!shown && typed().plan !== null) void props.open.refresh();
     },
   );

@@ -8,7 +8,7 @@ import type { Pasted, PastedRow } from "./pasted-lines.ts";
 
 const rowsAtOnce = 20;
 
-/** Pasted rows by pages, with the faults in their cells; those with faults alone at first. */
+/** Pasted rows in pages; at first only rows with faults. */
 export function PastePreview(props: { pasted: Pasted }) {
   const { w } = useWords();
   const [faultyOnly, setFaultyOnly] = createSignal(true);

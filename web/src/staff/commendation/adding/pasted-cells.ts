@@ -1,6 +1,6 @@
 /**
- * Rows and cells as Excel puts them on the clipboard: tabs between cells; a cell with a tab or line break inside is
- * in quotes, with its own quotes doubled. A quote that nothing closes is a letter of its cell.
+ * Parses clipboard text from Excel. Cells with a tab or line break are in quotes, with inner quotes doubled. An
+ * unclosed quote is text.
  */
 export function splitCells(text: string): string[][] {
   const rows: string[][] = [[]];

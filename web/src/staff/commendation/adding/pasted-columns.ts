@@ -1,7 +1,7 @@
 import { toPlainWords } from "#core/base/search-key.ts";
 import type { LineForm } from "#core/commendation/line.ts";
 
-/** Columns in the order that is read where the first row names none. */
+/** Default order for tables without a header row. */
 export const pasteColumns = [
   "recipientKind",
   "name",
@@ -21,7 +21,7 @@ export const pasteColumns = [
 ] as const satisfies readonly (keyof LineForm)[];
 export type PasteColumn = (typeof pasteColumns)[number];
 
-/** Heads that lists of offices use, in Vietnamese and English. The first of each is the one of the template. */
+/** Accepted column titles. The first of each is used in the template. */
 const heads: Readonly<Record<PasteColumn, readonly string[]>> = {
   recipientKind: ["Đối tượng", "Loại đối tượng", "Kind"],
   name: [
@@ -56,26 +56,25 @@ const heads: Readonly<Record<PasteColumn, readonly string[]>> = {
   note: ["Ghi chú", "Note"],
 };
 
-/** Running numbers are left out without a word. */
+/** Titles of running numbers, which are ignored. */
 const runningNumber = new Set(["stt", "tt", "so tt", "so thu tu", "no"]);
 
 const columnOfHead = new Map(
   pasteColumns.flatMap((column) => heads[column].map((head) => [toPlainWords(head), column] as const)),
 );
 
-/** Heads of the template, in order. */
 export const templateHeads = pasteColumns.map((column) => heads[column][0] ?? column);
 
 export const headOf = (column: PasteColumn): string => heads[column][0] ?? column;
 
 export interface PasteHead {
-  /** Column of each cell; null for cells that are left out. */
+  /** Column of each cell; null if ignored. */
   columns: (PasteColumn | null)[];
-  /** Heads that no column has, as they were pasted. */
+  /** Unknown column titles, as pasted. */
   unknown: string[];
 }
 
-/** Columns of a first row that names them; null where it is a row of data. */
+/** Returns null if the first row has no column titles. */
 export function readHead(cells: readonly string[]): PasteHead | null {
   const columns = cells.map((cell) => columnOfHead.get(toPlainWords(cell)) ?? null);
   if (!columns.includes("name") || columns.filter((column) => column !== null).length < 2) return null;

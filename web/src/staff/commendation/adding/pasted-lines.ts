@@ -15,10 +15,10 @@ import { readBound } from "../lines/typed-line.ts";
 import { splitCells } from "./pasted-cells.ts";
 import { type PasteColumn, pasteColumns, readHead } from "./pasted-columns.ts";
 
-/** Most rows of one paste. */
+/** Maximum rows per paste. */
 export const mostPasted = 2_000;
 
-/** Values of cells that are empty or have no column. */
+/** Default values for empty cells and missing columns. */
 export interface CommonValues {
   recipientKind: RecipientKind;
   form: AwardFormKey;
@@ -28,15 +28,15 @@ export interface CommonValues {
 }
 
 interface PasteFault extends FieldError {
-  /** Column of the fault; null for the row. */
+  /** Null if the fault concerns the whole row. */
   column: PasteColumn | null;
 }
 
 export interface PastedRow {
-  /** Row of the paste, from 1, the head among them. */
+  /** Row number from 1, including the header row. */
   row: number;
   cells: Partial<Record<PasteColumn, string>>;
-  /** Null where a fault is. */
+  /** Null if the row has faults. */
   line: LineForm | null;
   faults: PasteFault[];
 }
@@ -67,7 +67,7 @@ export function readPaste(text: string, common: CommonValues, level: AwardLevel)
 
 type Forms = ReadonlyMap<string, AwardFormKey>;
 
-/** Forms by their names at the level, at any level, and in English. */
+/** Award forms by name; names at `level` take precedence. */
 function namedForms(level: AwardLevel): Forms {
   const forms = new Map<string, AwardFormKey>();
   const add = (name: string, key: AwardFormKey) => {
@@ -109,7 +109,7 @@ const systems = fold({
 } satisfies Record<(typeof awardSystems)[number], readonly string[]>);
 const leaders = fold({ yes: ["x", "Có", "Lãnh đạo", "1", "Yes"], no: ["Không", "0", "No"] });
 
-/** Value that no list has, so that the schema refuses it with its own words. */
+/** Value that the schema always refuses. */
 const unread = "?";
 
 function readRow(cells: PastedRow["cells"], row: number, common: CommonValues, forms: Forms): PastedRow {
@@ -144,13 +144,13 @@ function readRow(cells: PastedRow["cells"], row: number, common: CommonValues, f
   return { row, cells, line: null, faults: withoutConsequences(faults) };
 }
 
-/** Bounds that are not read have no order. */
+/** Drops the order fault of invalid bounds, which cannot be compared. */
 const withoutConsequences = (faults: PasteFault[]): PasteFault[] =>
   faults.some(({ code }) => code === "period.invalid")
     ? faults.filter(({ code }) => code !== "commendation.period.backwards")
     : faults;
 
-/** Year of 1980 or of 15/03/1980. */
+/** Reads the year from `1980` or `15/03/1980`. */
 function readYear(text: string): number | string | null {
   if (text === "") return null;
   const year = /^(?:\d{1,2}[/.-]\d{1,2}[/.-])?(\d{4})$/.exec(text.trim())?.[1];

@@ -5,7 +5,6 @@ import { useWords } from "../../words/words.ts";
 import { dropLines } from "../api.ts";
 import type { OpenDecision } from "../open-decision.ts";
 
-/** Asks before a line is removed, or its personal data erased. */
 export function DropDialog(props: {
   open: OpenDecision;
   asked: { line: CommendationLine; how: "removal" | "erasure" } | null;

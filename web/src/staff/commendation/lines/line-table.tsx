@@ -14,7 +14,7 @@ type Line = CommendationLinesView["lines"][number];
 
 const writeBound = (bound: string) => (bound.length === 4 ? bound : writeDay(bound));
 
-/** Period as 2025 or 2024–2026; one open end is left out. */
+/** Period as 2025 or 2024–2026; an open end is left out. */
 export const writeSpan = (from: string | null, to: string | null): string =>
   [...new Set([from, to].filter((bound) => bound !== null).map(writeBound))].join("–");
 
@@ -22,7 +22,7 @@ export function LineTable(props: {
   view: CommendationView;
   lines: readonly Line[];
   caption: string;
-  /** Line that the address names. */
+  /** Line number in the URL. */
   sought: number | null;
   warned: ReadonlySet<number>;
   onEdit: (line: Line) => void;

@@ -13,7 +13,7 @@ import { LineTable } from "./line-table.tsx";
 
 type Line = CommendationLinesView["lines"][number];
 
-/** Numbers of a page. Removed lines leave gaps, so that a line stays on its page. */
+/** Line numbers per page. Removed lines leave gaps, so that a line stays on its page. */
 const numbersOfPage = 100;
 
 const readCount = (text: string | undefined) => (/^[1-9]\d{0,6}$/.test(text ?? "") ? Number(text) : null);
@@ -45,7 +45,7 @@ export function LinesSection(props: { open: OpenDecision; warned: ReadonlySet<nu
     () => decision().version,
     () => void load.reload(),
   );
-  // A link of a warning leads to its line, once it is there.
+  // Scrolls to the line in the URL after loading.
   const reached = createMemo(() => load.data()?.lines.find(({ n }) => n === sought())?.n ?? null);
   watch(reached, (line) => {
     const row = line === null ? null : document.getElementById(`line-${line}`);

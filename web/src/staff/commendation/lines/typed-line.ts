@@ -3,7 +3,7 @@ import type { CommendationLine, LineForm } from "#core/commendation/line.ts";
 import { writeDay } from "../../../dates.ts";
 import { readTypedDay } from "../../../public/form/typed-values.ts";
 
-/** A line while it is typed: bounds and codes as text. */
+/** Line as typed, with bounds and codes as text. */
 export interface TypedLine extends Omit<LineForm, "from" | "to" | "initiative" | "model"> {
   from: string;
   to: string;
@@ -39,7 +39,7 @@ export const emptyLine = (form: AwardFormKey, year: number): TypedLine => ({
   note: "",
 });
 
-/** Leaves out what a line holds besides its form. */
+/** Leaves out members that are not form fields. */
 export function typeLine(line: CommendationLine): TypedLine {
   const { recipientKind, name, birthYear, sex, position, workplace, leader, system } = line;
   const { form, achievement, from, to, initiative, model, money, note } = line;
@@ -58,7 +58,7 @@ export function readLine(typed: TypedLine): LineForm {
   return {
     ...line,
     recipientKind,
-    // Bodies have none; the field is hidden.
+    // Only individuals have a sex; otherwise the field is hidden.
     sex: recipientKind === "individual" ? sex : null,
     from: readBound(from),
     to: readBound(to),

@@ -1,6 +1,6 @@
 import { mostChosenLines } from "#core/jobs/commendation-print.ts";
 
-/** Reads “1, 3, 5–9” in ascending order; null for other text, no number, or more than the maximum of lines. */
+/** Reads “1, 3, 5–9” in ascending order; null if invalid, empty or too many. */
 export function readLineNumbers(text: string): number[] | null {
   const found = new Set<number>();
   const parts = text.replace(/\s{0,8}[-–]\s{0,8}/g, "-").split(/[\s,;]/);

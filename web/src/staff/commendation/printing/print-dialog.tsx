@@ -25,7 +25,7 @@ interface TypedPrint extends Pick<CommendationPrint, "document" | "format"> {
   sample: boolean;
 }
 
-/** Makes a document of the decision. The positions on certificates are kept for all decisions of the unit. */
+/** Saves the certificate positions for all decisions of the unit. */
 export function PrintDialog(props: { open: OpenDecision; shown: boolean; onClose: () => void }) {
   const { w, m } = useWords();
   const decision = () => props.open.view().decision;
@@ -47,7 +47,7 @@ export function PrintDialog(props: { open: OpenDecision; shown: boolean; onClose
       setLost(describeError(error, w, m));
     },
   });
-  /** A finished file no longer fits once the form or the decision changes. */
+  /** A change of form or decision makes the finished file outdated. */
   const drop = () => {
     setLost("");
     if (!job.isRunning()) job.forget();

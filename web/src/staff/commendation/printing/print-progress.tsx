@@ -6,7 +6,6 @@ import { Download } from "../../parts/download.tsx";
 import { Status, Trouble } from "../../parts/messages.tsx";
 import { useWords } from "../../words/words.ts";
 
-/** Progress of a print, then its file or the reason why there is none. */
 export function PrintProgress(props: { job: JobView | null; lost: string }) {
   const { w, m } = useWords();
   const unfinished = () => props.job !== null && isUnfinished(props.job);

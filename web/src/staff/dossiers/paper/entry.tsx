@@ -33,7 +33,7 @@ export function PaperEntry() {
   );
   usePageTitle(() => w("nav.paper"));
   const [before, setBefore] = createSignal<Batch | null>(null);
-  // Start the next paper: keep the values of the batch and focus the heading.
+  // Starts the next paper with the values of the batch.
   const another = () => {
     setReceipt(null);
     queueMicrotask(() => document.querySelector<HTMLElement>(".paper-entry h1")?.focus());
@@ -101,7 +101,7 @@ interface Batch {
 function PaperForm(props: {
   places: PaperCampaign[];
   today: string;
-  /** Batch of the previous paper; null for the first. */
+  /** Null for the first paper. */
   before: Batch | null;
   onReceipt: (receipt: Receipt, batch: Batch) => void;
 }) {
@@ -144,7 +144,7 @@ function PaperForm(props: {
     try {
       finish(await call(() => enterPaper(body, draft.key)));
     } catch (error) {
-      // The code happens to be taken; a new key gives another code.
+      // A new key gives another code.
       if (!isProblem(error, "id.taken")) throw error;
       draft.key = drawKey();
       finish(await call(() => enterPaper(body, draft.key)));

@@ -8,7 +8,7 @@ import { pathTo } from "../../parts/address.ts";
 import { Status } from "../../parts/messages.tsx";
 import { useWords } from "../../words/words.ts";
 
-/** Receipt for printing. The access key is shown only here. */
+/** The access key is shown only here. */
 export function PaperReceipt(props: { receipt: Receipt; unit: string; onAnother: () => void }) {
   const { w, m } = useWords();
   let heading: HTMLHeadingElement | undefined;

@@ -9,14 +9,14 @@ const pauses = { first: 300, growth: 1.4, most: 3_000 };
 
 export interface ExportJobs {
   jobs: Accessor<JobSummary[]>;
-  /** Latest job begun on this page, announced to screen readers. */
+  /** Latest job of this page, announced to screen readers. */
   latest: Accessor<JobSummary | null>;
   /** Throws `ProblemError`. */
   begin(year: number | null, form: ExportForm): Promise<void>;
   download(id: string): Promise<void>;
 }
 
-/** Exports of a unit, polled while `open`. An export continues when the menu is closed. */
+/** Exports of a unit, polled while `open`. */
 export function createExportJobs(given: {
   unit: Accessor<string>;
   open: Accessor<boolean>;
@@ -81,7 +81,6 @@ export function createExportJobs(given: {
     },
     async download(id) {
       const { url } = await call(() => readResult(id));
-      // Starts a download; the page stays.
       location.assign(url);
     },
   };

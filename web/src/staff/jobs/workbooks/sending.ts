@@ -4,7 +4,7 @@ import { sendFile } from "../../../attachments/send-file.ts";
 import { isProblem } from "../../parts/api.ts";
 import { beginImport, drawJobId } from "../api.ts";
 
-/** Number of polls for the scan result, and their pause in milliseconds. */
+/** `pause` is in milliseconds. */
 const scanning = { times: 90, pause: 1_000 };
 
 /** Thrown before the upload if the file is too large or not an XLSX. */
@@ -20,7 +20,6 @@ export async function uploadWorkbook(file: File, progress: (done: number) => voi
   return sendFile(file, asked, progress, new AbortController().signal);
 }
 
-/** Waits for the scan, then begins the job. */
 export async function importUpload(
   upload: string,
   unit: string,

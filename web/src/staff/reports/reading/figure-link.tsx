@@ -1,7 +1,6 @@
 import type { JSX } from "solid-js";
 import { useReading } from "./reading.ts";
 
-/** Link to a figure's sources, with its own URL for Back and sharing. */
 export function FigureLink(props: { id: string; children: JSX.Element }) {
   const reading = useReading();
   return (

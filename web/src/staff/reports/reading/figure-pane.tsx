@@ -98,7 +98,7 @@ function FigureList(props: { figures: ReportFigure[] }) {
   );
 }
 
-/** Label with the period, unless the label already names the period. */
+/** Adds the period unless the label contains it. */
 function nameWithPeriod(figure: ReportFigure): string {
   const period = describePeriod(periodOf(figure));
   return figure.label.includes(period) ? figure.label : `${figure.label}, ${period}`;

@@ -2,7 +2,7 @@ import { type Accessor, createContext, useContext } from "solid-js";
 
 export interface Reading {
   open: Accessor<string | null>;
-  /** URL of the report with this figure open. */
+  /** URL with the figure open. */
   hrefOf(id: string): string;
   /** Opens a figure and focuses it; closing restores the focus. */
   show(id: string): void;

@@ -15,7 +15,7 @@ import { FigurePane } from "./figure-pane.tsx";
 import { type Reading, ReadingProvider } from "./reading.ts";
 import { ReportSheet } from "./report-sheet.tsx";
 
-/** On wide screens the figure opens beside the sheet, on narrow screens in a dialog. */
+/** Width at which a figure opens beside the sheet instead of in a dialog. */
 const beside = "(min-width: 1100px)";
 
 export function ReportReader(props: {
@@ -40,7 +40,7 @@ export function ReportReader(props: {
   const close = () => {
     if (search.figure === undefined) return;
     navigate(address(null), { scroll: false });
-    // The link that opened the pane reappears only after the pane has closed.
+    // The link reappears only after the pane has closed.
     queueMicrotask(() => opener?.focus());
   };
   const reading: Reading = {

@@ -8,7 +8,7 @@ import { Items, TextRuns } from "../text-runs.tsx";
 import { SheetAnnexes } from "./sheet-annexes.tsx";
 import { SheetHead, SheetSignature } from "./sheet-head.tsx";
 
-/** The report as an official document, always in Vietnamese; figures link to their sources. */
+/** Official document, always in Vietnamese. */
 export function ReportSheet(props: { model: PageModel; issue: Issue | null }) {
   return (
     <article class="report-sheet" lang="vi" aria-labelledby="report-subject">

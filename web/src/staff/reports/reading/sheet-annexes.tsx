@@ -11,7 +11,7 @@ import { useReading } from "./reading.ts";
 /** Annex rows shown before "show more". */
 const first = 50;
 
-/** Annexes: collapsed on screen, open in print. Very long lists are only in the workbook. */
+/** Collapsed on screen, open in print. */
 export function SheetAnnexes(props: { model: PageModel }) {
   const { m } = useWords();
   const reading = useReading();

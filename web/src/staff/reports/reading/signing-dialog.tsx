@@ -15,7 +15,7 @@ import type { ReportKey } from "../report-key.ts";
 type Joint = NonNullable<ReportSigning["joint"]>;
 const noJoint: Joint = { issuer: "", authority: "", position: "", name: "" };
 
-/** Who signs a draft and who gets it; empty fields take the layout's default. */
+/** Empty fields take the layout's default. */
 export function SigningDialog(props: {
   open: boolean;
   report: ReportKey;

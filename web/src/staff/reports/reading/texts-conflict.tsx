@@ -14,7 +14,7 @@ export function TextsConflict(props: {
   const changed = (texts: ReportTexts) =>
     textSections.filter((section) => (texts[section] ?? "") !== (props.base[section] ?? ""));
   const touched = () => [...new Set([...changed(props.theirs), ...changed(props.mine)])];
-  /** Both edits merged; my changes win. */
+  /** My changes win. */
   const joined = (): ReportTexts => ({
     ...props.theirs,
     ...Object.fromEntries(changed(props.mine).map((section) => [section, props.mine[section] ?? ""])),

@@ -19,7 +19,7 @@ import { TextsConflict } from "./texts-conflict.tsx";
 export const createSavedTexts = (report: () => ReportKey) =>
   createSavedInput<{ base: ReportTexts; texts: ReportTexts }>(() => `report/texts/${reportId(report())}`);
 
-/** Dialog for the report's texts. Keeps the input until saved; a conflict shows both versions. */
+/** Keeps the input until saved. A conflict shows both versions. */
 export function TextsDialog(props: {
   open: boolean;
   report: ReportKey;
@@ -118,7 +118,6 @@ export function TextsDialog(props: {
   );
 }
 
-/** Names the report that the texts come from, if any. */
 export function TextsOrigin(props: { view: ReportView }) {
   const { w } = useWords();
   const from = () => {

@@ -27,7 +27,6 @@ export const changeRequest = (id: string, version: number, form: RequestChange) 
 export const closeRequest = (id: string, version: number) =>
   sendJson<ReportRequestView>("POST", path`/api/report-requests/${id}/closing`, { version });
 
-/** API path of a unit's submissions and files. */
 export const unitPath = (id: string, unit: string) => path`/api/report-requests/${id}/units/${unit}`;
 
 export const readUnit = (id: string, unit: string) => getJson<UnitSubmissionsView>(unitPath(id, unit));
@@ -38,6 +37,6 @@ export const submitReport = (id: string, body: { unit: string; edition: number; 
 export const returnReport = (id: string, body: { unit: string; n: number; reason: string }) =>
   sendJson<ReportRequestView>("POST", path`/api/report-requests/${id}/returns`, body);
 
-/** Sends reminders, at most one a day per unit. */
+/** At most one reminder a day per unit. */
 export const remindUnits = (id: string, units: string[]) =>
   sendJson<RemindedView>("POST", path`/api/report-requests/${id}/reminders`, { units });

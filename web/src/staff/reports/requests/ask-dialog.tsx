@@ -19,7 +19,7 @@ import { UnitChoice } from "./unit-choice.tsx";
 import { WordingFields } from "./wording-fields.tsx";
 
 interface Typed extends PeriodChoice {
-  /** Generated at the first input, so that a retry does not create a second request. */
+  /** Kept for retries, so that only one request is created. */
   id: string;
   title: string | null;
   text: string;

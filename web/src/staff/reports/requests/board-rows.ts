@@ -28,7 +28,7 @@ export const filterRows = (rows: readonly BoardRow[], filter: BoardFilter): Boar
 
 const collator = new Intl.Collator("vi", { numeric: true });
 const order = { missing: 0, returned: 1, late: 2, submitted: 3 } as const;
-/** Compares in descending order, unknown values last. */
+/** Descending, unknown values last. */
 const down = (a: number | string | null, b: number | string | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? 1 : -1;
 

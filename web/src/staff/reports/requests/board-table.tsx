@@ -8,7 +8,7 @@ import { FigureCell, SumCell } from "./number-cell.tsx";
 import { Reminding } from "./reminding.tsx";
 import { StandingTag } from "./standing-tag.tsx";
 
-/** Column, label, and whether it holds numbers. */
+/** Column, label, true for numbers. */
 const boardHeads = [
   ["unit", "list.unit", false],
   ["standing", "requests.standing", false],

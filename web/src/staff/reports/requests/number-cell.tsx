@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from "../../parts/numbers.ts";
 import { useWords } from "../../words/words.ts";
 import { formatPeriod } from "../report-key.ts";
 
-/** Submitted figure with qualifier, and its period if it differs; a dash if unknown. */
+/** Shows the figure's period if it differs from `from` and `to`. */
 export function FigureCell(props: {
   figure: StatedFigure | null;
   share?: boolean;
@@ -31,7 +31,6 @@ export function FigureCell(props: {
   );
 }
 
-/** Sum, with the number of units included. */
 export function SumCell(props: { sum: Sum | null; share?: boolean }) {
   const { w, m, language } = useWords();
   return (

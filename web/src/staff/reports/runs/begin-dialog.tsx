@@ -20,7 +20,7 @@ export function BeginDialog(props: {
   const [campaign, setCampaign] = createSignal<string | null>(null);
   const sending = createSending();
   const chosen = () => campaign() ?? props.campaigns[0]?.id ?? "";
-  // Kept until the response arrives, so that a retry does not begin a second run.
+  // Kept for retries, so that only one run begins.
   let id = drawJobId();
   const begin = async () => {
     const run = await call(() => beginRun(props.unit.id, id, chosen()));

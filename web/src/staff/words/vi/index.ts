@@ -14,7 +14,7 @@ import { reportsVi } from "./reports.ts";
 import { unitsVi } from "./units.ts";
 import { workbooksVi } from "./workbooks.ts";
 
-/** Texts of the staff pages. Names of states, moves, levels and errors are in `core/words`. */
+/** Names of states, moves, levels and errors are in `core/words`. */
 export const staffVi = {
   ...activitiesVi,
   ...campaignsVi,
