@@ -7,10 +7,7 @@ const isolated = ["test/{annual-report,figures,infra,local,operations}/**/*.test
 
 const long = ["test/long/**"];
 
-/**
- * Files of more than twenty seconds. Vitest begins with the largest files where it knows no durations, so that one of these, small and slow, would
- * run alone at the end.
- */
+/** Files of more than twenty seconds. Without known durations, Vitest would run these small files last. */
 const slow = [
   "local/start",
   "local/system",
@@ -32,7 +29,6 @@ const slow = [
 const isSlow = ({ moduleId }: TestSpecification) =>
   slow.some((name) => moduleId.endsWith(`/test/${name}.test.ts`));
 
-/** Begins with the slow files of each project. */
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
@@ -53,10 +49,10 @@ export const common = {
   // For a slow machine: tests wait on conditions, never on time.
   testTimeout: 120_000,
   hookTimeout: 240_000,
-  // Keeps SST's synthesis offline, as `npm run synth` does.
+  // Keeps SST's synthesis offline.
   env: {
     NODE_ENV: "test",
-    // Workers and the programs that tests start load the same modules: each is compiled once.
+    // The tests' programs load the same modules, so each module is compiled once.
     NODE_COMPILE_CACHE: fileURLToPath(
       new URL("node_modules/.cache/doan-ket-sang-tao-compiled", import.meta.url),
     ),
@@ -67,7 +63,7 @@ export default defineConfig({
   test: {
     ...common,
     projects: [
-      // Tests that start programs or synthesise infrastructure need a separate process.
+      // These tests start programs or synthesise, which needs a separate process.
       { extends: true, test: { name: "isolated", include: isolated } },
       {
         extends: true,

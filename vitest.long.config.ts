@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
 import { common } from "./vitest.config.ts";
 
-// Tests of `npm run check:long`, too slow for every change.
+// Tests of `npm run check:long`.
 export default defineConfig({ test: { ...common, include: ["test/long/**/*.test.ts"] } });

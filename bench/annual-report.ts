@@ -14,15 +14,12 @@ import { putAll } from "./put-all.ts";
 import { drawTable, type Row, round } from "./row.ts";
 import { runTask, type TaskMeasure } from "./run-task.ts";
 
-/*
- * npm run check:long: a province's yearly report with 50,000 and 100,000 recognised initiatives, made by its job.
- * Growth is measured in CPU time, because DynamoDB Local sorts the whole index for each page.
- */
+/* npm run check:long: makes a province's yearly report with 50,000 and 100,000 recognised initiatives. */
 const mostMegabytes = 512;
-/** Memory of the function in infra/jobs.ts. */
+/** Memory of the function Jobs (infra/jobs.ts). */
 const functionMegabytes = 1_769;
 const mostOfRead = 3;
-/** Maximum factor at twice the records; 2 is linear. */
+/** Maximum factor of CPU time for twice the records. */
 const mostGrowth = 2.4;
 const sizes = [
   { year: 2025, count: 50_000 },
@@ -112,7 +109,7 @@ try {
       beside: `${round(read.seconds)} s, the processor's ${round(read.processor)}, for a bare read; at most ${mostOfRead} times that`,
       reached: made.seconds <= mostOfRead * read.seconds,
     });
-    // Verification holds two models in memory.
+    // Verification needs memory for two models.
     const verified = await work(year, "verify", ["--max-semi-space-size=16"]);
     rows.push({
       what: `${what}, verified`,

@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Hono } from "hono";
 import { handle } from "hono/aws-lambda";
 
-/* Smallest API with the libraries of PublicApi; cold-start.ts compares it with the deployed bundle. */
+/* Smallest API with PublicApi's libraries, for comparison in cold-start.ts. */
 export const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 export const handler = handle(

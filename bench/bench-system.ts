@@ -15,7 +15,7 @@ import { putAll } from "./put-all.ts";
 interface Consumption {
   request: string;
   units: number;
-  /** Partition key of each item that a transaction writes. */
+  /** Partition keys that a transaction writes. */
   written: string[];
 }
 
@@ -23,7 +23,7 @@ export type BenchSystem = Awaited<ReturnType<typeof startBenchSystem>>;
 
 const isRead = /^(Get|BatchGet|Query|Scan)/;
 
-/** DynamoDB Local does not report a transaction's updates. Each costs two units, since the items are below 1 kB. */
+/** DynamoDB Local does not report transactional updates. Each costs two units below 1 kB. */
 function unreportedUnits(input: object): number {
   const { TransactItems = [] } = input as { TransactItems?: { Update?: object }[] };
   return 2 * TransactItems.filter(({ Update }) => Update).length;
@@ -36,7 +36,6 @@ function partitionsOf(input: object): string[] {
   return TransactItems.flatMap(({ Put, Update }) => (Put?.Item ?? Update?.Key)?.pk ?? []);
 }
 
-/** Without `endpoint`, starts its own DynamoDB Local in memory. */
 export async function startBenchSystem(endpoint?: string) {
   const dynamoDb = endpoint === undefined ? await startDynamoDb(null) : null;
   const address = endpoint ?? dynamoDb?.endpoint ?? "";
@@ -84,7 +83,6 @@ export async function startBenchSystem(endpoint?: string) {
       cookie: `__Host-session=${await beginSession(store, staff, testNow)}`,
       origin,
     }),
-    /** Returns the requests and capacity units of `run`. */
     async measure(run: () => Promise<unknown>) {
       const before = consumed.length;
       await run();
@@ -97,7 +95,6 @@ export async function startBenchSystem(endpoint?: string) {
         requests: during.map(({ request }) => request),
         writeUnits: sum(false),
         readUnits: sum(true),
-        /** Partition key of each item that transactions wrote. */
         written: during.flatMap(({ written }) => written),
       };
     },

@@ -10,7 +10,6 @@ import { type Row, round, timeInTurn } from "./row.ts";
 const rounds = 25;
 const run = promisify(execFile);
 
-/** Environment that a function needs at startup. */
 const environment = {
   AWS_REGION: "ap-southeast-1",
   AWS_ACCESS_KEY_ID: "local",
@@ -18,7 +17,6 @@ const environment = {
   AWS_SESSION_TOKEN: "local",
 };
 
-/** Cold start of the deployed public bundle, compared with three smaller bundles. */
 export async function measureColdStart(
   ours: string,
   settings: Record<string, string>,
@@ -39,7 +37,7 @@ export async function measureColdStart(
     });
     return outfile;
   };
-  // Compiled beforehand, because type stripping takes longer than the start.
+  // Compiled first, because type stripping takes longer than the start.
   const first = await bundle("first-answer", "first-answer");
   const parameters = await startParameterStore();
   const env = { ...environment, ...settings, ...parameters.environment };

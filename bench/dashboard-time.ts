@@ -74,7 +74,7 @@ export async function measureDashboard(system: BenchSystem): Promise<Row[]> {
   ];
 }
 
-/** Keeps rows of zero for due days that no longer apply, as the aggregation does. */
+/** Keeps rows of zero for former due days, as the aggregation does. */
 function figureRows(unit: string, size: number): Item[] {
   const base = buildInitiative({ now: testNow });
   const { next: random, pick } = createRandom(`dashboard/${size}`);

@@ -10,10 +10,6 @@ import { type Row, round } from "./row.ts";
 const maxAnswerSeconds = 10;
 const maxArrivalSeconds = 60;
 
-/**
- * Measures `npm start` on an empty data folder with built pages, until it answers and until the example's dossiers
- * exist.
- */
 export async function measureFirstStart(): Promise<Row[]> {
   const dataDir = await mkdtemp(join(tmpdir(), "bench-start-"));
   const from = performance.now();

@@ -23,7 +23,7 @@ import { growthItems } from "./growth-records.ts";
 import { putAll } from "./put-all.ts";
 import { median, type Row, round } from "./row.ts";
 
-/* From 1,000 to 20,000 records, interactive requests stay constant; searches and reports grow linearly. */
+/* Goals from 1,000 to 20,000 records: constant time for requests, linear time for searches and reports. */
 const sizes = [1_000, 20_000] as const;
 const now = "2026-11-20T03:00:00.000Z";
 const year = 2026;
@@ -38,7 +38,7 @@ type Measure = "start" | "sign-in" | "inbox page" | "dashboard" | "register sear
 const steady: readonly Measure[] = ["start", "sign-in", "inbox page", "dashboard"];
 const linear: readonly Measure[] = ["register search", "report"];
 
-/** Marks each stream reader as up to date. */
+/** Marks the stream readers as up to date. */
 async function prepare(dataDir: string, count: number): Promise<void> {
   const storage = await startStorage({ dataDir, clock: () => now });
   const { table, endpoints } = storage;
@@ -67,7 +67,7 @@ async function prepare(dataDir: string, count: number): Promise<void> {
   }
 }
 
-/** Written last, so that its stream record marks the end of the stream. */
+/** Marks the end of the stream. */
 const putMark = (TableName: string) => new PutCommand({ TableName, Item: { pk: "BENCH", sk: "MARK" } });
 
 async function findEnd(client: DynamoDBStreamsClient, StreamArn: string, mark: () => Promise<unknown>) {

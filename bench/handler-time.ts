@@ -10,7 +10,6 @@ import { buildFourKilobytes } from "./submission-cost.ts";
 
 const rounds = 3_000;
 
-/** Handler time without the database. */
 export async function measureHandler({ store, deps, prove }: BenchSystem): Promise<Row[]> {
   const initiatives = { ...store.initiatives, create: async () => null };
   const app = createApp({ ...deps, store: { ...store, initiatives } });

@@ -1,7 +1,7 @@
-/** Bytes that DynamoDB adds to each stored item. */
+/** Bytes that DynamoDB adds to each item. */
 const overhead = 100;
 
-/** Computed as in the DynamoDB developer guide, "DynamoDB item sizes and formats". */
+/** Source: DynamoDB Developer Guide, "DynamoDB item sizes and formats". */
 export const sizeOf = (item: Record<string, unknown>): number => attributes(item) + overhead;
 
 function attributes(of: object): number {

@@ -4,10 +4,7 @@ import { startSystem } from "../local/system.ts";
 import { launchChromium } from "../test/support/chromium.ts";
 import { median } from "./row.ts";
 
-/*
- * npm run check:long: median Lighthouse scores of the public pages. Not a test, since a busy machine lowers the
- * scores.
- */
+/* npm run check:long: median Lighthouse scores of the public pages. A busy machine lowers the scores. */
 const paths = ["/", "/gui", "/tra-cuu"];
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 const timings = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "speed-index"];
@@ -15,7 +12,7 @@ const runsOfEach = 3;
 
 type Figures = Record<string, number>;
 
-/** Lighthouse itself asks to repeat some runs. */
+/** Some runs end with a `runtimeError`. */
 const attempts = 3;
 
 /** A new browser has an empty cache. */

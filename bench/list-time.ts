@@ -7,7 +7,7 @@ import { type Row, round, timeInTurn } from "./row.ts";
 
 const size = 50_000;
 const rounds = 200;
-/** From LogChimp's documentation on its list of 20 posts. */
+/** Time for 20 posts, from LogChimp's documentation. */
 const logChimpMilliseconds = 100;
 
 export async function measureList(system: BenchSystem): Promise<Row[]> {
@@ -40,7 +40,6 @@ export async function measureList(system: BenchSystem): Promise<Row[]> {
   ];
 }
 
-/** Contains only attributes that the indexes project. */
 function* waitingDossiers(): Generator<Item> {
   const item = toInitiativeItem(buildInitiative());
   const names = ["pk", "sk", "summary", "byQueuePk", "byQueueSk"];

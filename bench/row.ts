@@ -1,9 +1,9 @@
 export interface Row {
   what: string;
   measured: string;
-  /** Goal, or another measurement of this run, for comparison. */
+  /** Goal, or another measurement for comparison. */
   beside: string;
-  /** Null if the row has no goal. */
+  /** Null without a goal. */
   reached: boolean | null;
 }
 
@@ -12,7 +12,7 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Returns medians; alternates the runs, so that disturbances affect all alike. */
+/** Returns medians of alternating runs, so that disturbances affect all alike. */
 export async function timeInTurn(
   runs: readonly (() => unknown)[],
   rounds: number,

@@ -11,7 +11,7 @@ await mkdir(folder, { recursive: true });
 const system = await startSystem({ table: "memory" });
 const browser = await launchChromium();
 try {
-  // The example adds its dossiers after the start.
+  // The example's dossiers arrive after the start.
   for (;;) {
     const { arriving } = (await (await fetch(`${system.origin}/api/campaigns/open`)).json()) as {
       arriving: number;

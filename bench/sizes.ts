@@ -16,7 +16,7 @@ import { type Row, round } from "./row.ts";
 
 const largestBundle = 160_000;
 const largestPage = 40_000;
-/** JS and CSS of a LogChimp page. */
+/** Bytes of JS and CSS on a LogChimp page. */
 const logChimpPage = 156_000;
 
 const gzipped = (content: Uint8Array) => gzipSync(content, { level: 9 }).length;
@@ -59,7 +59,7 @@ export async function measureBundle(): Promise<Row[]> {
   }
 }
 
-/** Code that a browser loads for a page, including inline styles. */
+/** Includes inline styles. */
 export async function measurePages({ ask }: BenchSystem): Promise<Row[]> {
   const web = await startWebServer(0);
   const browser = await launchChromium();

@@ -27,7 +27,7 @@ export async function measureSubmission(system: BenchSystem): Promise<Row[]> {
       if (response.status !== 201) throw new Error(await response.text());
     });
   };
-  // Warms up caches.
+  // Warms up.
   await submit();
   const submitted = await submit();
   const perKilobyte = submitted.writeUnits / kilobytes;

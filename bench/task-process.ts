@@ -14,7 +14,7 @@ import { createStore } from "../functions/store/store.ts";
 import { openTable, queryAll } from "../functions/store/table.ts";
 import { queueEvent } from "../local/standins/queue.ts";
 
-/* Runs a task of `bench/workbooks.ts` or `bench/annual-report.ts` in its own process; prints a TaskMeasure. */
+/* Runs one benchmark task in its own process and prints a TaskMeasure. */
 const [, , task = "", subject = "", count = "0"] = process.argv;
 
 const columns: Column[] = Array.from({ length: 12 }, (_, n) => ({
@@ -87,5 +87,5 @@ const done = await tasks[task]?.();
 const seconds = (performance.now() - from) / 1000;
 const { user, system } = process.cpuUsage();
 const peak = process.resourceUsage().maxRSS / 1024;
-// The function silences the console.
+// The imported function silences the console.
 process.stdout.write(`${JSON.stringify({ done, seconds, processor: (user + system) / 1_000_000, peak })}\n`);

@@ -14,7 +14,7 @@ import { putAll } from "./put-all.ts";
 import { drawTable, type Row, round } from "./row.ts";
 import { runTask } from "./run-task.ts";
 
-/* npm run check:long: peak memory of writing 200,000 and reading 50,000 rows, alone and as jobs. */
+/* npm run check:long: peak memory of writing 200,000 and reading 50,000 rows. */
 const exported = 200_000;
 const imported = 50_000;
 const mostMegabytes = 256;

@@ -9,7 +9,7 @@ import { median, type Row, round } from "./row.ts";
 
 const rounds = 5;
 const mostBytes = 64 * 1024;
-/** The time limit is the larger of `negligibleMilliseconds` and `ratio` times the time of the largest valid body. */
+/** Maximum ratio to the time of the largest valid body. Times below `negligibleMilliseconds` always pass. */
 const ratio = 3;
 const negligibleMilliseconds = 20;
 

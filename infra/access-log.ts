@@ -4,10 +4,7 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Stack } from "sst/constructs";
 import { logDays, stageOf } from "./stages.ts";
 
-/**
- * Excludes client address, browser and path, which may hold a draft's id. `functionRequestId` identifies the
- * function's log line.
- */
+/** Excludes client address, browser and path. A path may contain a draft's id. */
 const format = {
   requestId: "$context.requestId",
   time: "$context.requestTime",
@@ -20,7 +17,7 @@ const format = {
   refusal: "$context.error.responseType",
 };
 
-/** Logs at the gateway too, because refused requests reach no function. */
+/** Also logs refused requests, which reach no function. */
 export function logAccess(stack: Stack, stage: CfnStage): void {
   const { lasting } = stageOf(stack);
   const log = new LogGroup(stack, "GatewayLog", {

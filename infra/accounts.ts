@@ -7,7 +7,7 @@ import type { Storage } from "./storage.ts";
 
 const timeoutSeconds = 60;
 
-/** The only function that may set passwords at the identity provider. It reads no data sent by the public. */
+/** Only this function may set passwords, so it reads no data sent by the public. */
 export function createAccounts(
   stack: Stack,
   { table, itemActions }: Storage,

@@ -2,15 +2,15 @@ import type { FunctionName, Measure } from "./measures.ts";
 
 interface CommonSettings {
   measure: Measure;
-  /** CloudWatch statistic: Sum, Maximum, Average, SampleCount, p99. */
+  /** Sum, Maximum, Average, SampleCount or p99. */
   statistic: string;
-  /** The alarm fires when `breaching` of the last `periods` reach the limit. */
+  /** The alarm fires if `breaching` of the last `periods` reach the limit. */
   minutes: number;
   periods: number;
   breaching: number;
-  /** Missing data counts as no breach, as a breach, or leaves the state unchanged. */
+  /** Missing data means no breach, a breach or an unchanged state. */
   noData: "well" | "ill" | "asBefore";
-  /** Functions whose errors, timeouts, lack of memory or throttling fire this alarm. */
+  /** Functions whose failures fire this alarm. */
   covers: FunctionName[];
   vi: string;
   en: string;
@@ -21,10 +21,7 @@ export type AlarmSettings = CommonSettings &
 
 const fiveMinutes = { minutes: 5, periods: 3, breaching: 2 };
 const daily = { statistic: "Maximum", minutes: 60, periods: 1, breaching: 1, noData: "asBefore" } as const;
-/**
- * Uses hours instead of one period of a day, because CloudWatch evaluates several periods before it treats
- * data as missing ("evaluation range").
- */
+/** Uses hours, because CloudWatch waits several periods before it treats data as missing ("evaluation range"). */
 const missed = {
   ...{ statistic: "SampleCount", minutes: 60, periods: 26, breaching: 26 },
   below: 1,
@@ -46,13 +43,9 @@ const messageLate = (of: "Notices" | "Jobs", minutes: number) => ({
   noData: "well" as const,
   covers: [of],
 });
-/** Fires until somebody empties the queue. */
 const leftInQueue = { ...daily, minutes: 5, atLeast: 1 } as const;
 
-/**
- * After ten free alarms, each costs 0.10 USD a month, so one alarm covers several failures
- * (docs/decisions/0025-alarms.md).
- */
+/** One alarm covers several failures, because each alarm costs money (docs/decisions/0025-alarms.md). */
 export const alarms = {
   ApiFaults: {
     ...fiveMinutes,

@@ -12,12 +12,12 @@ export type Api = ReturnType<typeof createApi>;
 
 const submissions = { path: "/api/initiatives", method: HttpMethod.POST };
 
-/** Maximum tries for the easiest proof of work: under a second on a weak phone. */
+/** Maximum tries of the easiest proof of work: under a second on a weak phone. */
 const proofTries = 150;
 
 const oidcSecret = "oidc-client-secret";
 
-/** StaffApi has all other paths below `/api/`. */
+/** StaffApi serves all other paths. */
 const publicPaths = [
   "/api/campaigns/open",
   "/api/challenges/{proxy+}",
@@ -31,13 +31,9 @@ const publicPaths = [
   "/api/uploads/{proxy+}",
 ];
 
-/**
- * Creates two functions, so that PublicApi has little code and few rights
- * (docs/decisions/0021-two-api-functions.md).
- */
+/** PublicApi is separate, so that it has little code and few rights (docs/decisions/0021-two-api-functions.md). */
 export function createApi(stack: Stack, { table, documents, uploads, itemActions, queries }: Storage) {
   const { throttle, concurrency, issuer } = stageOf(stack);
-  // CloudFront's settings cannot use a SecureString.
   const path = secretsPath(stack.stage);
   const secretsOf = (...names: string[]) => ({
     actions: ["ssm:GetParameters"],
@@ -71,7 +67,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     memoryMegabytes: 1024,
     timeoutSeconds: 10,
     concurrency: concurrency?.publicApi,
-    // Imports that PublicApi never runs: 11 kB (gzip).
+    // PublicApi never runs these imports (11 kB gzip).
     leftOut: ["@valibot/to-json-schema", "@smithy/core/event-streams"],
     environment,
     allowed: [...shared, { actions: ["s3:GetObject"], resources: readable }, under("DeleteItem", "DRAFT#*")],
@@ -99,7 +95,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
         "COMMENDATION#*",
       ),
       under("BatchWriteItem", "CAMPAIGN#*"),
-      // A model's origins must not change while it is linked to them.
+      // A model's origins must not change during the write that links them.
       under("ConditionCheckItem", "MODEL#*"),
     ],
   });
@@ -119,7 +115,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
   });
   const stage = gateway.defaultStage?.node.defaultChild as CfnStage;
   logAccess(stack, stage);
-  // Limits submissions of all clients together. The page retries after a 429.
+  // Limits all clients together. The page retries after a 429.
   stage.defaultRouteSettings = {
     throttlingRateLimit: throttle.all.rateLimit,
     throttlingBurstLimit: throttle.all.burstLimit,

@@ -13,7 +13,7 @@ interface AssemblySettings {
   inspect?: (app: SstApp) => void;
 }
 
-/** Imports SST here, because SST asks AWS for an identity unless NODE_ENV is `test` before the import. */
+/** Imports SST after setting NODE_ENV, because SST would otherwise ask AWS for an identity. */
 export async function synthesise({
   stage,
   options = {},
@@ -29,7 +29,7 @@ export async function synthesise({
   ]);
   await initProject({ stage, ...(region ? { region } : {}) });
   const project = useProject();
-  // A folder per run, so that two runs at once do not delete each other's bundles.
+  // Concurrent runs would delete each other's bundles.
   const out = await mkdtemp(join(tmpdir(), "sst-"));
   Object.assign(project.paths, { out, artifacts: join(out, "artifacts") });
   const settings = stageNamed(stage);

@@ -11,13 +11,10 @@ import { Schedule } from "aws-cdk-lib/aws-events";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Stack } from "sst/constructs";
 
-/** No longer than point-in-time recovery, so that erased data expires everywhere. */
+/** At most as long as point-in-time recovery, so that erased data expires everywhere. */
 const keptDays = 35;
 
-/**
- * The vault's policy denies deletion to everybody, because one call can disable point-in-time recovery and
- * delete its history.
- */
+/** The vault denies deletion to everybody. One call can delete the history of point-in-time recovery. */
 export function createBackups(stack: Stack, table: ITable): void {
   const vault = new BackupVault(stack, "Vault", {
     blockRecoveryPointDeletion: true,

@@ -34,7 +34,6 @@ export function createLogs(stack: Stack): Bucket {
   });
 }
 
-/** A private, encrypted bucket that accepts only TLS, with access logs in `logs`. */
 export function createBucket(
   stack: Stack,
   name: string,
@@ -49,8 +48,7 @@ export function createBucket(
     lifecycleRules: [...lifecycleRules, { abortIncompleteMultipartUploadAfter: Duration.days(1) }],
   });
   const logFilePrefix = `${name.toLowerCase()}/`;
-  // Log delivery uses the bucket policy, because CDK's property needs an ACL, which these buckets do not
-  // have.
+  // Grants log delivery by policy, because CDK's property needs an ACL.
   (bucket.node.defaultChild as CfnBucket).loggingConfiguration = {
     destinationBucketName: logs.bucketName,
     logFilePrefix,

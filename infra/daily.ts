@@ -46,7 +46,7 @@ function call(
   { description, schedule }: { description: string; schedule: ScheduleExpression },
   failed: Queue,
 ): void {
-  // The schedule calls the function asynchronously, so only Lambda sees whether the call failed.
+  // The call is asynchronous, so only Lambda sees a failure.
   called.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });
   new Schedule(stack, name, {
     description,

@@ -44,16 +44,16 @@ export function createDispatch(
   dispatch.addEventSource(
     new DynamoEventSource(table, {
       startingPosition: StartingPosition.LATEST,
-      // Authors wait for their receipts, so batches are small.
+      // Small batches, because authors wait for their receipts.
       batchSize: 10,
       ...retries,
       filters: [
-        // One filter covers all kinds: a mapping allows only five.
+        // A mapping allows only five filters.
         FilterCriteria.filter({
           ...written,
           dynamodb: { Keys: { sk: { S: FilterRule.or(...dispatched) } } },
         }),
-        // Scan results for files of dossiers. Result and dossier may arrive in either order.
+        // Scan results of files that a dossier uses.
         FilterCriteria.filter({
           ...written,
           dynamodb: {

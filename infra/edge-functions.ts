@@ -9,8 +9,8 @@ import type { Stack } from "sst/constructs";
 import { missingPage, pageAtSource } from "../web/page-paths.ts";
 
 /**
- * Replaces CloudFront's error pages, which would also replace the API's 404. Some programs write `#` in a
- * link as `%23`.
+ * Finds pages here, because CloudFront's error pages would also replace the API's 404. Some programs write `#`
+ * as `%23`.
  */
 const openPage = `${pageAtSource}
 function handler(event) {

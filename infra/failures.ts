@@ -17,8 +17,8 @@ export const createFailedQueue = (stack: Stack, name: string): Queue =>
   });
 
 /**
- * Keeps permanently failed work until `npm run replay`. Failed stream batches go to the bucket, because the
- * stream keeps records for only a day. The bucket sends a message for each batch.
+ * Keeps failed work until `npm run replay`. Stream batches go to the bucket, because the stream keeps records
+ * for only a day.
  */
 export function createFailures(stack: Stack, { logs }: Storage) {
   const queue = createFailedQueue(stack, "FailedJobs");
@@ -28,7 +28,7 @@ export function createFailures(stack: Stack, { logs }: Storage) {
       principals: [new ServicePrincipal("s3.amazonaws.com")],
       actions: ["sqs:SendMessage"],
       resources: [queue.queueArn],
-      // The condition names the account, because naming the bucket would be circular.
+      // Naming the bucket would create a circular reference.
       conditions: { StringEquals: { "aws:SourceAccount": stack.account } },
     }),
   );
@@ -50,7 +50,7 @@ export function createFailures(stack: Stack, { logs }: Storage) {
   };
   return {
     queue,
-    /** Retries end within the 24 hours that the stream keeps records. */
+    /** Retries must end within the stream's 24 hours. */
     retries: {
       reportBatchItemFailures: true,
       bisectBatchOnError: true,

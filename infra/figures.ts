@@ -18,7 +18,7 @@ export function createFigures(stack: Stack, { table, itemActions }: Storage, { r
   aggregation.addEventSource(
     new DynamoEventSource(table, {
       startingPosition: StartingPosition.TRIM_HORIZON,
-      // All initiatives of a province add to the same items: large batches in sequence conflict least.
+      // All initiatives of a province add to the same items. Large batches in sequence conflict least.
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(2),
       parallelizationFactor: 1,

@@ -3,22 +3,16 @@ import { StringParameter } from "aws-cdk-lib/aws-ssm";
 import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Stack, StackContext } from "sst/constructs";
 
-/** CloudFront uses WAF only from this region. */
+/** CloudFront accepts a WAF only from this region. */
 export const edgeRegion = "us-east-1";
 
-/**
- * `npm run deploy` copies the parameter into the stage's region, because a reference across regions needs a
- * custom-resource function.
- */
+/** `npm run deploy` copies the parameter, because a reference across regions needs a custom-resource function. */
 export const firewallParameter = (stage: string) => `/doan-ket-sang-tao/${stage}/firewall`;
 
 export const firewallOf = (stack: Stack): string =>
   new CfnDynamicReference(CfnDynamicReferenceService.SSM, firewallParameter(stack.stage)).toString();
 
-/**
- * Limit per address. Carriers put thousands of phones behind one address: 500 people who submit at once make
- * 30 requests each.
- */
+/** Limit per address: 500 people behind one carrier address with 30 requests each. */
 const requestsInFiveMinutes = 15_000;
 
 export function firewall({ stack }: StackContext): void {

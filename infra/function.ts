@@ -11,24 +11,21 @@ interface FunctionSettings {
   allowed: PolicyStatementProps[];
   memoryMegabytes: number;
   timeoutSeconds: number;
-  /** Reserved concurrency; without it a function shares the account's remaining concurrency. */
+  /** Reserved concurrency; undefined for none. */
   concurrency?: number | undefined;
   leftOut?: string[];
   packageFiles?: string[];
 }
 
-/**
- * Reads Lambda's credentials from the environment in place of the SDK's provider chain: 40 kB (gzip) less
- * at cold start.
- */
+/** Replaces the SDK's provider chain: 40 kB (gzip) less at cold start. */
 const credentials = {
   "@aws-sdk/credential-provider-node": "./functions/store/aws/environment-credentials.ts",
 };
 
-/** Optional import of the SDK for browser detection: 8 kB (gzip). */
+/** The SDK's browser detection: 8 kB (gzip). */
 const neverImported = ["bowser"];
 
-/** Nothing reads function names; keeping them takes 10 kB (gzip). */
+/** `keepNames` would add 10 kB (gzip). */
 export const bundling = {
   alias: credentials,
   external: neverImported,
@@ -36,7 +33,7 @@ export const bundling = {
   keepNames: false,
 } as const;
 
-/** A Lambda function with its own role and log, and no managed policy. */
+/** Creates a function without managed policies. */
 export function createFunction(stack: Stack, name: string, settings: FunctionSettings): BundledFunction {
   const {
     handler,
@@ -49,7 +46,6 @@ export function createFunction(stack: Stack, name: string, settings: FunctionSet
     leftOut = [],
   } = settings;
   const { lasting, logLevel } = stageOf(stack);
-  // Twelve months, as Vietnam's information security level 2 requires for logs.
   const logGroup = new LogGroup(stack, `${name}Log`, {
     retention: logDays,
     removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -72,14 +68,14 @@ export function createFunction(stack: Stack, name: string, settings: FunctionSet
     architecture: "arm_64",
     memorySize: memoryMegabytes,
     timeout: timeoutSeconds,
-    // CDK adds X-Ray's two actions on `*`; they support no narrower resource.
+    // X-Ray's two actions support no narrower resource than `*`.
     tracing: "active",
     ...(concurrency === undefined ? {} : { reservedConcurrentExecutions: concurrency }),
     copyFiles: packageFiles.map((file) => ({ from: `node_modules/${file}`, to: `node_modules/${file}` })),
     nodejs: {
       format: "esm",
       minify: true,
-      // SST uploads source maps by a custom-resource function, which this stack avoids.
+      // SST would upload source maps with a custom-resource function.
       sourcemap: false,
       esbuild: { ...bundling, external: [...bundling.external, ...leftOut] },
     },

@@ -42,7 +42,7 @@ export function createHistoryHeads(stack: Stack, { table, logs, itemActions }: S
   );
 }
 
-/** Write-once bucket: objects stay for the stage's `headsLock`, and its policy denies deletion. */
+/** Creates a write-once bucket: `headsLock` keeps objects and the policy denies deletion. */
 function createHeadsBucket(stack: Stack, logs: Storage["logs"]) {
   const { mode, days } = stageOf(stack).headsLock;
   const duration = Duration.days(days);

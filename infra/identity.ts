@@ -13,7 +13,7 @@ import type { PolicyStatementProps } from "aws-cdk-lib/aws-iam";
 import type { Stack } from "sst/constructs";
 import { stageOf } from "./stages.ts";
 
-/** `accounts` is null if the stage names another provider. */
+/** `accounts` is null for another provider. */
 export interface Identity {
   issuer: string;
   clientId: string;
@@ -21,8 +21,8 @@ export interface Identity {
 }
 
 /**
- * Nobody can sign up; Accounts creates the accounts from staff records. After five wrong passwords Cognito locks
- * for up to fifteen minutes ("Lockout behavior for failed sign-in attempts", Cognito Developer Guide).
+ * Cognito locks for up to fifteen minutes after five wrong passwords (Developer Guide, "Lockout behavior for
+ * failed sign-in attempts").
  */
 export function createIdentity(stack: Stack, origin: string): Identity {
   const { issuer, lasting, mail, region } = stageOf(stack);
@@ -34,7 +34,7 @@ export function createIdentity(stack: Stack, origin: string): Identity {
     signInAliases: { email: true },
     signInCaseSensitive: false,
     mfa: Mfa.REQUIRED,
-    // SMS costs money and phone numbers can be taken over.
+    // SMS costs money, and phone numbers can be taken over.
     mfaSecondFactor: { otp: true, sms: false },
     passwordPolicy: {
       minLength: 12,
@@ -44,7 +44,7 @@ export function createIdentity(stack: Stack, origin: string): Identity {
       requireSymbols: false,
     },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
-    // The address identifies a person; only administrators change it.
+    // The address identifies a person, so only administrators change it.
     keepOriginal: { email: true },
     deletionProtection: lasting,
     removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -67,7 +67,7 @@ export function createIdentity(stack: Stack, origin: string): Identity {
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
   });
   const client = pool.addClient("Desk", {
-    // PKCE in place of a client secret (docs/decisions/0026).
+    // PKCE replaces a client secret (docs/decisions/0026).
     generateSecret: false,
     oAuth: {
       flows: { authorizationCodeGrant: true, implicitCodeGrant: false },
@@ -75,7 +75,7 @@ export function createIdentity(stack: Stack, origin: string): Identity {
       callbackUrls: [`${origin}/api/session/callback`],
       logoutUrls: [`${origin}/quan-tri`],
     },
-    // The API accepts only codes, so tokens from other flows give no access.
+    // The API accepts only codes, so other flows give no access.
     authFlows: { userSrp: true },
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,

@@ -17,7 +17,7 @@ export function createJobs(
   const { concurrency } = stageOf(stack);
   const jobs = createFunction(stack, "Jobs", {
     handler: "functions/jobs/lambda.handler",
-    // 1,769 MB give one whole processor. The small semi-space frees garbage early (bench/workbooks.ts).
+    // 1,769 MB give one whole CPU. The small semi-space frees garbage early (bench/workbooks.ts).
     memoryMegabytes: 1769,
     timeoutSeconds,
     concurrency: concurrency?.jobs,
@@ -54,7 +54,7 @@ export function createJobs(
   return createWorkQueue(stack, {
     worker: jobs,
     timeoutSeconds,
-    // A step counts its own attempts. The queue retries only when the store is unreachable.
+    // A step counts its own attempts. The queue retries only if the store is unreachable.
     batchSize: 1,
     maxConcurrency: concurrency?.jobs ?? atOnce,
     failed: queue,

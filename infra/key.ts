@@ -25,7 +25,7 @@ const administration = [
   "UpdateKeyDescription",
 ];
 
-/** The account may administer the key but not decrypt. `uses` lists who may use it. */
+/** Lets the account administer the key but not decrypt. `uses` grants other uses. */
 export function createKey(stack: Stack, name: string, description: string, uses: PolicyStatement[]): Key {
   const { lasting } = stageOf(stack);
   const administrators = new PolicyStatement({

@@ -15,7 +15,6 @@ export interface Mail {
   allowed: PolicyStatementProps;
 }
 
-/** Suppresses addresses that bounced or complained. The deployment prints the DNS records. */
 export function createMail(stack: Stack): Mail {
   const { mail } = stageOf(stack);
   const configurationSet = new ConfigurationSet(stack, "MailSettings", {
@@ -34,7 +33,7 @@ export function createMail(stack: Stack): Mail {
     value: `thu.${mail.domain} MX 10 feedback-smtp.${stack.region}.amazonses.com; TXT "v=spf1 include:amazonses.com ~all"`,
   });
   return {
-    // The name is ASCII, which every mail program shows.
+    // Every mail program shows an ASCII name.
     sender: `Doan ket sang tao <${mail.sender}>`,
     allowed: {
       actions: ["ses:SendEmail"],

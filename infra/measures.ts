@@ -6,7 +6,7 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Function as BundledFunction, type Stack } from "sst/constructs";
 import { type MetricName, metricNamespace } from "#core/base/metric.ts";
 
-/** Function names in the stack. In lower case, the name is the service name. */
+/** In lower case, these are the service names. */
 export type FunctionName =
   | "PublicApi"
   | "StaffApi"
@@ -27,7 +27,7 @@ export type Measure =
   | { waitingFor: "Notices" | "Jobs" }
   | { table: "ReadThrottleEvents" | "WriteThrottleEvents" }
   | { mail: "Reputation.BounceRate" | "Reputation.ComplaintRate" }
-  /** Charges of the whole account. The metric exists only in us-east-1, after billing alerts are enabled. */
+  /** Charges of the whole account; only in us-east-1, after billing alerts are enabled. */
   | { bill: "EstimatedCharges" };
 
 export type Measures = ReturnType<typeof createMeasures>;

@@ -16,7 +16,7 @@ import { createWatch } from "./watch.ts";
 import { createWeb } from "./web.ts";
 
 export function movement({ stack }: StackContext): void {
-  // SST adds a custom-resource handler that nothing here uses.
+  // SST adds this handler, which nothing uses.
   stack.node.tryRemoveChild("CustomResourceHandler");
   const storage = createStorage(stack);
   const api = createApi(stack, storage);

@@ -26,8 +26,8 @@ export function createPages(stack: Stack): Bucket {
 }
 
 /**
- * Uploads assets, then pages, then the service worker, so that the worker never caches an old page under a
- * new name. Old assets stay.
+ * Uploads the service worker last, so that the worker never caches an old page under a new name. Keeps old
+ * assets.
  */
 export function putPages(
   stack: Stack,
@@ -68,7 +68,7 @@ export function putPages(
   deploy("Worker", [html], cached(cacheControl.worker));
 }
 
-/** CDK's default rights would use wildcards and allow invalidations of any distribution. */
+/** CDK's default rights would have wildcards and cover any distribution. */
 function createHandler(stack: Stack, pages: Bucket, distribution: IDistribution, folders: Asset[]) {
   const role = new Role(stack, "PutRole", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
   const { lasting } = stageOf(stack);

@@ -5,7 +5,7 @@ import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Function as BundledFunction, Stack } from "sst/constructs";
 
 interface WorkQueueSettings {
-  /** The worker gives the queue its name: `Notices` has `NoticesQueue`. */
+  /** The worker `Notices` gets the queue `NoticesQueue`. */
   worker: BundledFunction;
   timeoutSeconds: number;
   batchSize: number;
@@ -22,8 +22,8 @@ export interface WorkQueue {
 }
 
 /**
- * A failed message returns a minute after the function's timeout. Lambda's guide recommends six timeouts
- * against throttling, which `maxConcurrency` prevents here.
+ * A failed message returns a minute after the timeout. AWS recommends six timeouts against throttling, which
+ * `maxConcurrency` prevents.
  */
 export function createWorkQueue(stack: Stack, settings: WorkQueueSettings): WorkQueue {
   const { worker, timeoutSeconds, batchSize, maxConcurrency, failed } = settings;

@@ -1,9 +1,6 @@
 import type { Stage } from "./stages.ts";
 
-/**
- * `String`: CloudFront's settings need the value. `drawn`: the value is random, not given by another
- * provider.
- */
+/** `String`: for CloudFront, which cannot use a SecureString. `drawn`: a random value. */
 interface Secret {
   name: string;
   type: "SecureString" | "String";
@@ -20,8 +17,5 @@ export const secretsOf = ({ issuer }: Pick<Stage, "issuer">): Secret[] => [
     : []),
 ];
 
-/**
- * Functions and CloudFront hold copies of secrets. CloudFormation updates the copies only if the template
- * changes.
- */
+/** CloudFormation updates copies of secrets only if this version changes the template. */
 export const secretsVersion = (): string => process.env.SECRETS_VERSION ?? "0";

@@ -1,6 +1,6 @@
 import type { Stack } from "sst/constructs";
 
-/** Requests a second, and the allowed burst. */
+/** `rateLimit` in requests a second. */
 interface Rate {
   rateLimit: number;
   burstLimit: number;
@@ -8,43 +8,37 @@ interface Rate {
 
 export interface Stage {
   region: string;
-  /** Data outlive the stack and are protected from deletion. */
+  /** Data outlives the stack and is protected from deletion. */
   lasting: boolean;
-  /** The site's own domain with a certificate in us-east-1; null for CloudFront's domain. */
+  /** Own domain with a certificate in us-east-1; null for CloudFront's domain. */
   site: { domain: string; certificateArn: string } | null;
-  /**
-   * SES domain and sender. Until SES has verified the domain, Cognito sends sign-in codes itself, fifty a
-   * day.
-   */
+  /** Until SES has verified the domain, Cognito sends the sign-in codes, at most fifty a day. */
   mail: { domain: string; sender: string; verified: boolean };
-  /** Another OpenID provider; `confidential`: it needs the secret `oidc-client-secret`. */
+  /** Another OpenID provider; `confidential` requires the secret `oidc-client-secret`. */
   issuer: { url: string; clientId: string; confidential: boolean } | null;
   operators: string;
   /** Alarms and dashboard (docs/decisions/0025-alarms.md). */
   watched: boolean;
   /** US dollars a month. */
   budget: number;
-  /** Above these rates the gateway answers 429. */
+  /** The gateway answers 429 above these rates. */
   throttle: { all: Rate; submissions: Rate };
   logLevel: "DEBUG" | "INFO" | "WARN" | "ERROR";
-  /**
-   * Reserved concurrency, so that a flood of one function leaves room for others. Null for new accounts,
-   * which have 10 in all.
-   */
+  /** Reserved concurrency. Null for new accounts, which have 10. */
   concurrency: { publicApi: number; staffApi: number; uploads: number; jobs: number } | null;
   /** `compliance`: nobody can remove the lock. `governance`: users with the right can. */
   headsLock: { mode: "compliance" | "governance"; days: number };
-  /** Nightly AWS Backup copies besides 35 days of point-in-time recovery. */
+  /** Nightly AWS Backup copies besides point-in-time recovery. */
   backups: boolean;
-  /** KMS keys of our own (1 USD a month each) for table and alarm topic. */
+  /** Own KMS keys (1 USD a month each). */
   ownKey: boolean;
   /** WAF before CloudFront (6 USD a month). */
   firewall: boolean;
-  /** A restored table that replaces the stack's own (docs/operations.md). */
+  /** Replaces the stack's own table (docs/operations.md). */
   restoredTable: { name: string; streamArn: string } | null;
 }
 
-/** Twelve months, as Vietnam's information security level 2 requires. */
+/** Vietnam's information security level 2 requires twelve months. */
 export const logDays = 365;
 
 const common = {
@@ -61,7 +55,7 @@ const common = {
   restoredTable: null,
 } satisfies Partial<Stage>;
 
-/** Addresses at example.vn are placeholders; `npm run deploy` refuses them. */
+/** `npm run deploy` refuses the placeholders at example.vn. */
 export const stages: Record<string, Stage> = {
   dev: {
     ...common,

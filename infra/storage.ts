@@ -29,7 +29,7 @@ export function createStorage(stack: Stack) {
           expiration: Duration.days(7),
           noncurrentVersionExpiration: Duration.days(1),
         },
-        // Replaced drafts stay as long as the table can be restored to a state that points to them.
+        // Replaced drafts stay while the table can be restored to a state that points to them.
         {
           prefix: "reports/",
           noncurrentVersionExpiration: Duration.days(35),
@@ -40,14 +40,14 @@ export function createStorage(stack: Stack) {
     logs,
   );
 
-  // Named here to break a circular reference.
+  // A generated name would create a circular reference.
   const uploadsName = `doan-ket-sang-tao-${stack.stage}-uploads-${stack.account}`;
   const uploads = createBucket(
     stack,
     "UploadsBucket",
     {
       bucketName: uploadsName,
-      // A scan result applies to one version of an object.
+      // A scan result applies to one version.
       versioned: true,
       lifecycleRules: [
         { prefix: uploadPrefixes.quarantine, expiration: Duration.days(1) },

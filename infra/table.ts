@@ -18,7 +18,7 @@ import { stageOf } from "./stages.ts";
 
 export const recoveryDays = 35;
 
-/** Creates the table, or uses the stage's `restoredTable` (docs/operations.md). */
+/** Returns the stage's `restoredTable` if set (docs/operations.md). */
 export function createTable(stack: Stack): ITable {
   const { lasting, ownKey, restoredTable, backups } = stageOf(stack);
   const text = (name: string) => ({ name, type: AttributeType.STRING });
@@ -62,7 +62,7 @@ export function createTable(stack: Stack): ITable {
   return table;
 }
 
-/** Everybody who may use the table may use the key, but only through DynamoDB. */
+/** Every user of the table may use the key, but only through DynamoDB. */
 function createTableKey(stack: Stack): Key {
   const statement = (principal: AnyPrincipal | ServicePrincipal, actions: string[]) =>
     new PolicyStatement({

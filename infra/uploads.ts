@@ -52,7 +52,7 @@ export function createUploads(
   });
   receive.addEventSource(
     new SqsEventSource(scanned, {
-      // Each message loads a file of some megabytes into memory.
+      // Each message loads some megabytes into memory.
       batchSize: 5,
       maxConcurrency: concurrency?.uploads ?? atOnce,
       reportBatchItemFailures: true,
@@ -72,13 +72,10 @@ export function createUploads(
   });
 }
 
-/**
- * Malware protection of the quarantine, with the rights of the GuardDuty User Guide ("Create or update IAM
- * role policy", Malware Protection for S3).
- */
+/** Grants the rights in the GuardDuty User Guide ("Create or update IAM role policy", Malware Protection for S3). */
 function protect(stack: Stack, { bucket, quarantined }: Storage["uploads"]): void {
   const role = new Role(stack, "ScannerRole", {
-    // No condition: the guide documents none, and a role that cannot be assumed would stop the deployment.
+    // No condition, because the guide documents none.
     assumedBy: new ServicePrincipal("malware-protection-plan.guardduty.amazonaws.com"),
   });
   const allow = (statement: ConstructorParameters<typeof PolicyStatement>[0]) =>

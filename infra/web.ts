@@ -32,8 +32,8 @@ import { stageOf } from "./stages.ts";
 const publicAnswers = ["/api/campaigns/open", "/api/library"];
 
 /**
- * By default, CloudFront would serve these errors to others for ten seconds (Developer Guide, "Control how
- * long CloudFront caches errors").
+ * By default CloudFront caches these errors for ten seconds (Developer Guide, "Control how long CloudFront
+ * caches errors").
  */
 const errorsOfOne = [404, 405, 414, 500, 501, 502, 503, 504];
 
@@ -66,7 +66,7 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
     ...(firewall ? { webAclId: firewallOf(stack) } : {}),
     defaultBehavior: {
       ...shared,
-      // With ListBucket a missing page is a 404 and not a 403.
+      // LIST makes a missing page a 404 instead of a 403.
       origin: S3BucketOrigin.withOriginAccessControl(pages, {
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
@@ -94,7 +94,7 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
     comment: `Secrets ${secretsVersion()}`,
     defaultRootObject: "index.html",
     httpVersion: HttpVersion.HTTP2_AND_3,
-    // Excludes South America and Oceania, because visitors are in Vietnam.
+    // Excludes South America and Oceania.
     priceClass: PriceClass.PRICE_CLASS_200,
   });
   Annotations.of(distribution).acknowledgeWarning("@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk");
@@ -107,9 +107,9 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
   return { origin };
 }
 
-/** HSTS for two years with subdomains, without preload (docs/decisions/0022). */
+/** Sets HSTS without preload (docs/decisions/0022). */
 function createHeaders(stack: Stack, uploadsOrigin: string): ResponseHeadersPolicy {
-  // Style hashes of pages that are still deployed, from `npm run deploy`.
+  // Hashes of styles that are still deployed, from `npm run deploy`.
   const earlier = process.env.EARLIER_STYLES?.split(" ") ?? [];
   const styles = new Set([...hashStylesOf(builtPages), ...earlier.filter(Boolean)]);
   const headers = createPageHeaders(uploadsOrigin, [...styles]);
@@ -135,7 +135,7 @@ function createHeaders(stack: Stack, uploadsOrigin: string): ResponseHeadersPoli
   });
 }
 
-/** The API gets no cookies or authorization here, so no response is personal. */
+/** Forwards no cookies or authorization, so responses are not personal. */
 function createPublicPolicies(stack: Stack) {
   return {
     allowedMethods: AllowedMethods.ALLOW_GET_HEAD,

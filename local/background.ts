@@ -34,7 +34,6 @@ import type { StopList } from "./stop-list.ts";
 interface BackgroundSettings {
   dataDir: string;
   storage: Storage;
-  /** The site's origin, used in letters. */
   origin: string;
   mailEndpoint: string;
   clock: () => string;
@@ -44,12 +43,11 @@ interface BackgroundSettings {
 }
 
 const mailSender = "Doan ket sang tao <khong-tra-loi@example.vn>";
-/** Low enough not to slow users down. */
+/** Low enough for users not to notice. */
 const reconciledPerSecond = 500;
-/** Nothing reads metrics on a local machine. */
 const uncounted = () => {};
 
-/** Starts all functions that a stream, queue or schedule calls in the cloud. */
+/** Starts the functions that a stream, queue or schedule calls in the cloud. */
 export async function startBackground(settings: BackgroundSettings): Promise<void> {
   const { dataDir, storage, origin, mailEndpoint, clock, random, log, stops } = settings;
   const { store, table, bucket, uploads } = storage;
@@ -150,7 +148,7 @@ export async function startBackground(settings: BackgroundSettings): Promise<voi
   stops.own(startNightlyHeads({ store, bucket: storage.heads, clock, log }));
 }
 
-/** The table's stream. DescribeTable would tell it too, but DynamoDB Local counts all items for that. */
+/** Avoids DescribeTable, for which DynamoDB Local counts all items. */
 async function findStream(streams: DynamoDBStreamsClient, TableName: string): Promise<string> {
   const { Streams = [] } = await streams.send(new ListStreamsCommand({ TableName }));
   const arn = Streams.at(-1)?.StreamArn;

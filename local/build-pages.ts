@@ -47,7 +47,7 @@ async function newestChange(path: string): Promise<number> {
   return Math.max(0, ...(await Promise.all(entries.map((name) => newestChange(join(path, name))))));
 }
 
-/** Two concurrent builds would delete each other's output. */
+/** Concurrent builds would delete each other's output. */
 async function waitForLock(): Promise<() => Promise<void>> {
   for (;;) {
     const lock = await takeLock(projectPath("node_modules/.cache/doan-ket-sang-tao-build.json"));

@@ -1,4 +1,4 @@
-/** Caches a value for `milliseconds` after loading; concurrent callers share one load. */
+/** Caches a value for `milliseconds` after loading. Concurrent callers share one load. */
 export function keepFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
   let kept: { until: number; value: Promise<T> } | null = null;
   return () => {

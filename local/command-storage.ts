@@ -24,8 +24,8 @@ export interface CommandStorage {
 }
 
 /**
- * Opens the cloud's storage if TABLE_NAME is set (`npm run where` prints the variables), otherwise the storage in
- * DATA_DIR (default .local). Always call `stop`.
+ * Opens the cloud's storage if TABLE_NAME is set (`npm run where`), otherwise the storage in DATA_DIR (default
+ * .local).
  */
 export async function openCommandStorage(
   clock: () => string,

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-/** The random secret prevents pages in a local browser from signing S3 requests. DynamoDB Local accepts any secret. */
+/** A random secret, so that pages in a local browser cannot sign S3 requests. */
 export const localAccess = {
   region: "ap-southeast-1",
   credentials: { accessKeyId: "S3RVER", secretAccessKey: randomBytes(32).toString("base64url") },

@@ -15,7 +15,7 @@ export interface StorageEndpoints {
 
 interface Running {
   process: ProcessRecord;
-  /** Null if only the storage is open. */
+  /** Null while only the storage is open. */
   origin: string | null;
   storage: StorageEndpoints;
 }
@@ -27,18 +27,17 @@ export interface Claim {
   release(): Promise<void>;
 }
 
-/** Version of the stored format. Increase it with each incompatible change: there are no migrations. */
+/** Increase with each incompatible change; there are no migrations. */
 const formatVersion = 6;
 
 const formatFile = (dataDir: string) => join(dataDir, "form.json");
 
-/** Time that a stopping process gets to exit. */
 const exitTimeoutMilliseconds = 3_000;
 
 const runningFile = (dataDir: string) => join(dataDir, "system.json");
 
 /**
- * Locks a data folder: two stores would corrupt the files. Throws if a running process holds the lock or another
+ * Locks a data folder, because two stores would corrupt the files. Throws if a process holds the lock or another
  * version wrote the folder.
  */
 export async function claimDataDir(dataDir: string): Promise<Claim> {

@@ -17,7 +17,7 @@ export function startDossierFilling(given: {
   const { dataDir, store, source, log } = given;
   if (source === null) return { remaining: () => 0, stop: async () => {} };
   const ending = new AbortController();
-  // Not zero: the dossiers are not counted yet.
+  // Nonzero until the dossiers are counted.
   let remaining = 1;
   const run = async () => {
     const { fillWithDossiers } = await import("./demo/fill.ts");

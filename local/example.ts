@@ -17,7 +17,7 @@ export async function loadWorkbook(store: Store, path = exampleFile): Promise<vo
 
 const seed = "khanh-hoa";
 
-/** Idempotent. Returns the source of dossiers that are not added yet; `commune` has none. */
+/** Idempotent. Returns the source of missing dossiers; null for `commune`. */
 export async function loadExample(
   store: Store,
   now: string = new Date().toISOString(),

@@ -6,7 +6,7 @@ import { readJsonFile, writeJsonFile } from "./json-file.ts";
 
 interface FirstStart {
   loaded: "dien-khanh" | null;
-  /** Null once all dossiers are added. */
+  /** Null once all dossiers exist. */
   dossiers: DossierSource | null;
 }
 

@@ -11,7 +11,7 @@ export async function readJsonFile<T>(file: string): Promise<T | null> {
   }
 }
 
-/** Atomic; only the owner can read the file. */
+/** Writes atomically; only the owner can read the file. */
 export async function writeJsonFile(file: string, value: unknown): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const fresh = `${file}.${randomUUID()}`;
@@ -27,14 +27,14 @@ export async function writeJsonFile(file: string, value: unknown): Promise<void>
 
 const unfinished = /\.json\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** Removes temporary files of interrupted writes; no process may be writing. */
+/** Removes files of interrupted writes; no process may be writing. */
 export async function removeUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((each) => unfinished.test(each)))
     await rm(join(folder, name), { force: true });
 }
 
-/** Reads a value from the file; creates and stores the value if the file does not exist. */
+/** Returns the stored value, or stores a new one. */
 export async function keepInFile<T>(file: string, create: () => T): Promise<T> {
   const kept = await readJsonFile<T>(file);
   if (kept) return kept;

@@ -8,7 +8,7 @@ export type Lock = { release(): Promise<void> } | { holder: ProcessRecord };
 
 const writeTimeoutMilliseconds = 1_000;
 
-/** Takes the lock, also from a process that has ended. Returns the holder if its process is running. */
+/** Takes the lock, even of a process that has ended. Returns a holder that is still running. */
 export async function takeLock(file: string): Promise<Lock> {
   await mkdir(dirname(file), { recursive: true });
   for (;;) {
@@ -22,7 +22,7 @@ export async function takeLock(file: string): Promise<Lock> {
     }
     const holder = await readJsonFile<ProcessRecord>(file).catch(() => null);
     if (holder && isRunning(holder)) return { holder };
-    // Another process is writing the file or was killed while writing.
+    // The writer is busy or was killed.
     const writtenAt = (await stat(file).catch(() => null))?.mtimeMs ?? 0;
     if (holder || Date.now() - writtenAt > writeTimeoutMilliseconds) await rm(file, { force: true });
     else await sleep(20);

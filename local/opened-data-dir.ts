@@ -13,12 +13,12 @@ export interface OpenedDataDir {
 }
 
 /**
- * Locks a data folder, kills leftover child processes and begins starting DynamoDB Local. This file has few
- * imports, so that Java starts while other modules load.
+ * Locks a data folder, kills leftover child processes and starts DynamoDB Local. Few imports here let Java start
+ * early.
  */
 export async function openDataDir(dataDir: string, place: TableLocation = "folder"): Promise<OpenedDataDir> {
   const claim = await claimDataDir(dataDir).catch(async (error) => {
-    // A refused start too must not leave the children of a killed run.
+    // A killed run may have left child processes.
     await endOrphans(dataDir);
     throw error;
   });
@@ -30,7 +30,7 @@ export async function openDataDir(dataDir: string, place: TableLocation = "folde
     throw error;
   }
   const starting = start(dataDir, place);
-  // Prevents an unhandled rejection; callers that await the promise get the error.
+  // Prevents an unhandled rejection; callers await the promise later.
   starting.catch(() => {});
   return {
     claim,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Limits work to `perSecond` items: call the returned function after each portion. Zero means no limit. */
+/** Limits work to `perSecond` items; call the returned function after each portion. Zero means no limit. */
 export function createPace(perSecond: number): (count: number) => Promise<void> {
   const began = performance.now();
   let done = 0;

@@ -4,7 +4,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readJsonFile, writeJsonFile } from "./json-file.ts";
 
-/** Process ids are reused, so the record also stores the identity. */
+/** `identity` is compared too, because process ids are reused. */
 export interface ProcessRecord {
   pid: number;
   /** Start time and command line. */
@@ -15,8 +15,7 @@ function identifyProcess(pid: number): string | null {
   try {
     if (existsSync("/proc/self/stat")) {
       const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-      // The name in brackets may contain spaces. After it, field 3 is the state and field 22 the start time (man 5
-      // proc).
+      // The name in brackets may contain spaces. Field 3 is the state, field 22 the start time (man 5 proc).
       const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
       if (fields[0] === "Z") return null;
       return `${fields[19]} ${readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim()}`;
@@ -42,11 +41,11 @@ export interface Child {
   owner: ProcessRecord;
 }
 
-/** Several processes may use the same folder. */
+/** Several processes may use the folder. */
 export const childrenOf = (folder: string) => join(folder, "children");
 const fileOf = (folder: string, pid: number) => join(childrenOf(folder), `${pid}.json`);
 
-/** The next start ends the child if this process is killed. */
+/** The next start kills the child if this process was killed. */
 export async function rememberChild(folder: string, pid: number): Promise<void> {
   await writeJsonFile(fileOf(folder, pid), { child: recordProcess(pid), owner: recordProcess(process.pid) });
 }
@@ -73,7 +72,7 @@ export async function endOrphans(folder: string): Promise<number> {
   return ended;
 }
 
-/** SIGKILL is safe: acknowledged writes are on disk. */
+/** SIGKILL is safe, because acknowledged writes are on disk. */
 async function endProcess(orphan: ProcessRecord): Promise<void> {
   process.kill(orphan.pid, "SIGKILL");
   for (let waited = 0; isRunning(orphan); waited += 20) {

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** Another process may take the port before the caller uses it. */
+/** Another process may take the port before the caller. */
 export async function findFreePort(preferred = 0): Promise<number> {
   const free = await tryPort(preferred);
   if (free !== null) return free;

@@ -1,9 +1,6 @@
 const parentPollMilliseconds = 200;
 
-/**
- * Ctrl-C sends two signals (terminal and npm), so a second signal does not force an exit; a timeout does. Also
- * stops when the parent npm exits.
- */
+/** A second signal must not force an exit, because Ctrl-C sends two (terminal and npm). */
 export function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false;
   const end = async () => {
@@ -19,7 +16,7 @@ export function stopOnSignals(stop: () => Promise<void>): void {
     }
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
-  // The script uses `exec`, so npm is the direct parent.
+  // Stops when npm exits. The npm script uses `exec`, so npm is the parent.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event)
     setInterval(() => process.ppid === parent || end(), parentPollMilliseconds).unref();

@@ -4,10 +4,7 @@ import { buildPages } from "./build-pages.ts";
 import { openDataDir } from "./opened-data-dir.ts";
 import { stopOnSignals } from "./signals.ts";
 
-/*
- * npm start [-- --empty]: the whole system. PORT (default 3000) serves the pages; DATA_DIR (default .local)
- * contains the data.
- */
+/* npm start [-- --empty]: starts the whole system. Variables: PORT (default 3000), DATA_DIR (default .local). */
 const shownAccounts = 5;
 
 try {
@@ -24,7 +21,7 @@ try {
       await opened.close();
       throw error;
     }
-    // The import takes seconds, while Java starts.
+    // The import takes seconds while Java starts.
     const { startSystem } = await import("./system.ts");
     return startSystem({ dataDir, opened, port, empty: values.empty });
   };

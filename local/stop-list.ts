@@ -1,4 +1,4 @@
-/** Stops parts in reverse order of starting. */
+/** Stops parts in reverse order. */
 export function createStopList() {
   const stops: (() => unknown)[] = [];
   return {

@@ -42,12 +42,12 @@ const uncounted = () => {};
 export interface SystemSettings {
   /** Default: a temporary folder, removed at the end. */
   dataDir?: string;
-  /** Already open; closed with the system. */
+  /** Closed with the system. */
   opened?: OpenedDataDir;
   /** Default: a free port. */
   port?: number;
   table?: TableLocation;
-  /** Maximum attempts of the easiest proof of work. */
+  /** Maximum tries of the easiest proof of work. */
   proofTries?: number;
   empty?: boolean;
   extent?: Extent;
@@ -67,7 +67,6 @@ export interface System {
 
 const accountsForMilliseconds = 10_000;
 
-/** Starts the whole system: the local composition root. */
 export async function startSystem(settings: SystemSettings = {}): Promise<System> {
   const { port = 0, empty = false, pages = projectPath("web/dist") } = settings;
   const clock = settings.clock ?? (() => new Date().toISOString());
@@ -79,7 +78,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), "doan-ket-sang-tao-")));
     if (!settings.dataDir) stops.add(() => rm(dataDir, { recursive: true, force: true }));
     if (settings.opened) stops.add(settings.opened.close);
-    // Started first, to detect a taken port at once. Stopped first, since requests need the other parts.
+    // Started first to detect a taken port. Stopped first, because requests need the other parts.
     const web = stops.own(await startWebServer(port));
     const opened = settings.opened ?? (await openDataDir(dataDir, settings.table));
     if (!settings.opened) stops.add(opened.close);
@@ -151,7 +150,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
   }
 }
 
-// Redirects from the IP address to `localhost`, the host of the cookies and of the provider's redirect.
+// Cookies and the provider's redirect need the host `localhost`.
 function sendToOrigin(origin: string): MiddlewareHandler {
   return async (c, next) => {
     const asked = new URL(c.req.url);

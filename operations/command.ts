@@ -1,6 +1,5 @@
 import { type CommandStorage, openCommandStorage } from "../local/command-storage.ts";
 
-/** Prints an error of the command, with its usage if given; the exit code is then 1. */
 export async function runCommand(command: () => Promise<void>, usage?: string): Promise<void> {
   try {
     await command();
@@ -13,7 +12,6 @@ export async function runCommand(command: () => Promise<void>, usage?: string): 
 
 export const clock = () => new Date().toISOString();
 
-/** Opens the command's storage while `work` runs. */
 export async function withStorage<T>(work: (storage: CommandStorage) => Promise<T>): Promise<T> {
   const storage = await openCommandStorage(clock);
   try {

@@ -15,7 +15,7 @@ interface Call {
   why: string;
 }
 
-/** A message of the queue of failed work. */
+/** Message in the queue of failed work. */
 export interface Message {
   Body?: string | undefined;
   Attributes?: Record<string, string> | undefined;
@@ -41,9 +41,7 @@ function parse(json: string): Json | null {
 const functionOf = (arn: unknown): string | null =>
   /^arn:[\w-]+:lambda:[\w-]*:\d*:function:([\w-]+)(:.+)?$/.exec(text(arn))?.[1] ?? null;
 
-/**
- * Reads messages of Lambda (failed calls), EventBridge Scheduler, SQS (no retries left) and S3 (failed batches).
- */
+/** Reads failed calls, schedules, messages and notices of failed batches. */
 export function readMessage({ Body = "", Attributes = {}, MessageAttributes = {} }: Message): DeadLetter {
   const { DeadLetterQueueSourceArn: source, SentTimestamp: sent } = Attributes;
   if (source !== undefined) {
@@ -102,7 +100,7 @@ function readRecord(body: Json): Omit<Call, "payload"> | null {
   return { to, at: text(body.timestamp), why: why.filter(Boolean).join(", ") };
 }
 
-/** One line without the payload, which may be personal. */
+/** Omits the payload, which may be personal. */
 export function describe(letter: DeadLetter): string {
   switch (letter.kind) {
     case "batch":

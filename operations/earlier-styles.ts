@@ -6,8 +6,8 @@ import { readStack } from "./stack.ts";
 const pages = ["index.html", "gui/index.html", "tra-cuu/index.html", "app.html", "not-found.html"];
 
 /**
- * Hashes of the deployed pages' inline styles for `style-src`. A deployment changes the policy minutes
- * before the pages, so the old ones must stay allowed.
+ * Returns hashes for `style-src`. A deployment changes the policy before the pages, so deployed styles must stay
+ * allowed.
  */
 export async function findEarlierStyles(stage: string): Promise<string[]> {
   const place = await findPages(stage);
@@ -20,7 +20,7 @@ export async function findEarlierStyles(stage: string): Promise<string[]> {
       const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
       for (const hash of hashStyles((await Body?.transformToString()) ?? "")) styles.add(hash);
     } catch (error) {
-      // After a broken first deployment, pages or bucket may be missing.
+      // A failed first deployment may leave no pages or bucket.
       if (!(error instanceof Error && ["NoSuchKey", "NoSuchBucket"].includes(error.name))) throw error;
     }
   s3.destroy();

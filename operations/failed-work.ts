@@ -38,7 +38,7 @@ interface Lying {
 const hiddenSeconds = 900;
 
 /**
- * Lists failed work. With `again`, hands over each item and deletes it after success. False if an item
+ * Lists failed work. With `again`, hands each item over and deletes it after success. Returns false if an item
  * remains.
  */
 export async function replay(
@@ -60,7 +60,7 @@ export async function replay(
       else left++;
     }
   } finally {
-    // Makes remaining messages visible again at once.
+    // Makes remaining messages visible at once.
     for (const receipt of lying.flatMap(({ receipts }) => receipts)) await show(work, receipt);
   }
   if (waiting > 0) tell(`uploads that could not be received: ${waiting}`);
@@ -72,7 +72,7 @@ export async function replay(
   return left === 0;
 }
 
-/** Also reads batches whose message has expired: messages are kept 14 days, batches 30. */
+/** Includes batches whose message has expired: messages stay 14 days, batches 30. */
 async function readLying({ sqs, s3, queue, bucket }: FailedWork): Promise<Lying[]> {
   const lying: Lying[] = [];
   const words = new Map<string, string[]>();

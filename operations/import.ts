@@ -8,10 +8,9 @@ import { describeErrors } from "./data/import-words.ts";
 import { runImport } from "./data/run-import.ts";
 
 /*
- * npm run import -- FILE.xlsx [--dry-run] [--unit UNIT]
- * Imports a workbook as the staff pages do. The target is the data in DATA_DIR (default .local), or the cloud's table if TABLE_NAME is set
- * (npm run where). Starts the local store if the system is not running. With --unit, only that unit changes. On errors, lists the cells, writes a
- * marked copy beside the file and exits with code 1.
+ * npm run import: imports a workbook into DATA_DIR (default .local), or into the cloud's table if TABLE_NAME is
+ * set (npm run where). With --unit, only that unit changes. On errors, lists the cells, writes a marked copy
+ * beside the file and exits with code 1.
  */
 const usage = "Usage: npm run import -- FILE.xlsx [--dry-run] [--unit UNIT]";
 
@@ -40,7 +39,7 @@ async function importFile({ file, dryRun, unit }: ReturnType<typeof readArgument
     if (job.state === "done") {
       const { created = 0, changed = 0, unchanged = 0 } = job.outcome;
       console.log(`mới/new ${created}, sửa/changed ${changed}, giữ nguyên/unchanged ${unchanged}`);
-      // If only the store was started, no process reads the stream.
+      // No process reads the stream if only the store was started.
       if (!dryRun && dataDir !== null) await reconcileFigures(store);
       return true;
     }

@@ -10,7 +10,7 @@ Makes somebody administrator of a unit past the pages, for the first one, who in
 to as any other, and the account's log says where it came from. Into DATA_DIR (default .local), or the cloud's table where TABLE_NAME is set
 (npm run where). Asking again for an address that has an account changes nothing, and says so.`;
 
-/** Name of the operator in the log; the operator has no account. */
+/** Author of the log entry; the operator has no account. */
 const operator = { id: "van-hanh", name: "Người vận hành hệ thống" };
 
 await runCommand(async () => {

@@ -12,10 +12,10 @@ export function findPlaceholders(stage: Stage): string[] {
   );
 }
 
-/** Concurrency that Lambda keeps for functions without reservation ("Configuring reserved concurrency"). */
+/** Concurrency that Lambda keeps unreserved ("Configuring reserved concurrency"). */
 const leftUnreserved = 100;
 
-/** Returns why the account's limit is too low for the stage's reservations, or null. New accounts have 10. */
+/** Returns why the account's concurrency is too low for the stage, or null. */
 export function findShortage({ concurrency }: Pick<Stage, "concurrency">, limit: number): string | null {
   if (!concurrency) return null;
   const needed = Object.values(concurrency).reduce((sum, each) => sum + each, leftUnreserved);

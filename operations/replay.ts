@@ -20,7 +20,7 @@ await runCommand(async () => {
   const work = {
     sqs: new SQSClient({ region }),
     s3: new S3Client({ region }),
-    // A job's step takes up to five minutes, the nightly check fifteen.
+    // The nightly check takes up to fifteen minutes.
     lambda: new LambdaClient({ region, requestHandler: { requestTimeout: 910_000 }, maxAttempts: 1 }),
     queue: stack.find("AWS::SQS::Queue", "FailedJobs"),
     bucket: stack.find("AWS::S3::Bucket", "Failed"),

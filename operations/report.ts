@@ -13,11 +13,9 @@ import { loadOnFirstStart } from "../local/first-start.ts";
 import { startStorage } from "../local/standins/storage.ts";
 
 /*
- * npm run report -- --unit dien-khanh --from 2019 --to 2021 --out DIR
- * npm run report -- --unit dien-khanh --from 2019 --to 2021 --verify
- * Makes the annual report with the scheduled code from the data in DATA_DIR (default .local). Starts the local store if the system is not running.
- * Fills an empty data folder with the example first. Writes an approved report unchanged. --verify compares the stored files with the stored model
- * (exit code 1 if a file differs) and lists figures that have changed since.
+ * npm run report: makes the annual report from the data in DATA_DIR (default .local). Fills an empty data folder
+ * with the example first. Writes an approved report unchanged. --verify compares the stored files with the
+ * stored model (exit code 1 if a file differs) and lists figures that have changed since.
  */
 const usage = "Usage: npm run report -- --unit UNIT --from YEAR --to YEAR (--out DIR | --verify)";
 
@@ -52,7 +50,7 @@ async function run({ place, out }: Asked): Promise<void> {
   try {
     const { store, bucket } = storage;
     await loadOnFirstStart({ dataDir, store, empty: false });
-    // If only the store was started, no process reads the stream.
+    // No process reads the stream if only the store was started.
     await reconcileFigures(store);
     const reports = createReportHandler({ store, bucket, faces: readFaces(), clock });
     if (out === null) return tell(await reports.verify(place));

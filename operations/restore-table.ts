@@ -19,7 +19,7 @@ await runCommand(async () => {
     },
   }).values;
   if (!stage || !name || (to === undefined) !== restored) throw new Error("a parameter is missing");
-  // Without an offset, the time zone of the operator's computer would decide.
+  // Without an offset, the operator's time zone would apply.
   if (to !== undefined && !/T[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(to))
     throw new Error(`--to ${to}: with its offset, as +07:00`);
   const { lasting, restoredTable } = stageNamed(stage);

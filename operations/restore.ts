@@ -22,7 +22,7 @@ await runCommand(async () => {
   if (!from || !(rate >= 0)) throw new Error("--from DIR is needed, and --rate is a number");
   await withStorage(async (storage) => {
     await restoreData({ storage, from: resolve(from), rate, over, clock, progress: console.log });
-    // A restored data folder must not get example data.
+    // A restored folder must not get example data.
     if (storage.dataDir !== null)
       await loadOnFirstStart({ dataDir: storage.dataDir, store: storage.store, empty: true });
   });

@@ -4,14 +4,13 @@ import { secretsOf, secretsPath } from "../infra/secrets.ts";
 import { stageNamed } from "../infra/stages.ts";
 
 interface Asked {
-  /** Names of secrets to replace. */
   rotate?: readonly string[];
   given?: Readonly<Record<string, string>>;
 }
 
 /**
- * Creates missing secrets of 256 random bits and replaces those in `rotate`. Returns their names and the
- * common version, never values. Throws for unknown names and for missing secrets that are not `drawn`.
+ * Creates missing secrets and replaces those in `rotate`. Returns names and common version, never values. Throws
+ * for unknown names and for missing secrets that are not `drawn`.
  */
 export async function ensureSecrets(
   client: SSMClient,
@@ -41,7 +40,7 @@ export async function ensureSecrets(
       Name: path(name),
       Type: type,
       Value: value ?? randomBytes(32).toString("base64url"),
-      // Two first runs at once must not overwrite each other.
+      // Concurrent first runs must not overwrite each other.
       Overwrite: isThere,
     });
     versions.set(path(name), (await client.send(put)).Version ?? 0);

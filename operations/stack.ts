@@ -24,7 +24,7 @@ export async function readStack(stage: string): Promise<DeployedStack> {
   return nameResources(region, resources);
 }
 
-/** CDK appends eight hexadecimal digits to a construct's name. */
+/** CDK appends eight hexadecimal digits to names. */
 export function nameResources(region: string, resources: readonly StackResource[]): DeployedStack {
   const ofType = (type: string) => resources.filter(({ ResourceType }) => ResourceType === type);
   return {

@@ -24,9 +24,8 @@ interface Restoration {
 }
 
 /**
- * Restores the table's state at `to` into a new table, or completes an earlier run. Sets what DynamoDB does
- * not restore: stream, expiry, recovery, protection, tags (RestoreTableToPointInTime). Returns
- * `restoredTable` for infra/stages.ts.
+ * Restores the state at `to` into a new table, or completes an earlier run. Sets what RestoreTableToPointInTime
+ * does not restore: stream, expiry, recovery, protection, tags.
  */
 export async function restoreTable(
   given: Restoration & { to: Date },

@@ -22,7 +22,7 @@ const moves = [
   ["recognise", staff.secretary],
 ] as const;
 const onAPage = 50;
-/** A draft of 4 kB; base64url makes it 5.5 kB. */
+/** Size before encoding; base64url makes it 5.5 kB. */
 const draftBytes = 4_096;
 
 export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, "steps" | "bytes">> {
@@ -78,7 +78,7 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
       body: JSON.stringify(body),
       headers: { "content-type": "application/json", "idempotency-key": key, altcha },
     });
-  // Warms up caches and compiles code.
+  // Warms up caches.
   const first = drawIdempotencyKey();
   await submit(await system.prove(first), first);
 

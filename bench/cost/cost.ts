@@ -15,8 +15,8 @@ import { monthOf } from "./usage.ts";
 import { measureVisit } from "./visit-bytes.ts";
 
 /*
- * npm run cost [-- --measure]: monthly cost from the templates, the price table and the committed measurements;
- * --measure renews these. Makes no AWS requests.
+ * npm run cost [-- --measure]: computes the monthly cost from templates, prices and committed measurements.
+ * --measure renews the measurements.
  */
 const { values } = parseArgs({ options: { measure: { type: "boolean" } } });
 if (values.measure) await measure();
@@ -49,7 +49,6 @@ for (const option of ["backups", "ownKey", "firewall"] as const) {
   console.log(`| \`${option}\` | ${added.join(" | ")} |`);
 }
 
-/** Production templates with these options, including the template in the edge region if one exists. */
 async function templatesWith(options: Partial<Stage>): Promise<CostTemplate[]> {
   const outdir = await mkdtemp(join(tmpdir(), "cdk.out-"));
   try {
@@ -77,7 +76,7 @@ async function templatesWith(options: Partial<Stage>): Promise<CostTemplate[]> {
 async function measure(): Promise<void> {
   const system = await startBenchSystem();
   try {
-    // The first run only compiles the code.
+    // The first run warms up.
     await measureUnits(system);
     const figures = {
       on: new Date().toISOString().slice(0, 10),

@@ -10,17 +10,16 @@ import { measureUnits } from "./cost-units.ts";
 import type { StepName } from "./measured.ts";
 
 const moves: Move[] = ["accept", "propose", "recognise"];
-/** Without drafts and files. */
+/** Steps without drafts and files. */
 const life: StepName[] = ["submit", "moves", "fold", "heads", "receipts"];
 const communes = 65;
-/** Records of a stream batch (infra/figures.ts). */
+/** Batch size in infra/figures.ts. */
 const batchSize = 100;
 const batches = 20;
-/** DynamoDB's limit for one partition key. */
+/** DynamoDB's limit of write units for one partition key. */
 const unitsASecond = 1_000;
 const backlog = { records: 50_000, minutes: 15 };
 
-/** Write units of an initiative's life, alone and in batches, and the submissions a second that can be counted. */
 export async function measureCounting(system: BenchSystem): Promise<Row[]> {
   const { steps } = await measureUnits(system);
   const alone = life.reduce((sum, name) => sum + steps[name].writes, 0);
@@ -67,13 +66,12 @@ export async function measureCounting(system: BenchSystem): Promise<Row[]> {
       what: "submissions counted a second by DynamoDB Local",
       measured: round(measured, 0),
       beside: `${round(needed, 0)} empty a backlog of ${backlog.records.toLocaleString("en")} in ${backlog.minutes} minutes`,
-      // Depends on the machine and what else it does.
       reached: null,
     },
   ];
 }
 
-/** Versions of as many initiatives as the batches hold, a list for each step of their lives. */
+/** Returns one list of initiatives for each step of their lives. */
 function livesInProvince(): FormInitiative[][] {
   const begun = Array.from({ length: batches * batchSize }, (_, n) => {
     const commune = `xa-${1 + (n % communes)}`;

@@ -20,15 +20,15 @@ interface StepCost {
   writes: number;
   reads: number;
   calls: number;
-  /** Depends on the measuring machine; no test compares it. */
+  /** Depends on the machine that measures. */
   milliseconds: number;
 }
 
-/** Committed measurements; `npm run cost -- --measure` writes them. */
+/** Written by `npm run cost -- --measure`. */
 export interface Measured {
   on: string;
   steps: Record<StepName, StepCost>;
-  /** Stored bytes of an initiative at the end of its life. */
+  /** Stored bytes at the end of an initiative's life. */
   bytes: { table: number; indexes: number };
   visit: { bytes: number; requests: number };
 }

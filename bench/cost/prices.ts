@@ -1,12 +1,12 @@
 interface Price {
   usd: number;
   unit: string;
-  /** Free amount per account and month, without first-year offers. */
+  /** Free amount per account and month. */
   free: number;
   /**
    * `list`: AWS Price List API for ap-southeast-1, queried on 2026-08-12. `page`:
-   * aws.amazon.com/cloudfront/pricing, Singapore and Vietnam, 2026. `unread`: AWS prices as generally known at the
-   * end of 2025, without a regional source.
+   * aws.amazon.com/cloudfront/pricing, Singapore and Vietnam, 2026. `unread`: prices generally known at the end
+   * of 2025, without a regional source.
    */
   source: "list" | "page" | "unread";
   service: string;
@@ -20,7 +20,7 @@ const known = (service: string, usd: number, unit: string, free = 0): Price => (
 });
 const perMillion = (usd: number) => usd / 1e6;
 
-/** For ap-southeast-1, except CloudFront and WAF; first tiers only. */
+/** First price tiers in ap-southeast-1, except CloudFront and WAF. */
 export const prices = {
   tableWrites: known("DynamoDB", perMillion(0.7125), "write request unit"),
   tableReads: known("DynamoDB", perMillion(0.1425), "read request unit"),

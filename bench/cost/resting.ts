@@ -53,7 +53,7 @@ const measuredBy: Record<MetricName, number> = {
   HeadsWritten: 1,
 };
 
-/** Per run: two seconds at 1 GB and a trace. */
+/** Assumption per run: two seconds at 1 GB and a trace. */
 const dailyCalled: Usage = {
   schedules: daysAMonth,
   functionCalls: daysAMonth,
@@ -65,7 +65,7 @@ const dailyCalled: Usage = {
   logIntake: 2e-6 * daysAMonth,
 };
 
-/** Per run: one query, 0.1 s, 0.5 kB of log. */
+/** Assumption per run: one query, 0.1 s, 0.5 kB of log. */
 const oftenCalled = (runs: number): Usage => ({
   schedules: runs,
   functionCalls: runs,
@@ -78,7 +78,7 @@ const oftenCalled = (runs: number): Usage => ({
 const perType: Record<string, (properties: Record<string, unknown>) => Usage> = {
   "AWS::CloudWatch::Alarm": () => ({ alarms: 1 }),
   "AWS::CloudWatch::Dashboard": () => ({ dashboards: 1 }),
-  // Upper bound: ten callers, each with one key request every five minutes.
+  // Upper bound: ten callers with one request every five minutes.
   "AWS::KMS::Key": () => ({ keys: 1, keyCalls: 10 * 12 * 24 * daysAMonth }),
   "AWS::Scheduler::Schedule": ({ ScheduleExpression }) => {
     const minutes = Number(/^rate\((\d+) minutes\)$/.exec(String(ScheduleExpression))?.[1]);
@@ -101,7 +101,7 @@ export function unpricedTypes(template: CostTemplate): string[] {
 export function restingUsage(templates: readonly CostTemplate[]): Usage {
   const resources = templates.flatMap(({ Resources }) => Object.values(Resources));
   const counted = resources.map(({ Type, Properties = {} }) => perType[Type]?.(Properties) ?? {});
-  // Metrics are billed by the hours with values; without traffic only daily metrics have values.
+  // A metric costs by the hour. Without traffic only daily metrics have values.
   const daily = Object.values(metrics).filter((metric) => metric.daily);
   return addUsage(...counted, { metrics: daily.length / 24 });
 }

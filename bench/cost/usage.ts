@@ -36,7 +36,7 @@ const entries: Record<string, string> = {
   fold: "functions/figures/lambda.handler",
   receipts: "functions/notices/lambda.handler",
 };
-/** Memory (MB) at which Lambda gives one whole CPU; less memory gets a share. */
+/** Memory (MB) at which Lambda gives one whole CPU. */
 const wholeProcessor = 1769;
 
 function memoryOf(templates: readonly CostTemplate[], entry: string): number {
@@ -95,7 +95,7 @@ function usageOf(
     edgeCalls: apiCalls + fileRequests,
     edgeFunctions: apiCalls + fileRequests,
     queueCalls: (uploads + dispatched) * 3,
-    // Each upload is put, tagged, released and removed, in two buckets.
+    // Estimated bucket events of an upload and of its later removal.
     events: uploads * 6,
     mail: of("letters") * initiatives,
     scans: uploads,

@@ -4,10 +4,10 @@ import { gzipSync } from "node:zlib";
 import { projectPath } from "../../local/project.ts";
 import type { Measured } from "./measured.ts";
 
-/** Not loaded by visitors: staff pages and app icons. */
+/** Staff pages and app icons. */
 const notTheirs = /^(assets\/pages-|icon-|apple-touch-icon)/;
 
-/** Upper bound: each public file loaded once, compressed. */
+/** Upper bound: each public file once, compressed. */
 export async function measureVisit(): Promise<Measured["visit"]> {
   const cwd = projectPath("web/dist");
   const visit = { bytes: 0, requests: 0 };

@@ -15,10 +15,10 @@ import { isCommune } from "./units.ts";
 
 const demo = "Dữ liệu minh họa.";
 const communes = 12;
-/** The commune whose staff have accounts in the example. */
+/** Commune whose staff have accounts in the example. */
 const shownCommune = "xa-dien-khanh";
 
-/** Activities, models and replications of some communes, all invented. Idempotent: ids derive from the seed. */
+/** Writes invented activities, models and replications. Idempotent. */
 export async function enterActivities(
   store: Store,
   { seed, now }: { seed: string; now: string },
@@ -80,7 +80,7 @@ export async function enterActivities(
   }
 }
 
-/** A day before today on which the unit existed. */
+/** Returns a past day on which the unit existed. */
 function startOf(unit: Unit, today: string, daysAgo: number): string {
   const on = addDays(today, -daysAgo);
   return unit.validFrom !== null && on < unit.validFrom ? unit.validFrom : on;

@@ -12,7 +12,7 @@ export const demoCouncils = [
   { unit: educationDepartment, name: "Hội đồng xét sáng kiến Sở Giáo dục và Đào tạo" },
 ] as const;
 
-/** Opening day; in the first quarter, a day of the previous autumn. */
+/** In the first quarter, returns a day of the previous autumn. */
 function openingDay(today: string): string {
   const year = Number(today.slice(0, 4));
   const autumn = `${year - 1}-10-01`;
@@ -22,7 +22,7 @@ function openingDay(today: string): string {
 
 export interface DemoCampaigns {
   province: Campaign;
-  /** Asks for results separately (`merged` is false). */
+  /** Campaign that asks for results separately. */
   education: Campaign;
   past: Campaign | null;
 }

@@ -45,7 +45,7 @@ interface Source {
 const communes = ["xa-dien-khanh", "phuong-nha-trang", "phuong-phan-rang"] as const;
 const front = "mttq-khanh-hoa";
 
-/** Deterministic for seed, day, units and dossiers. */
+/** Deterministic, so that `enterCommendations` can resume. */
 function planCommendations(source: Source): DemoCommendation[] {
   const province = source.units.get(provinceId);
   const committee = source.units.get(front);
@@ -78,7 +78,7 @@ const formFor = (
   budget,
 });
 
-/** Day of signing: so many days ago, but in the year of the award. */
+/** Returns the day `days` ago, at the earliest 1 January of `year`. */
 const signedAgo = ({ now, year }: Source, days: number): string => {
   const day = addDays(dayOf(now), -days);
   return day < `${year}-01-01` ? `${year}-01-01` : day;
@@ -222,7 +222,7 @@ function drawLines(
   });
 }
 
-/** Authors of initiatives that were recognised before the decision. */
+/** Draws lines from initiatives recognised by the day of signing. */
 function authorLines(
   wanted: (plan: DossierPlan) => boolean,
   { level, signedOn, most }: { level: CommendationForm["level"]; signedOn: string; most: number },
@@ -245,7 +245,6 @@ function authorLines(
     .slice(0, most);
 }
 
-/** All steps of a decision through the domain rules. */
 function playCommendation(
   { name, unit, form, lines, issued, cancelled }: DemoCommendation,
   { seed, now, units }: Source,
@@ -271,7 +270,7 @@ function playCommendation(
   return writes;
 }
 
-/** Writes the missing steps of all decisions. Can be resumed. */
+/** Writes only missing steps. */
 export async function enterCommendations(store: Store, source: Source): Promise<void> {
   for (const planned of planCommendations(source)) {
     const writes = playCommendation(planned, source);

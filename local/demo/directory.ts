@@ -13,7 +13,7 @@ export type Extent = "province" | "commune";
 
 const commune = "xa-dien-khanh";
 
-/** Idempotent. The workbook's units must exist already. */
+/** Idempotent; the workbook's units must exist. */
 export async function enterDirectory(
   store: Store,
   now: string,
@@ -43,7 +43,7 @@ export async function enterDirectory(
     if (await store.campaigns.now(campaign.id)) continue;
     await store.campaigns.freeze(campaign.id, freezeUnits(units, campaign, new Set(campaign.receives)));
     const entry = { n: campaign.version, at: now, by: changed.by, did: "create" as const, changed: [] };
-    // The frozen units store the receiving units.
+    // `freeze` has stored the receiving units.
     const after = { ...campaign, receives: [] };
     await store.campaigns.save({ before: null, after, entry, over: null, figures: [] });
   }

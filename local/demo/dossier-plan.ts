@@ -62,7 +62,7 @@ const fields: Readonly<Record<DemoUnitKind, readonly ApplicationInput["field"][]
   member: ["socialWelfare", "socialWelfare", "environment", "agriculture", "other", "culture", "frontWork"],
 };
 
-/** Deterministic for seed, day and units. */
+/** Returns the same plans for the same settings. */
 export function planDossiers({ seed, now, branches }: PlanSettings): DossierPlan[] {
   const random = createRandom(`${seed}/goals`);
   const titles = new Set<string>();
@@ -101,7 +101,7 @@ interface Planning {
   titles: Set<string>;
 }
 
-/** Empty if the campaign began too recently for the goal. */
+/** Empty if the campaign is too young for the goal. */
 function planDossier({ name, seed, goal, campaign, unit, now, titles }: Planning): DossierPlan[] {
   const random = createRandom(`${seed}/${name}`);
   const kind = kindOf(unit);

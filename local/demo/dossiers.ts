@@ -37,7 +37,7 @@ const draw = ({ secret }: DossierKeys, label: string, count: number): Uint8Array
 const secretsOf = (plan: DossierPlan, keys: DossierKeys) =>
   deriveSecrets(toBase64Url(draw(keys, `key/${plan.name}`, 32)));
 
-/** Runs a dossier's planned steps through the domain rules. Deterministic for plan, secret and register number. */
+/** Deterministic for plan, keys and number. */
 export function playDossier(plan: DossierPlan, keys: DossierKeys, number: number): ImportedRow {
   const { campaign, unit, channel, application, schedule } = plan;
   let drawn = 0;
@@ -145,7 +145,7 @@ const addTo = (application: Application, ...sentences: string[]): Application =>
   substance: `${application.substance}\n\nBổ sung: ${sentences.join(" ")}`,
 });
 
-/** All decisions of a session share one number. */
+/** Decisions of one kind and day share a number. */
 function decisionOf({ council, path }: FormInitiative, day: string, kind = 0) {
   const issuer = path.includes(educationDepartment) ? "SGDĐT" : "UBND";
   const dayOfYear = Math.floor(

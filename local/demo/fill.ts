@@ -13,7 +13,6 @@ export interface DossierSource {
   seed: string;
   /** 256 random bits in base64url. */
   secret: string;
-  /** Instant of the first start (ISO 8601). */
   now: string;
   campaigns: string[];
   past: string | null;
@@ -26,7 +25,7 @@ interface Filling {
   progress: (remaining: number) => void;
 }
 
-/** Transaction limit, less one for the register number. */
+/** Transaction limit without the register number. */
 const itemsAtOnce = 99;
 const rowsAtOnce = 30;
 const attempts = 8;
@@ -45,10 +44,7 @@ export async function planFrom(
   return planDossiers({ seed, now, branches });
 }
 
-/**
- * Writes missing dossiers per register in order of acceptance and marks their letters as sent. Can be resumed;
- * throws if `signal` aborts.
- */
+/** Writes missing dossiers in order of acceptance and marks their letters as sent. Throws if `signal` aborts. */
 export async function fillWithDossiers({ store, source, signal, progress }: Filling): Promise<void> {
   const keys: DossierKeys = { seed: source.seed, secret: Buffer.from(source.secret, "base64url") };
   const plans = await planFrom(store, source);
@@ -72,7 +68,7 @@ export async function fillWithDossiers({ store, source, signal, progress }: Fill
   }
 }
 
-/** Groups dossiers that fit into one transaction: each needs one item and one item per event. */
+/** Fills transactions with one item per dossier and event. */
 function portions(plans: readonly DossierPlan[]): DossierPlan[][] {
   const all: DossierPlan[][] = [];
   let items = itemsAtOnce;
@@ -92,7 +88,7 @@ async function enter(store: Store, plans: readonly DossierPlan[], keys: DossierK
   const [first] = plans;
   if (!first) return;
   const { unit, campaign } = first;
-  // Conflict: a dossier of this unit was accepted meanwhile.
+  // A dossier of this unit may be accepted meanwhile.
   await retryOnConflict(attempts, async () => {
     const existing = await store.imports.existing(plans.map((plan) => idOf(plan, keys)));
     const fresh = plans.filter((plan) => !existing.has(idOf(plan, keys)));

@@ -1,6 +1,6 @@
 import type { Move } from "#core/initiatives/lifecycle.ts";
 
-/** Step with a range of days after the previous step. */
+/** `least` and `most` are days after the previous step. */
 export interface PlannedStep {
   step: Move | "answerAsCoAuthor";
   least: number;
@@ -9,9 +9,9 @@ export interface PlannedStep {
 
 export interface Goal {
   steps: readonly PlannedStep[];
-  /** Days since the last step, or decisions at one or two council sessions. */
+  /** Days since the last step, or dates of one or two council sessions. */
   age: readonly [least: number, most: number] | "session" | "sessions";
-  /** Overdue goal; omitted if the campaign began too recently. */
+  /** Overdue; omitted if the campaign began too recently. */
   late?: true;
 }
 
@@ -61,7 +61,6 @@ const higher = {
   aboveNotRecognised: { steps: [...above, takeUp, decided("notRecognise")], age: "sessions" },
 } as const satisfies Record<string, Goal>;
 
-/** Adds a report before the proposal, for campaigns with separate results. */
 const reported = (goal: Goal): Goal => {
   const at = goal.steps.findIndex(({ step }) => step === "propose");
   return at < 0 ? goal : { ...goal, steps: goal.steps.toSpliced(at, 0, report) };

@@ -51,7 +51,7 @@ const affiliationByWorkplace: readonly [RegExp, Pick<Author, "affiliation" | "or
 type Standing = Pick<Author, "kind" | "affiliation" | "organisation" | "representative"> &
   Partial<Pick<Author, "fullName" | "birthDate" | "position" | "qualification">>;
 
-/** Affiliation by workplace; a fifth of the authors gave none. Some authors are collectives or households. */
+/** Draws an affiliation that fits the workplace; some authors have none. */
 export function drawStanding(
   kind: DemoUnitKind,
   { fullName, workplace }: Pick<Author, "fullName" | "workplace">,
@@ -70,7 +70,7 @@ export function drawStanding(
   return { ...standing, ...bare, kind: "collective", fullName: name, representative: fullName };
 }
 
-/** Draws unassigned phone numbers and addresses at `example.vn`. */
+/** Uses unassigned phone numbers and addresses at `example.vn`. */
 export function drawContact(name: string, random: Random): { phone: string; email: string } {
   const words = stripMarks(name).split(/\s+/);
   const short = `${words.at(-1) ?? ""}.${words

@@ -11,10 +11,7 @@ export interface Random {
   shuffle<T>(list: readonly T[]): T[];
 }
 
-/**
- * Deterministic (mulberry32 seeded by SHA-256). Each part of the example has its own seed, so that parts change
- * independently.
- */
+/** Returns the same numbers for the same seed (mulberry32). */
 export function createRandom(seed: string): Random {
   let state = createHash("sha256").update(seed).digest().readInt32LE();
   const next = () => {

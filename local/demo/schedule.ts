@@ -28,7 +28,7 @@ interface Span {
   now: string;
 }
 
-/** Session days, latest first; at least one. */
+/** Returns at least one day, latest first. */
 function sessionDays({ opensOn, now }: Span): string[] {
   const today = dayOf(now);
   const span = daysBetween(opensOn, today);
@@ -47,17 +47,14 @@ function earlierWorkingDay(day: string): string {
   return found;
 }
 
-/**
- * Instants between the campaign's opening and now; intervals are shortened if necessary. Null if the campaign began
- * too recently for an overdue goal.
- */
+/** Shortens intervals to fit between the campaign's opening and now. Returns null if an overdue goal does not fit. */
 export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule | null {
   const { opensOn, now } = span;
   const end = Date.parse(now) - minuteMilliseconds;
   const begin = Date.parse(`${opensOn}T07:00:00+07:00`);
   const whole = (end - begin) / dayMilliseconds;
   const days = sessionDays(span);
-  // A decision at a higher level needs an earlier one at the lower level.
+  // The higher council decides after the lower one.
   const fixed = new Map<number, string>();
   const decisions = goal.steps.flatMap(({ step }, at) => (decides.has(step) ? [at] : []));
   const pickSession = () => random.between(0, days.length - 1);
@@ -76,7 +73,7 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
   const instants: number[] = [];
   let later = end - age * dayMilliseconds;
   for (let at = goal.steps.length - 1; at >= 0; at--) {
-    // Earlier decisions use the latest session before the next step.
+    // Decisions without a fixed day use the latest session before the next step.
     const bound = later;
     const held = (day: string) => Date.parse(`${day}T17:00:00+07:00`) < bound;
     const session =

@@ -34,7 +34,6 @@ const reviewers: readonly (readonly [id: string, name: string, unit: string])[] 
   ["tiep-nhan-giao-duc", "Phan Thị Diễm Trang", educationDepartment],
 ];
 
-/** Each council has five to nine people. */
 export const demoPeople: readonly DemoPerson[] = [
   ...tourStaff,
   ...reviewers.map(([id, name, unit]): DemoPerson => ({ id, name, role: "reviewer", unit })),
@@ -84,7 +83,7 @@ export function demoStaff(councilAt: (unit: string) => string, people = demoPeop
   });
 }
 
-/** The nearest person on the path who has the role. */
+/** Returns the nearest person on the path with the role. */
 export function actorOn(path: readonly string[], role: DemoPerson["role"]): string {
   for (const unit of path)
     for (const person of demoPeople)

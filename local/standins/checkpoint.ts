@@ -2,7 +2,7 @@ import { readJsonFile, writeJsonFile } from "../json-file.ts";
 
 interface Kept {
   stream: string;
-  /** Last handled sequence number, and whether the shard has been read completely. */
+  /** `after`: last handled sequence number. `done`: the shard is read completely. */
   shards: Record<string, { after: string | null; done: boolean }>;
   /** Milliseconds since 1970. */
   aliveAt: number;
@@ -12,11 +12,11 @@ interface Kept {
   missed: boolean;
 }
 
-/** Streams keep records for 24 hours. */
+/** Less than the 24 hours that streams keep records. */
 const awayMilliseconds = 20 * 3_600_000;
 const aliveEveryMilliseconds = 10 * 60_000;
 
-/** Records may be lost if the saved position is missing or old. */
+/** A missing or old position counts as missed records. */
 export async function openCheckpoint(file: string, stream: string, now: () => number = Date.now) {
   const kept = await readJsonFile<Kept>(file);
   const same = kept?.stream === stream ? kept : null;
@@ -40,7 +40,7 @@ export async function openCheckpoint(file: string, stream: string, now: () => nu
       state.shards[id] = { after, done };
       await write();
     },
-    /** A shard that disappeared before it was read completely counts as missed. */
+    /** A shard that disappears before it is read counts as missed. */
     async forgetOthers(present: ReadonlySet<string>): Promise<void> {
       const gone = Object.keys(state.shards).filter((id) => !present.has(id));
       const unread = gone.some((id) => !state.shards[id]?.done);

@@ -3,7 +3,7 @@ import type { AttributeValue, _Record as StreamRecord } from "@aws-sdk/client-dy
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 
 export interface RetryPolicy {
-  /** Maximum failures before a record or message is dropped. */
+  /** Failures before a record or message is dropped. */
   attempts: number;
   /** First pause in milliseconds; doubles up to five seconds. */
   pause: number;
@@ -29,7 +29,7 @@ interface Delivering {
   log(message: string, details: Record<string, unknown>): void;
 }
 
-/** Delivers in order; supports Lambda's partial batch responses. Returns false if aborted. */
+/** Delivers in order, with Lambda's partial batch responses. Returns false if aborted. */
 export async function deliver({
   records,
   delivery: { handler, attempts, pause },
@@ -81,7 +81,6 @@ async function countHandled(
   }
 }
 
-/** Converts times to seconds and binary values to base64. */
 export function toLambdaRecord(record: StreamRecord): DynamoDBRecord {
   const { dynamodb, userIdentity: _, ...rest } = record;
   const event: unknown = {
@@ -97,7 +96,7 @@ export function toLambdaRecord(record: StreamRecord): DynamoDBRecord {
   return JSON.parse(JSON.stringify(event, encodeBinary)) as DynamoDBRecord;
 }
 
-/** Repairs empty maps: DynamoDB Local's stream writes `{}` instead of `{ M: {} }`. */
+/** DynamoDB Local's stream writes `{}` instead of `{ M: {} }`. */
 function restoreEmptyMaps(value: AttributeValue): AttributeValue {
   if (value.L) return { L: value.L.map(restoreEmptyMaps) };
   if (value.M)

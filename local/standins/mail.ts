@@ -5,18 +5,17 @@ import { findFreePort } from "../ports.ts";
 
 export interface Mail {
   endpoint: string;
-  /** Web page that shows the mail. */
   viewer: string;
   stop(): Promise<void>;
 }
 
-// CommonJS with a default export: Node and Vitest import it differently.
+// Node and Vitest import this CommonJS default export differently.
 const require = createRequire(import.meta.url);
 const { default: listenForMail } = require("aws-ses-v2-local") as {
   default: (options: { host: string; port: number }) => Promise<Server>;
 };
 
-/** Keeps mail in memory. All systems of a process share the server. */
+/** Keeps mail in memory, shared by all systems of the process. */
 export async function startMail(): Promise<Mail> {
   const port = await findFreePort();
   const server = await listenForMail({ host: "127.0.0.1", port });

@@ -53,7 +53,7 @@ function page(title: string, content: string): string {
 </html>`;
 }
 
-/** `unknown`: address entered without an account. */
+/** `unknown`: entered address that has no account. */
 export function loginPage(accounts: Account[], unknown: string | null): string {
   const choices = accounts.map(
     ({ email, name, roles }) =>

@@ -8,14 +8,14 @@ interface Entry {
   expiresAt: number | null;
 }
 
-/** Saved to a file, so that users stay signed in after a restart. */
+/** Stored in a file, so that sessions survive a restart. */
 export async function openOpenIdStore(dataDir: string) {
   const file = join(dataDir, "openid.json");
   const entries = new Map(Object.entries((await readJsonFile<Record<string, Entry>>(file)) ?? {}));
   let writing: Promise<void> = Promise.resolve();
   let waiting = false;
 
-  /** Changes during a write are saved by the next write. */
+  /** The next write saves changes made during a write. */
   const save = () => {
     if (waiting) return;
     waiting = true;

@@ -31,11 +31,11 @@ const hour = 3600;
 const loginPath = "/login/";
 
 /**
- * Authorization code with PKCE; the mail address is the account, without password. The host 127.0.0.1 differs from
- * the site's, so that cookies and redirects are cross-site as in the cloud.
+ * Signs in by mail address without password. The host 127.0.0.1 makes cookies and redirects cross-site, as in
+ * the cloud.
  */
 export async function startOpenId({ dataDir, origin, accounts, account, log }: Given): Promise<OpenId> {
-  // Uses the previous port, because sessions contain the issuer's address.
+  // Sessions contain the issuer's address, so the port stays the same.
   const portFile = join(dataDir, "openid-port.json");
   const port = await findFreePort((await readJsonFile<number>(portFile)) ?? 0);
   await writeJsonFile(portFile, port);
@@ -49,7 +49,6 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
     clients: [
       {
         client_id: clientId,
-        // Public client protected by PKCE, as in the cloud.
         token_endpoint_auth_method: "none",
         redirect_uris: [redirectUri],
         post_logout_redirect_uris: [origin, `${origin}/`, `${origin}/quan-tri`],
@@ -82,7 +81,7 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
     },
     interactions: { url: (_, { uid }) => `${loginPath}${uid}` },
     jwks: keys.jwks,
-    // No consent page, since the site is trusted.
+    // The site is trusted, so there is no consent page.
     async loadExistingGrant({ oidc: { client, session, provider } }) {
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope("openid email profile");
@@ -130,7 +129,7 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(loginPath)) return answer(request, response);
     login(request, response).catch((error) => {
-      // Usually caused by an expired page.
+      // Usually the page has expired.
       log("sign-in page failed", { error: String(error) });
       if (!response.headersSent) response.writeHead(303, { location: `${origin}/quan-tri?signIn=failed` });
       response.end();

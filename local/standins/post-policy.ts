@@ -18,7 +18,7 @@ const refuse = (status: number, code: string, message: string): S3Refusal => ({ 
 const denied = (message: string) => refuse(403, "AccessDenied", `Invalid according to Policy: ${message}`);
 
 /**
- * Checks a signed POST policy as S3 does (Signature Version 4). `fields` precede the file and have lower-case
+ * Checks a signed POST policy (Signature Version 4). `fields` are the fields before the file, with lower-case
  * names.
  */
 export function checkPostPolicy(given: {
@@ -42,7 +42,7 @@ export function checkPostPolicy(given: {
   const { expiration, conditions } = policy;
   if (typeof expiration !== "string" || !Array.isArray(conditions))
     return refuse(400, "InvalidPolicyDocument", "Invalid Policy: expiration and conditions are required.");
-  // Negated, so that an invalid date also counts as expired.
+  // Negated, because an invalid date also counts as expired.
   if (!(Date.parse(expiration) > given.now)) return denied("Policy expired.");
   return checkConditions(conditions, given);
 }

@@ -37,7 +37,7 @@ export const queueEvent = (...bodies: unknown[]): SQSEvent => ({
   })),
 });
 
-/** SQS queue with its Lambda. Messages are kept in files and delivered in order, one at a time. */
+/** Replaces an SQS queue and its Lambda. Messages are files, delivered in order, one at a time. */
 export async function startQueue({
   folder,
   handler,
@@ -60,7 +60,7 @@ export async function startQueue({
       return false;
     }
   };
-  /** False if the queue stopped first. */
+  /** Returns false if the queue stopped first. */
   const deliver = async (name: string): Promise<boolean> => {
     const body = await readJsonFile(join(folder, name));
     for (let failures = 1; !(await isHandled(body)); failures++) {

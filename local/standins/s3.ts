@@ -16,14 +16,13 @@ export interface S3 {
   stop(): Promise<void>;
 }
 
-/** The bucket of heads, if given, is write-once. */
 export async function startS3(
   directory: string,
   buckets: { documents: string; uploads: string; heads?: string },
 ): Promise<S3> {
   await mkdir(directory, { recursive: true });
   const server = new S3rver({
-    // An IP address, because with a name the SDK would use `<bucket>.localhost`.
+    // For a host name the SDK would use `<bucket>.localhost`.
     address: "127.0.0.1",
     port: 0,
     directory,
@@ -46,7 +45,7 @@ export async function startS3(
       origin: () => reception?.origin ?? null,
       async keep(key, bytes, type) {
         const metadata = { "content-type": type };
-        // Removes the tags of an earlier object.
+        // Removes an earlier object's tags.
         await store.deleteSubresource(buckets.uploads, key, "tagging");
         await store.putObject({ bucket: buckets.uploads, key, content: Buffer.from(bytes), metadata });
         reception?.arrived(key);

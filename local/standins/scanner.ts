@@ -11,7 +11,7 @@ import { scanTag } from "../../functions/store/aws/upload-bucket.ts";
 import { uploadPrefixes } from "../../functions/store/keys.ts";
 import { queueEvent } from "./queue.ts";
 
-/** EICAR test file, split so that scanners ignore this source file. */
+/** EICAR test file, split so that scanners ignore this source. */
 const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}", "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
 
 interface ScannerSettings {
@@ -26,10 +26,7 @@ export interface Scanner {
   stop(): Promise<void>;
 }
 
-/**
- * Stand-in for GuardDuty: tags the EICAR file as infected and other uploads as clean. Starts with uploads that an
- * interrupted run left.
- */
+/** Tags the EICAR file as infected and other uploads as clean. */
 export async function startScanner({ client, bucket, deliver, log }: ScannerSettings): Promise<Scanner> {
   const s3 = new S3Client(client);
   const running = new Set<Promise<void>>();

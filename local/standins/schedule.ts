@@ -1,6 +1,6 @@
 import { Cron } from "croner";
 
-/** EventBridge Scheduler has the same times in the cloud. */
+/** Same times as in infra. */
 const times = { morning: "0 7 * * *", night: "30 1 * * *", letters: "*/10 * * * *" } as const;
 const timezone = "Asia/Ho_Chi_Minh";
 

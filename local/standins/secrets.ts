@@ -17,6 +17,6 @@ export const keepOpenIdKeys = (dataDir: string): Promise<OpenIdKeys> =>
     return { jwks: { keys: [key] }, cookieKeys: [drawSecret()] };
   });
 
-/** Persistent, so that a form opened before a restart can still be sent. */
+/** Stored, so that a form opened before a restart can be sent. */
 export const keepProofSecret = (dataDir: string): Promise<string> =>
   keepInFile(join(dataDir, "proof-secret.json"), drawSecret);

@@ -5,7 +5,7 @@ import { localAccess } from "../credentials.ts";
 import { isSignatureValid } from "./post-policy.ts";
 import { type GuardContext, refuse } from "./upload-guard.ts";
 
-/** Allowed clock difference in milliseconds, as in S3. */
+/** Limit of S3, in milliseconds. */
 const clockSkew = 15 * 60_000;
 
 interface Signed {
@@ -20,7 +20,7 @@ interface Signed {
   payloadHash: string;
 }
 
-/** Requires a valid Signature Version 4 in header or query; the S3 server checks none. */
+/** Requires a valid Signature Version 4, which the S3 server does not check. */
 export function createSignatureGuard(now: () => number = Date.now) {
   return async (ctx: GuardContext, next: () => Promise<void>): Promise<void> => {
     const url = new URL(ctx.req.url ?? "/", "http://s3");

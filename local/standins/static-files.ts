@@ -83,7 +83,7 @@ export function serveStaticFiles(directory: string, pageHeaders: () => Record<st
   };
 
   return new Hono().get("*", async (c) => {
-    // Some links arrive with `#` encoded as `%23`.
+    // Some programs write `#` in a link as `%23`.
     const requested = new URL(c.req.url).pathname.split(/%23/i)[0] ?? "/";
     const path = pathWithin(directory, requested);
     if (!path) return c.text("Bad Request", 400, pageHeaders());

@@ -18,7 +18,6 @@ const headsBucketName = "doan-ket-sang-tao-heads";
 export const uploadsBucketName = "doan-ket-sang-tao-uploads";
 
 export interface Storage {
-  /** Environment variables of the same storage. */
   env: Record<string, string>;
   store: Store;
   table: Table;
@@ -36,7 +35,7 @@ export const bucketConfig = (
   ...localAccess,
   credentials: { ...localAccess.credentials, secretAccessKey },
   endpoint,
-  // The S3 server would store the chunk markers of the SDK's default checksums as content.
+  // The S3 server would store the SDK's chunk markers as content.
   requestChecksumCalculation: "WHEN_REQUIRED",
 });
 
@@ -111,7 +110,7 @@ export async function serveStorage(
   };
 }
 
-/** Uses a running system's storage, otherwise starts one. Always call `stop`; it does not stop a running system. */
+/** Uses a running system's storage, otherwise starts one. `stop` does not stop a running system. */
 export async function startStorage(given: {
   dataDir: string;
   table?: TableLocation;

@@ -26,26 +26,20 @@ export interface StreamReaderSettings {
 export interface StreamReader {
   /** Begins stopping; `stop` waits for it. */
   end(): void;
-  /** Reads at once after a write. */
+  /** Ends the pause of an idle stream. */
   wake(): void;
   stop(): Promise<void>;
 }
 
 const batchSize = 100;
-/**
- * Pauses between reads of an idle stream, growing from `least` to `most`. A write of this process ends the pause at
- * once, so only writes of other processes wait.
- */
+/** Pauses of an idle stream. A write of this process ends the pause. */
 const idleMilliseconds = { least: 20, most: 1_000 };
 const retryMilliseconds = 1_000;
-/** Attempts before a stream position counts as lost. */
+/** Attempts before a position counts as lost. */
 const positionAttempts = 3;
 const shardPollMilliseconds = 5_000;
 
-/**
- * Delivers a table's stream as Lambda does: shards in order, children after parents, each record at least once.
- * Saves the position after each batch.
- */
+/** Delivers a stream as Lambda does: parent shards first, records in order, each at least once. */
 export async function startStreamReader(settings: StreamReaderSettings): Promise<StreamReader> {
   const { client, streamArn, checkpointFile, delivery, log } = settings;
   const checkpoint = await openCheckpoint(checkpointFile, streamArn);
@@ -54,7 +48,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
   const followed = new Map<string, Promise<void>>();
 
   const pauseFor = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => {});
-  /** Aborted by the next write of this process. */
+  /** Aborted by this process's next write. */
   let nextWrite = new AbortController();
 
   let recovering: Promise<void> = Promise.resolve();
@@ -104,7 +98,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
       if (records.length > 0) {
         const reach = (after: string | null) => checkpoint.reach(shard, after);
         const handled = await deliver({ records, delivery, reach, gaveUp: markMissed, signal, log });
-        // Remaining records are delivered after the next start.
+        // The next start delivers the remaining records.
         if (!handled) return;
         idle = idleMilliseconds.least;
       }
@@ -129,7 +123,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
           await pauseFor(retryMilliseconds);
           continue;
         }
-        // The position is older than the stream or from another stream. Reading continues with the oldest record.
+        // The stream does not have the position. Reading continues with the oldest record.
         if (error instanceof TrimmedDataAccessException || error instanceof UnknownPosition) {
           refused = 0;
           await checkpoint.reach(shard, null);
@@ -213,7 +207,6 @@ export function wakeOnWrites(client: DynamoDBDocumentClient, readers: readonly S
   );
 }
 
-/** Thrown if the stream rejects the saved position. */
 class UnknownPosition extends Error {}
 
 async function describeShards(client: DynamoDBStreamsClient, streamArn: string): Promise<Shard[]> {

@@ -7,9 +7,8 @@ import {
 import { expiryAttribute, indexes } from "../../functions/store/keys.ts";
 
 /**
- * Creates the table unless it exists; returns whether it was created. Does not ask with DescribeTable, because
- * DynamoDB Local counts all items for it. Only tests set `stream` to false: DynamoDB Local slows down with every
- * stream record.
+ * Returns whether the table was created. Avoids DescribeTable, for which DynamoDB Local counts all items. Only
+ * tests disable `stream`, because streams slow DynamoDB Local down.
  */
 export async function createTable(client: DynamoDBClient, name: string, stream = true): Promise<boolean> {
   const keys = ["pk", "sk", ...indexes.flatMap(({ pk, sk }) => [pk, sk])];

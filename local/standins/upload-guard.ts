@@ -21,10 +21,10 @@ interface GuardSettings {
   keep: (key: string, bytes: Uint8Array, type: string) => Promise<void>;
 }
 
-/** Includes 256 kB for the other fields. */
+/** Allows 256 kB for the other fields. */
 const largestForm = attachmentLimits.bytes + 256 * 1024;
 
-/** Adds POST policies to the S3 server; the page can read the XML errors. */
+/** Adds POST policies and CORS to the S3 server. */
 export function createUploadGuard({ bucket, origin, keep }: GuardSettings) {
   return async (ctx: GuardContext, next: () => Promise<void>): Promise<void> => {
     const posted = ctx.path.replace(/\/$/, "") === `/${bucket}`;
@@ -84,7 +84,7 @@ async function readAtMost(request: IncomingMessage, most: number): Promise<Uint8
   let size = 0;
   for await (const chunk of Readable.from(request) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // Reads the rest too: a browser that is cut off while sending never reads the error.
+    // Reads to the end, because an interrupted browser never reads the error.
     if (size <= most) chunks.push(chunk);
   }
   return size <= most ? new Uint8Array(Buffer.concat(chunks)) : null;

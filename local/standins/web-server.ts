@@ -19,7 +19,7 @@ export async function startWebServer(port: number): Promise<WebServer> {
   const answer: RequestListener = (request, response) => listener(request, response);
   const server = createServer(answer);
   const taken = await listen(server, port, "127.0.0.1").catch(explain(port));
-  // Many clients use ::1 first for `localhost`.
+  // Many clients try ::1 first for `localhost`.
   const second = createServer(answer);
   try {
     await listen(second, taken, "::1");

@@ -1,4 +1,4 @@
-/** Types for the used part of oidc-provider, which has no types. */
+/** Types of the used part; the package has none. */
 declare module "oidc-provider" {
   import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 

@@ -25,10 +25,7 @@ async function* listErasures({ from, since }: Pick<AwardErasures, "from" | "sinc
 
 const idAfter = (pk: string, prefix: string) => (pk.startsWith(prefix) ? pk.slice(prefix.length) : null);
 
-/**
- * Repeats erasures of recipients of commendations and of nominated persons in a restored table. False if one was
- * refused.
- */
+/** Repeats erasures of commended and nominated persons in a restored table. Returns false if one was refused. */
 export async function eraseAwardsAgain({ from, store, since, tell }: AwardErasures): Promise<boolean> {
   let isWhole = true;
   for await (const { pk, entry } of listErasures({ from, since })) {
@@ -38,7 +35,7 @@ export async function eraseAwardsAgain({ from, store, since, tell }: AwardErasur
       if (decision) await eraseDecision(store, decision, entry, tell);
       else if (nomination) await eraseRecord(store, nomination, entry, tell);
     } catch (error) {
-      // One refusal must not keep the later erasures from being repeated.
+      // A refusal must not stop later erasures.
       if (!(error instanceof Problem)) throw error;
       tell(`${entry.at}  ${decision ?? nomination}: LEFT (${error.code})`);
       isWhole = false;

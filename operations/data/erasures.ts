@@ -7,7 +7,7 @@ import { scanPages, type Table } from "../../functions/store/table.ts";
 import { eraseAwardsAgain } from "./award-erasures.ts";
 
 interface Again {
-  /** Table that contains the erasure events. */
+  /** Table with the erasure events. */
   from: Table;
   /** Store of the restored table. */
   store: Pick<Store, "initiatives" | "coAuthorLinks" | "commendations" | "awardRecords">;
@@ -33,8 +33,8 @@ async function* listErasures({ from, since }: Again): AsyncGenerator<{ id: strin
 }
 
 /**
- * Repeats erasures in a restored table. False if data remains, because a record under review allows erasing
- * only its contact (`erasure.inReview`).
+ * Repeats erasures in a restored table. Returns false if data remains. During review only a record's contact can
+ * be erased (`erasure.inReview`).
  */
 export async function eraseAgain(again: Again): Promise<boolean> {
   const { store, clock, salt, tell } = again;

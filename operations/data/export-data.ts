@@ -24,7 +24,7 @@ import {
 const itemsInFile = 10_000;
 const bucketNames: readonly BucketName[] = ["documents", "uploads", "heads"];
 
-/** Items left out: ended sessions must not become valid again; key requests and request counts expire. */
+/** Ended sessions must not become valid again; key requests and counts expire. */
 const passing = new Set([sessionKey("").sk, limitKey("", "", 0).sk, keyRequestKey("").sk]);
 
 /** Returns why an item is left out at `now` (seconds since 1970), or null. */
@@ -44,15 +44,15 @@ interface ExportSettings {
 }
 
 /**
- * Exports table and buckets into a folder in DynamoDB's format (`export-format.ts`). The system may keep
- * running. An interrupted export starts again; a complete one is never overwritten.
+ * Exports table and buckets (`export-format.ts`) while the system may run. Restarts an interrupted export; never
+ * overwrites a complete one.
  */
 export async function exportData(settings: ExportSettings): Promise<ExportSummary> {
   const { storage, out, rate, clock, progress = () => {} } = settings;
   await prepareFolder(out);
   const startedAt = clock();
   const pace = createPace(rate);
-  // Exports the table first, because objects exist before items point to them.
+  // Table first, because objects exist before items point to them.
   const table = await exportTable(storage, out, pace, clock);
   progress(`${table.items} items`);
   const kept = await exportObjects(storage, out, pace);

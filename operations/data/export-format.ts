@@ -10,17 +10,17 @@ import * as v from "valibot";
 /*
  * The folder of an export (docs/decisions/0031-operations.md):
  *
- *   AWSDynamoDB/<id>/data/*.json.gz       the table's items in the format of DynamoDB's export and import: lines {"Item":…}
- *   AWSDynamoDB/<id>/manifest-files.json  one line per file: itemCount, md5Checksum (base64), dataFileS3Key, and our sha256 (hex)
+ *   AWSDynamoDB/<id>/data/*.json.gz       items in DynamoDB's export format: lines {"Item":…}
+ *   AWSDynamoDB/<id>/manifest-files.json  one line per file: itemCount, md5Checksum (base64), dataFileS3Key, sha256 (hex)
  *   AWSDynamoDB/<id>/manifest-summary.json
  *   objects.jsonl                         one line per object: bucket, key, type, bytes, sha256
  *   objects/<sha256>                      each content once
- *   export.json                           written last; it marks a complete export
+ *   export.json                           written last, so that it marks a complete export
  */
 
 export type RawItem = Record<string, AttributeValue>;
 
-/** AWS's exports have only MD5; `sha256` is our addition. */
+/** AWS's exports have no `sha256`. */
 export const DataFile = v.object({
   itemCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
   md5Checksum: v.string(),
@@ -45,7 +45,7 @@ export const ExportSummary = v.object({
   items: v.number(),
   objects: v.number(),
   bytes: v.number(),
-  /** Number of items left out, by kind. */
+  /** Items left out, by kind. */
   leftOut: v.record(v.string(), v.number()),
   data: v.string(),
   sha256: v.object({ files: v.string(), objects: v.string() }),
@@ -63,7 +63,6 @@ export function readItem(line: string): RawItem {
 const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 const fromBase64 = (text: unknown) => Uint8Array.from(Buffer.from(String(text), "base64"));
 
-/** Decodes binary values, which JSON holds in base64. */
 function revive(value: AttributeValue): AttributeValue {
   if (value.B !== undefined) return { B: fromBase64(value.B) };
   if (value.BS !== undefined) return { BS: value.BS.map(fromBase64) };

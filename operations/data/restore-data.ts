@@ -46,9 +46,8 @@ const triggers = new Set([
 ]);
 
 /**
- * Order of writing items. Records of completed work come first, then items that trigger work through the
- * stream, so that nothing is counted or mailed again. Jobs come last, because unfinished jobs continue at
- * once.
+ * Records of completed work come before the items that trigger this work, so that nothing is counted or mailed
+ * again. Jobs come last, because they continue at once.
  */
 export function restoreOrder(item: RawItem): number {
   const sk = item.sk?.S ?? "";
@@ -57,8 +56,8 @@ export function restoreOrder(item: RawItem): number {
 }
 
 /**
- * Verifies every checksum before any write. Accepts DynamoDB's own exports, which have no objects. Throws if
- * the table is not empty, unless `over` is set. Idempotent with `over`.
+ * Verifies every checksum before writing. Also accepts DynamoDB's own exports. Without `over`, throws if the
+ * table is not empty.
  */
 export async function restoreData(settings: RestoreSettings): Promise<{ items: number; objects: number }> {
   const { storage, from, rate, over, clock, progress = () => {} } = settings;
@@ -113,7 +112,7 @@ async function readSummary(from: string): Promise<ExportSummary | null> {
 async function findAwsExport(from: string): Promise<string> {
   const [id, ...others] = await readdir(join(from, "AWSDynamoDB")).catch(() => []);
   const names = id === undefined ? [] : await readdir(join(from, "AWSDynamoDB", id));
-  // An `objects` folder here means an interrupted export of our own.
+  // `objects` means an interrupted export of our own.
   const whole = names.includes("manifest-summary.json") && !(await readdir(from)).includes("objects");
   if (id === undefined || others.length > 0 || !whole) throw new Error(`${from} holds no whole export`);
   return join("AWSDynamoDB", id);
@@ -166,7 +165,7 @@ async function writeBatch(
   }
 }
 
-/** History heads are written once: existing ones stay. */
+/** Existing history heads stay, because they are write-once. */
 async function putObject({ s3, buckets }: RestoreSettings["storage"], from: string, object: ObjectLine) {
   const { bucket, key, type, sha256 } = object;
   try {

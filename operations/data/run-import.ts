@@ -10,10 +10,7 @@ interface ImportSettings {
   progress?: (job: Job) => void;
 }
 
-/**
- * Runs an import job's steps in this process, with the bucket in memory. Returns the finished job and, if
- * refused, the marked copy.
- */
+/** Runs an import in this process. Returns the finished job and, if refused, the marked copy. */
 export async function runImport(
   store: Store,
   file: Uint8Array,

@@ -1,4 +1,3 @@
-/** Titles and texts of invented activities and models. */
 export const launches = [
   "Phát động phong trào “Đoàn kết sáng tạo”",
   "Hội nghị phát động và ký giao ước thi đua",

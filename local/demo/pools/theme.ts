@@ -1,5 +1,5 @@
 /**
- * Sentences that can be combined freely. Placeholders: `{noi}` unit, `{nam}` year, `{so:a-b}` number, `{pt:a-b}`
+ * Sentences that combine freely. Placeholders: `{noi}` unit, `{nam}` year, `{so:a-b}` number, `{pt:a-b}`
  * percentage, `{tien:a-b}` million đồng.
  */
 export interface Theme {
