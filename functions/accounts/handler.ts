@@ -24,8 +24,8 @@ export function createAccountsHandler({ log, ...deps }: AccountDeps) {
 }
 
 /**
- * Updates the sign-in account from the current staff record, so messages may repeat or come out of order.
- * Reads the record again afterwards, because it may have changed meanwhile.
+ * Matches the sign-in account to the current staff record, so messages may repeat or arrive in any order.
+ * Repeats while the record changes.
  */
 async function keepSignInAccount(
   { store, accounts }: Omit<AccountDeps, "log">,

@@ -8,7 +8,7 @@ import { remindDue } from "../morning-checks/reminders.ts";
 import type { Reminded } from "../store/report-requests.ts";
 import type { Store } from "../store/store.ts";
 
-/** Scheduled time; late and repeated deliveries carry the same value. */
+/** Scheduled time, the same in late and repeated deliveries. */
 const ScheduleMessage = v.strictObject({ scheduledAt: v.pipe(v.string(), v.isoTimestamp()) });
 
 interface ScheduleDeps {
@@ -18,9 +18,8 @@ interface ScheduleDeps {
 }
 
 /**
- * Starts due reports, writes reminders for units without a report, and measures lateness. Idempotent; a later
- * run completes a failed one. A fault in one campaign or task does not stop the others. Throws
- * `query.invalid`, or the first fault at the end.
+ * Starts due reports, writes reminders and measures lateness. Idempotent. A failed task does not stop the
+ * others. Throws `query.invalid`, or the first fault at the end.
  */
 export function createAnnualReportHandler({ store, clock, measure }: ScheduleDeps) {
   return async (message: unknown): Promise<{ runs: ReportRun[]; reminders: Reminded }> => {

@@ -15,8 +15,8 @@ interface Node {
 const shapes = new WeakMap<object, v.GenericSchema>();
 
 /**
- * Response schema with a form's types, choices and fields but without its other rules, because erased or
- * hidden values break them. Refuses undeclared fields.
+ * Response schema of a form: types, choices and fields only, because erased or hidden values break other
+ * rules. Refuses undeclared fields.
  */
 export function shapeOf(schema: v.GenericSchema): v.GenericSchema {
   const known = shapes.get(schema) ?? buildShape(schema as unknown as Node);

@@ -2,10 +2,7 @@ import { Problem } from "#core/base/problems.ts";
 import { type Action, type Resource, roleFor, type StaffRole, type Viewer } from "#core/staff/access.ts";
 import { type Ctx, staffViewer } from "./context.ts";
 
-/**
- * Returns the viewer's role for an action. Throws `session.missing` without a session, `access.denied` for
- * other staff.
- */
+/** Returns the staff role that allows the action. Throws `session.missing` or `access.denied`. */
 export function authoriseStaff(c: Ctx, action: Action, resource: Resource = {}): StaffRole {
   const role = roleFor(staffViewer(c.var.session), action, resource);
   if (role === null || role === "public" || role === "author" || role === "coAuthor")
@@ -14,8 +11,8 @@ export function authoriseStaff(c: Ctx, action: Action, resource: Resource = {}):
 }
 
 /**
- * Returns the role for an action on a record. Throws `initiative.notFound` for viewers who are neither staff
- * nor its author.
+ * Returns the role that allows an action on a record. Refuses staff with `access.denied`, others with
+ * `initiative.notFound`.
  */
 export function authoriseOn(
   viewer: Viewer,

@@ -8,13 +8,12 @@ import type { UploadSigner } from "../store/aws/upload-signer.ts";
 import type { Store } from "../store/store.ts";
 import type { ProofSettings } from "./proof.ts";
 
-/** Words of refusals and field errors by key. */
+/** Texts of refusals and field errors, by key. */
 export type ProblemWords = Record<"vi" | "en", Readonly<Record<string, string>>>;
 
 export interface Deps {
   store: Store;
   documents: DocumentSigner;
-  /** Signs uploads and links to released files. */
   uploads: UploadSigner;
   /** Origin of the pages, `https://host` without a trailing slash. Other origins cannot change data. */
   origin: string;
@@ -24,9 +23,9 @@ export interface Deps {
   /** Network address of the client, for rate limits; never stored or logged. */
   clientOf: (c: Ctx) => string;
   proof: ProofSettings;
-  /** Words of refusals; missing on the public API, which has its own. */
+  /** Missing on the public API, which has texts of its own. */
   words?: ProblemWords;
-  /** Counts demonstration dossiers still being entered; a missing function means 0. */
+  /** Number of demonstration dossiers still to be entered; a missing function means 0. */
   arriving?: () => number;
   /** Logs a fault without personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
@@ -37,10 +36,10 @@ export interface Deps {
 /** Log entry of a request, without personal data. */
 export interface AnsweredRequest {
   requestId: string;
-  /** The API gateway's own id; null without a gateway. */
+  /** Request id of the API gateway; null without a gateway. */
   gatewayId: string | null;
   method: string;
-  /** Pattern of the route, such as `/api/initiatives/:id`. */
+  /** Route pattern, such as `/api/initiatives/:id`. */
   route: string;
   status: number;
   milliseconds: number;
@@ -53,14 +52,14 @@ export interface Env {
     requestId: string;
     bearer: string | null;
     session: ActiveSession | null;
-    /** Size limit of the body; missing on a route without `describe`. */
+    /** Missing on a route without `describe`. */
     bodyLimit?: BodyLimit;
   };
 }
 
 export type Ctx = Context<Env>;
 
-/** Returns the viewer of a session; authors are recognised per record. */
+/** Authors are recognised per record, not by session. */
 export function staffViewer(session: ActiveSession | null): Viewer {
   return session
     ? { kind: "staff", id: session.staff.id, name: session.staff.name, grants: session.grants }

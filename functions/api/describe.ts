@@ -6,21 +6,21 @@ import type { Env } from "./context.ts";
 import { bodyLimitOf, guardBody } from "./middleware/body.ts";
 
 interface RequestDescription {
-  /** Schema of the request body. Its largest valid body sets the route's size limit. */
+  /** The largest body that the schema accepts sets the route's size limit. */
   body?: GenericSchema;
   query?: Record<string, string>;
   headers?: Record<string, string>;
 }
 
 export interface RouteDescription extends RequestDescription {
-  /** Entry of the access table that guards the route; OpenAPI shows it as `x-action`. */
+  /** Access-table entry that guards the route; `x-action` in OpenAPI. */
   action: Action | Action[];
   summary: string;
-  /** Response schema by status; null for a redirect. Error responses (RFC 9457) are added automatically. */
+  /** Response schema by status; null for a redirect. OpenAPI adds error responses. */
   answers: Record<number, GenericSchema | null>;
 }
 
-/** `status` is 200 by default. `redirects`: browsers get a redirect instead. */
+/** `redirects`: browsers get a redirect instead. */
 type Details = RequestDescription & { status?: number | number[]; redirects?: boolean };
 
 /** Longer than any id in a path. */

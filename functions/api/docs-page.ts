@@ -10,7 +10,7 @@ interface Route {
   operation: Operation;
 }
 
-/** The API documentation for people; `search` limits it to routes, schemas and problems that contain every word. */
+/** `search` limits the page to routes, schemas and problems that contain every word. */
 export function renderDocs(document: ApiDocument, search = "") {
   const wanted = [...new Set(toPlainWords(search).split(" "))];
   const matches = (...texts: unknown[]) => {

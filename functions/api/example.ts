@@ -48,7 +48,7 @@ const byName = lookupTable<readonly unknown[]>({
   year: [2026, "2026"],
 });
 
-/** Values for other texts, tried in order: prose, then values for patterns. */
+/** Values for other texts, tried in order. */
 const texts = [
   "Nội dung",
   day,
@@ -64,10 +64,7 @@ const texts = [
   "AAAAAAAAAAAAAAAA",
 ];
 
-/**
- * Builds an example that a schema accepts. Each field gets the first valid value for its name, then for its
- * type. `test/api/openapi.test.ts` checks every example.
- */
+/** Builds an example that a schema accepts, from the first valid value for each field's name or type. */
 export const exampleOf = (schema: v.GenericSchema): unknown => build(schema as unknown as SchemaNode, "");
 
 function build(node: SchemaNode, name: string): unknown {
@@ -100,7 +97,7 @@ function build(node: SchemaNode, name: string): unknown {
   }
 }
 
-/** Leaves out optional fields that the other fields exclude: a person has no representative. */
+/** Omits optional fields that other fields exclude, such as the representative of a person. */
 function buildObject(
   node: SchemaNode,
   entries: Readonly<Record<string, SchemaNode>>,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { FieldError, problemCodes } from "#core/base/problems.ts";
 
-/** A problem (RFC 9457), `application/problem+json`. `title` and `detail` are in the requested language. */
+/** Problem (RFC 9457); `title` and `detail` are in the requested language. */
 export const ProblemView = v.strictObject({
   type: v.string(),
   status: v.number(),

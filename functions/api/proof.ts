@@ -18,19 +18,16 @@ const algorithm = "PBKDF2/SHA-256";
 /** PBKDF2 iterations per try, enough that native browser code takes most of the time. */
 const cost = 1000;
 
-/** Longer than a user needs to review the form. The page renews an expired proof. */
+/** Longer than a user needs to review the form. */
 export const validSeconds = 2 * 3600;
 
-/** The kind of request and `hashSecret` of its Idempotency-Key. */
+/** `keyHash`: `hashSecret` of the Idempotency-Key. */
 interface Purpose {
   kind: EffortKind;
   keyHash: string;
 }
 
-/**
- * Issues a signed challenge for one request, `effort` times as hard as the easiest. The counter's range
- * bounds the work.
- */
+/** Issues a signed challenge, `effort` times as hard as the easiest. */
 export async function issueChallenge(
   { secret, tries }: ProofSettings,
   { kind, keyHash }: Purpose,
@@ -68,10 +65,7 @@ const Payload = v.object({
   solution: v.object({ counter: v.number(), derivedKey: v.string() }),
 });
 
-/**
- * Returns the fault of the `Altcha` header for this request kind and key, or null. `proof.expired`: otherwise
- * valid.
- */
+/** Returns the fault of the `Altcha` header, or null. An expired proof is otherwise valid. */
 export async function checkProof(
   { secret }: ProofSettings,
   header: string | undefined,

@@ -3,8 +3,8 @@ import { hashSecret } from "#core/base/canonical.ts";
 import type { Ctx } from "./context.ts";
 
 /**
- * Returns the client's address. CloudFront sends it in a header, together with a secret. For requests without this
- * secret, returns the address that the gateway sees.
+ * Returns the client's address from CloudFront's header, or the gateway's view of it without CloudFront's
+ * secret.
  */
 export function viewerAddress(distributionSecret: string): (c: Ctx) => string {
   // Comparing hashes prevents timing attacks on the secret.

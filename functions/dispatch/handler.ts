@@ -17,14 +17,13 @@ type QueueName = "notices" | "jobs" | "accounts";
 
 interface DispatchDeps {
   queues: Record<QueueName, Queue>;
-  /** Logs a failed record's sequence number and error, without personal data. */
+  /** Logs no personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
 }
 
 /**
- * Sends each written record's new image to the queues of the functions that handle it, because DynamoDB
- * serves only two stream readers per shard. After a fault the stream delivers again from the failed record
- * on, so receivers must accept repeated messages.
+ * Sends each stream record's new image to the queues of its functions, because DynamoDB allows only two
+ * stream readers per shard. A fault repeats records, so receivers must be idempotent.
  */
 export function createDispatchHandler({ queues, log }: DispatchDeps) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
@@ -41,7 +40,7 @@ export function createDispatchHandler({ queues, log }: DispatchDeps) {
   };
 }
 
-/** Returns the queues for a written item; none for a removal or an item without follow-up work. */
+/** Empty for removals and items without follow-up work. */
 function queuesFor(image: unknown): QueueName[] {
   const job = readJobImage(image);
   // Notices gets every report job, to report a run's outcome after its last job.

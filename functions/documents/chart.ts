@@ -8,7 +8,7 @@ interface Words {
   text: string;
 }
 
-/** A chart as rectangles and words, in the unit of the requested size; y grows downwards. */
+/** Lengths are in the unit of the requested size; y grows downwards. */
 export interface ChartDrawing {
   bars: { series: number; x: number; y: number; width: number; height: number }[];
   base: number;

@@ -6,9 +6,7 @@ export interface Piece {
   keepNext: boolean;
 }
 
-/**
- * `keepLast` keeps the last two pieces with the following content, so that no signature is alone on a page.
- */
+/** `keepLast`: the last two pieces stay on a page with the following signature. */
 export function flowBlocks(blocks: readonly Block[], keepLast = false): Piece[] {
   const pieces = blocks.flatMap((block): Piece[] => {
     if (block.kind === "list") return flowItems(block.items, 0);

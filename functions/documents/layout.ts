@@ -33,14 +33,14 @@ export interface Layout {
   };
 }
 
-/** Share of the issuer's line; Nghị định 30/2020/NĐ-CP allows a third to a half. */
+/** Rule length as a share of the issuer's line; Nghị định 30/2020/NĐ-CP allows a third to a half. */
 export const issuerRule = 0.4;
 
 const blank = " ".repeat(9);
 
 /**
- * `decree30`: Nghị định 30/2020/NĐ-CP, phụ lục I, which the Front applies "as suitable". `party`: guidance of
- * the Party's office for Party documents, used by some Front bodies.
+ * `decree30`: Nghị định 30/2020/NĐ-CP, phụ lục I. `party`: guidance of the Party's office for Party
+ * documents.
  */
 export const layouts = {
   decree30: {

@@ -26,8 +26,8 @@ const unseen = /\p{Default_Ignorable_Code_Point}/u;
 const control = /[\p{Cc}\u2028\u2029]/u;
 
 /**
- * Replaces characters without a glyph by a similar sign, their plain form (①, Ａ) or their code, such as
- * [U+1F600]. `stated`: at least one code was used.
+ * Replaces characters without a glyph by a similar sign, a plain form or a code such as [U+1F600]. `stated`:
+ * a code was used.
  */
 export function stateLetters<D>(document: D, has: HasLetter): { document: D; stated: boolean } {
   const known = new Map<string, string | null>();

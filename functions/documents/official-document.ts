@@ -1,6 +1,6 @@
 import type { LayoutName } from "./layout.ts";
 
-/** A text run. `anchor` names a position, `target` links to one; DOCX and PDF ignore both. */
+/** `anchor` names a position, `target` links to one; DOCX and PDF ignore both. */
 export interface Inline {
   text: string;
   bold?: boolean;
@@ -27,7 +27,7 @@ export type Block =
   | { kind: "heading"; level: 1 | 2; text: string }
   | { kind: "paragraph"; runs: Inline[]; centred?: true }
   | { kind: "list"; items: DocumentItem[] }
-  /** Unknown values have no bar. A table of the same numbers stands beside it. */
+  /** Unknown values have no bar. */
   | {
       kind: "chart";
       caption: string;
@@ -77,7 +77,7 @@ export interface OfficialDocument {
   banner: string | null;
   body: Block[];
   signature: SignatureBlock;
-  /** Stands on the left; the recipients follow below. */
+  /** Placed on the left, above the recipients. */
   jointSignature?: SignatureBlock;
   recipients: string[];
   annexes: Annex[];

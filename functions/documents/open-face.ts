@@ -4,7 +4,7 @@ import type PDFDocument from "pdfkit";
 /** pdfkit's types declare only font files. */
 export type Face = Font & Parameters<InstanceType<typeof PDFDocument>["registerFont"]>[1];
 
-/** Cache of parsed fonts; parsing takes longer than drawing a page. */
+/** Cache of parsed fonts, because parsing is slow. */
 const tablesOf = new WeakMap<Uint8Array, object>();
 
 /**

@@ -1,9 +1,6 @@
 import { constants, crc32, deflateRawSync } from "node:zlib";
 
-/**
- * Node's zlib is three times as fast as JavaScript and uses memory outside the heap. Higher levels save
- * little.
- */
+/** Higher levels save little. */
 const level = 5;
 
 /** Deflates bytes up to a byte boundary, so that pieces can be joined; `last` ends the stream. */

@@ -8,8 +8,8 @@ interface Outcome {
 }
 
 /**
- * Counts a batch; where that fails, its halves in order, so that one bad version holds up only itself and what
- * follows.
+ * Counts a batch. If a batch fails, counts its halves in order, so that all versions before a faulty one are
+ * counted.
  */
 export async function aggregateInOrder(store: Store, versions: readonly CountedVersion[]): Promise<Outcome> {
   try {

@@ -26,8 +26,8 @@ interface Failure {
 }
 
 /**
- * Aggregates the records of a stream batch and stores the heads of initiatives' histories
- * (functions/history-heads). Idempotent. After a fault, DynamoDB delivers again from the failed record.
+ * Aggregates a stream batch and stores history heads. Idempotent. After a fault, DynamoDB delivers again from
+ * the failed record.
  */
 export function createFiguresHandler({ store, clock, log }: StreamDeps) {
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {

@@ -11,8 +11,8 @@ interface Reconciling {
 const countedAtOnce = 100;
 
 /**
- * Counts every record of every kind whose current version is missing from the figures. Returns the number
- * counted. Throws the first error at the end.
+ * Counts every record whose current version is missing from the figures. Returns the number counted. Throws
+ * the first error at the end.
  */
 export async function reconcileFigures(store: Store, { signal, pace }: Reconciling = {}): Promise<number> {
   let counted = 0;
@@ -38,7 +38,7 @@ export async function reconcileFigures(store: Store, { signal, pace }: Reconcili
   return counted;
 }
 
-/** Recounts all figures from the records. The stream must be stopped meanwhile. */
+/** Recounts all figures. The stream must be stopped meanwhile. */
 export async function rebuildFigures(store: Store): Promise<number> {
   await store.figures.clearCounted();
   return reconcileFigures(store);

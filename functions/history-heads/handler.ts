@@ -8,14 +8,14 @@ import { keptDays } from "../store/heads.ts";
 import type { Store } from "../store/store.ts";
 import { checkDay, type DayCheck } from "./check.ts";
 
-/** Scheduled time; late and repeated deliveries carry the same value. */
+/** Scheduled time, the same in late and repeated deliveries. */
 const ScheduleMessage = v.strictObject({ scheduledAt: v.pipe(v.string(), v.isoTimestamp()) });
 
 interface HeadsDeps {
   store: Pick<Store, "heads" | "initiatives">;
   bucket: HeadsBucket;
   clock: () => string;
-  /** Logs days, codes and event numbers, without personal data. */
+  /** Logs no personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
   measure: (name: MetricName, value: number) => void;
 }
@@ -25,12 +25,12 @@ export interface Night {
   checks: DayCheck[];
 }
 
-/** Starts no further day after this time, so that findings are reported before the function times out. */
+/** Time limit of the checks, so that findings are reported before the function times out. */
 const checkMilliseconds = 10 * 60_000;
 
 /**
- * Writes the history heads of the past day and of missed days, each file chained to the previous one. Then
- * checks the past day and some older days. Each day is written once. Throws `query.invalid`.
+ * Writes files of history heads for the past day and missed days, each chained to the previous file. Then
+ * checks the past day and some older days. Throws `query.invalid`.
  */
 export function createHeadsHandler(deps: HeadsDeps) {
   const { log, measure } = deps;

@@ -6,8 +6,8 @@ import type { Store } from "../store/store.ts";
 import { readJobImage } from "../store/stream-image.ts";
 
 /**
- * One step of a job: at most half a minute of work. It may run several times for one version and be killed at
- * any point, so its writes must be idempotent.
+ * One step of a job, at most half a minute long. A step may repeat or be killed, so its writes must be
+ * idempotent.
  */
 export type JobStep = (job: Job) => Promise<Job>;
 

@@ -42,13 +42,12 @@ const rowsInStep = 200;
 const rowsInPage = 50;
 const attempts = 5;
 
-/** Milliseconds: the API may use a cached tree for 60 s (`store/directory.ts`), plus a margin. */
+/** Milliseconds, longer than the API caches unit trees (60 s in `store/directory.ts`). */
 const settledAfter = 75_000;
 const pauseBetween = 15_000;
 
 /**
- * Moves open dossiers of ended units to their successors. `change`: number of the unit change. Repeats until
- * nobody can submit to an ended unit.
+ * Moves open dossiers of ended units to their successors. Repeats until nobody can submit to an ended unit.
  */
 export function createRelocateStep(deps: RelocateDeps): JobStep {
   const { store, clock } = deps;

@@ -14,8 +14,8 @@ interface WatchDeps {
 }
 
 /**
- * Measures stuck dossiers and missing reports on `today` (YYYY-MM-DD in Vietnam). A failed task leaves its
- * metric without a value, which raises an alarm too. Throws the first fault at the end.
+ * Measures stuck dossiers and missing reports on `today` (YYYY-MM-DD in Vietnam). A missing metric raises an
+ * alarm too. Throws the first fault at the end.
  */
 export async function watchMorning({ store, measure }: WatchDeps, today: string): Promise<void> {
   const [stuck, missing] = await Promise.allSettled([
@@ -27,7 +27,7 @@ export async function watchMorning({ store, measure }: WatchDeps, today: string)
   for (const each of [stuck, missing]) if (each.status === "rejected") throw each.reason;
 }
 
-/** Counts from the figures of each root unit, by the State's holidays, because figures have no campaign. */
+/** Counts by the State's holidays, because figures have no campaign. */
 async function countStuck({ directory, figures }: WatchedStore, today: string): Promise<number> {
   const units = await directory.units();
   const roots = [...units.values()].filter(({ parent }) => parent === null);
@@ -38,7 +38,7 @@ async function countStuck({ directory, figures }: WatchedStore, today: string): 
   return stuck;
 }
 
-/** Counts units without their yearly report, once a year even with several campaigns. */
+/** Counts each unit once a year, even with several campaigns. */
 async function countMissingReports({ directory, reports }: WatchedStore, today: string): Promise<number> {
   const asked = new Map<number, Set<string>>();
   for (const campaign of await directory.campaigns()) {

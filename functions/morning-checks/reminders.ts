@@ -5,7 +5,7 @@ import type { Store } from "../store/store.ts";
 
 /**
  * Writes one reminder per unit for `day` (YYYY-MM-DD in Vietnam), from three days before a report is due
- * until fourteen days after. Notices mails them.
+ * until fourteen days after.
  */
 export async function remindDue(
   { store, clock }: { store: Pick<Store, "reportRequests" | "directory" | "staff">; clock: () => string },

@@ -23,10 +23,7 @@ interface NoticeText {
   en: Words[];
 }
 
-/**
- * Composes the letter about a step; null for steps without one, such as the author's own. It never holds the
- * access key.
- */
+/** Null for steps without a letter, such as the author's own. The letter never contains the access key. */
 export function composeNotice(
   initiative: FormInitiative,
   event: Event,
@@ -217,7 +214,7 @@ function writeDecision(event: Event): { vi: Words; en: Words } {
   return { vi: say` theo Quyết định số ${number} ngày ${day}`, en: say` by decision ${number} of ${day}` };
 }
 
-/** The only letter with an access key. Browsers do not send the link's fragment, which holds the key. */
+/** The only letter with an access key. The key is in the link's fragment, which browsers do not send. */
 export function composeKeyLetter(initiative: FormInitiative, accessKey: string, origin: string): Letter {
   const { id } = initiative;
   const link = ownLink(origin, `/tra-cuu#${id}.${accessKey}`);

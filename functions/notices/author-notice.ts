@@ -12,12 +12,12 @@ export interface AuthorNoticeDeps extends ClaimedMailDeps {
   clock: () => string;
 }
 
-/** Limit per address over all dossiers: an officer may submit for forty farmers with her own address. */
+/** Limit per address over all dossiers; one officer may submit for many people. */
 export const noticeLetters: Limit = { count: 3, seconds: 3600 };
 
 /**
- * Mails the author once about the record's last step, with the receipt if given. Above the address's limit,
- * holds the notice for a summary (letter-summary.ts).
+ * Mails the author once about the record's last step. Above the limit, holds the notice for a summary
+ * (letter-summary.ts).
  */
 export async function notifyAuthor(
   deps: AuthorNoticeDeps,
@@ -42,7 +42,7 @@ export async function notifyAuthor(
   await sendOnce(deps, { id, step: event.n }, { to: email, letter, attachment });
 }
 
-/** Holds a letter, then claims it: in this order a crash loses no letter. */
+/** Holds a letter before claiming it, so that a crash loses no letter. */
 export async function holdBack(
   { store, clock }: Pick<AuthorNoticeDeps, "store" | "clock">,
   letter: Omit<HeldLetter, "due">,

@@ -11,7 +11,7 @@ export interface ClaimedMailDeps {
   measure: (name: MetricName, value: number) => void;
 }
 
-/** Identifies a mail. `about` is the id in the log, by default `id`. */
+/** `about`: id in the log, by default `id`. */
 interface Claim {
   id: string;
   step: number;
@@ -25,8 +25,8 @@ export interface Posting {
 }
 
 /**
- * Claims a mail, then sends it at most once. Returns `before` if it was claimed earlier, `refused` for a
- * refused address. Other faults release the claim and are thrown, for a retry.
+ * Claims a mail, then sends it at most once. `before`: claimed earlier; `refused`: refused address. Other
+ * faults release the claim and are thrown.
  */
 export async function sendOnce(
   { store, mail, log, measure }: ClaimedMailDeps,

@@ -13,8 +13,7 @@ const numericHost = /\d{1,3}(?:\.\d{1,3}){3}(?=[/:])/g;
 
 /**
  * Turns users' text into one line that mail programs do not link: `x.vn/y` becomes `x. vn/y`. Removes
- * invisible characters and direction overrides. Adds spaces, because invisible characters get lost and look
- * like spam.
+ * invisible characters and direction overrides.
  */
 export function quote(text: string): string {
   return text

@@ -32,11 +32,11 @@ export interface NoticeDeps {
   uploads: Pick<UploadBucket, "erase">;
   mail: Mailer;
   faces: Faces;
-  /** `https://host` without a slash. */
+  /** `https://host` without a trailing slash. */
   origin: string;
   clock: () => string;
   random: (count: number) => Uint8Array;
-  /** Logs ids and errors, without personal data. */
+  /** Logs no personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
   measure: (name: MetricName, value: number) => void;
 }
@@ -70,7 +70,7 @@ async function handleImage(deps: NoticeDeps, image: unknown): Promise<void> {
 
 async function handleVersion(deps: NoticeDeps, initiative: FormInitiative): Promise<void> {
   const event = initiative.last ?? initiative.first;
-  // Imported applications have paper receipts and belong to past years, so nobody gets mail.
+  // Imported applications have paper receipts and need no mail.
   if (event.actor.role === "import") return;
   if (erasesNames(event)) await removeReceipt(deps, initiative.id);
   for (const id of erasedFiles(event))

@@ -66,10 +66,7 @@ interface InvitationDeps extends ClaimedMailDeps {
   origin: string;
 }
 
-/**
- * Sends an invitation at most once. A refused address is logged with the account's id. The administrator sees
- * that nobody signed in.
- */
+/** Sends an invitation at most once. */
 export async function sendInvitation(deps: InvitationDeps, invitation: Invitation): Promise<void> {
   const { store, origin } = deps;
   const { id, n, email, at } = invitation;

@@ -30,9 +30,7 @@ const deps = {
 };
 const handleBatch = createNoticesHandler(deps);
 
-/**
- * Called with messages of its queue, and every ten minutes by EventBridge Scheduler to send held letters.
- */
+/** Called with queue messages, and every ten minutes by EventBridge Scheduler to send held letters. */
 export const handler = telemetry.wrap(async (event: SQSEvent | { scheduledAt: string }) =>
   "Records" in event ? handleBatch(event) : sendSummaries(deps),
 );

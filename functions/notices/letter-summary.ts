@@ -45,8 +45,8 @@ export function composeSummary(entries: readonly SummaryEntry[], origin: string)
 }
 
 /**
- * Sends one summary of all held letters to each address with a due letter. A failed address stops no other
- * and is retried in the next run. Throws the first fault.
+ * Sends each address with a due letter one summary of its held letters. The next run retries failed
+ * addresses. Throws the first fault.
  */
 export async function sendSummaries(deps: AuthorNoticeDeps): Promise<void> {
   const faults: unknown[] = [];

@@ -4,14 +4,14 @@ import { quote, quoteFileName } from "./foreign-text.ts";
 
 declare const ours: unique symbol;
 
-/** Text of a letter, with users' text quoted. Only `say` creates it. */
+/** Text of a letter, with users' text quoted. Only `say` and `sayFileName` create it. */
 export interface Words {
   readonly kind: "text";
   readonly text: string;
   readonly [ours]: true;
 }
 
-/** URL of a page of this site, the only link in a letter. Only `ownLink` creates it. */
+/** URL of a page of this site, the only kind of link in a letter. Only `ownLink` creates it. */
 export interface OwnLink {
   readonly kind: "ownLink";
   readonly address: string;
@@ -26,7 +26,7 @@ export interface Letter {
   en: readonly Paragraph[];
 }
 
-/** Template tag for `Words`: quotes strings as users' text (`quote`), keeps words, joins lists by line. */
+/** Template tag that quotes strings as users' text and joins lists by line. */
 export function say(
   parts: TemplateStringsArray,
   ...values: readonly (string | number | Words | readonly Words[])[]
@@ -51,7 +51,7 @@ export function ownLink(origin: string, path: string): OwnLink {
 const foot = say`Thư này do hệ thống tự động gửi; ông/bà không cần trả lời.`;
 const footEn = say`This message was sent automatically; there is no need to reply.`;
 
-/** Plain text and HTML of the same words; only `ownLink` becomes a link. */
+/** Only an `ownLink` becomes a link in HTML. */
 export function writeMail(to: string, { subject, vi, en }: Letter): Mail {
   const page = (lang: string, paragraphs: readonly Paragraph[]) =>
     `<div lang="${lang}">\n${paragraphs.map((each) => `<p>${writeHtml(each)}</p>`).join("\n")}\n</div>`;

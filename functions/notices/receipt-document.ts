@@ -29,8 +29,8 @@ function nameAuthor({ fullName, representative = "" }: Author): string {
 }
 
 /**
- * The receipt (Giấy biên nhận, Thông tư 18/2013/TT-BKHCN). It never holds the access key: the server stores only the
- * key's hash, and other people may see the paper.
+ * Receipt (Giấy biên nhận, Thông tư 18/2013/TT-BKHCN). Never contains the access key, because other people
+ * may see the paper.
  */
 export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting): OfficialDocument {
   const { application, receivedAt, number } = initiative;

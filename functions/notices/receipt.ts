@@ -32,8 +32,7 @@ export async function judgeFiles(
 }
 
 /**
- * Renders and stores the receipt as submitted; the table item is written last. If an author was erased,
- * removes the receipt and returns null.
+ * Renders and stores the receipt as submitted. If an author was erased, removes the receipt and returns null.
  */
 export async function keepReceipt(
   deps: ReceiptFileDeps,
@@ -47,10 +46,7 @@ export async function keepReceipt(
   return null;
 }
 
-/**
- * Lists files under scan; `renewReceipt` renders again after the scan. A scan may end during rendering, so
- * the files are read again.
- */
+/** Renders again if a scan ends meanwhile. `renewReceipt` handles later scans. */
 async function renderReceipt(deps: ReceiptFileDeps, initiative: FormInitiative): Promise<Uint8Array> {
   const { store, bucket, faces, origin } = deps;
   const { unit, superior, campaign } = await readSetting(deps, initiative);

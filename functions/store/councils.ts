@@ -14,7 +14,7 @@ export function createCouncilStore(table: Table, forget: (partition: string) => 
 
     /**
      * Writes a council with its log entry. `known`: councils that the change was checked against.
-     * Simultaneous changes at one unit conflict, because names could collide. Throws `version.conflict`.
+     * Simultaneous changes at one unit conflict (`version.conflict`), because names could collide.
      */
     async save(before: Council | null, after: Council, known: Councils): Promise<void> {
       const { id, unit, changed } = after;

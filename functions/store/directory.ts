@@ -19,10 +19,7 @@ import { putItem } from "./writes.ts";
 
 const cachedMilliseconds = 60_000;
 
-/**
- * Data that every request needs and that rarely changes: units, councils, campaigns, documents. Each
- * partition is cached for 60 s.
- */
+/** Units, councils, campaigns and documents; each partition is cached for 60 s. */
 export function createDirectoryStore(table: Table, clock: () => string) {
   const cache = new Map<string, { readAt: number; items: Promise<Item[]> }>();
 

@@ -126,10 +126,10 @@ export const indexes = [
 
 export type IndexName = (typeof indexes)[number]["name"];
 
-/** DynamoDB's time to live, in seconds since 1970. Reads check it too, since removal is delayed. */
+/** Time to live in seconds since 1970. Reads check it, because DynamoDB removes items late. */
 export const expiryAttribute = "expiresAt";
 
-/** Prefixes of the upload bucket. Workbooks stay a week at most. Users never get files from quarantine. */
+/** Prefixes of the upload bucket. Users never get files from quarantine. */
 export const uploadPrefixes = {
   quarantine: "quarantine/",
   clean: "clean/",
@@ -138,10 +138,10 @@ export const uploadPrefixes = {
 
 export const headsPrefix = "heads/";
 
-/** Numbers of equal length sort as text as they do as numbers. */
+/** Pads a number so that text sorts numerically. */
 const sortable = (n: number): string => String(n).padStart(6, "0");
 
-/** Key of the only item of its partition, which names the item's kind. */
+/** Key of the only item in a partition. */
 const ownKey = (kind: string, ...place: (string | number)[]): Key => ({
   pk: [kind, ...place].join("#"),
   sk: kind,
@@ -154,7 +154,7 @@ export const initiativeKey = (id: string): Key => ownKey("INI", id);
 
 export const eventKey = (id: string, n: number): Key => ({ pk: `INI#${id}`, sk: `EVENT#${sortable(n)}` });
 
-/** A separate item, because the first and the current application together may exceed the item size limit. */
+/** Separate item because of the item size limit. */
 export const firstApplicationKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "FIRST" });
 
 export const headPartition = (day: string): string => `HEAD#${day}`;
@@ -183,7 +183,7 @@ export const registerNumberKey = (unit: string, year: number): Key => ({
 
 export const libraryPartition = (root: string, year: number): string => `LIBRARY#${root}#${year}`;
 
-/** Place in a list of everything below a unit: a prefix for each unit on the path. */
+/** Sort key of a record in the lists of every unit on its path. */
 const placeBelow = (path: readonly string[], rest: string): string => `${belowPrefix(path)}#${rest}`;
 
 /** Prefix of the records of a unit and of those below it; `path` leads from the unit to its root. */
@@ -233,7 +233,7 @@ export const modelsBelowPartition = (root: string): string => `MODELSBELOW#${roo
 
 export const spreadPartition = ({ kind, id }: { kind: string; id: string }): string => `SPREAD#${kind}#${id}`;
 
-/** A withdrawn record is no place where its origin is applied. */
+/** Empty for a withdrawn record. */
 const spreadKeys = (
   { id, withdrawn }: { id: string; withdrawn: boolean },
   origin: { kind: string; id: string } | null,
@@ -286,8 +286,8 @@ const childFigurePrefix = "child#";
 export const childFigureYear = (year: number): string => `${childFigurePrefix}${9999 - year}#`;
 
 /**
- * Children come behind all figures, newest year first: one range holds a unit's figures from a year on and its
- * children of the newest years, another the figures alone.
+ * Children sort after all figures, newest year first, so that one Query reads figures and the children of
+ * recent years.
  */
 export const childFigureKey = (unit: string, year: number, child: string): Key => ({
   pk: figurePartition(unit),

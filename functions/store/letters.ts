@@ -12,8 +12,7 @@ import { getItem, queryAll, retryOnConflict, type Table } from "./table.ts";
 import { deleteItem, isWritten, putItem } from "./writes.ts";
 
 /**
- * A held letter about step `n` of a record, or about a refused `file`; due for the summary at `due` (ISO
- * 8601).
+ * A held letter about step `n` of a record or about a refused `file`. `due` (ISO 8601): time of the summary.
  */
 export interface HeldLetter {
   address: string;

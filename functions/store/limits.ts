@@ -35,10 +35,7 @@ export function createLimitStore(table: Table) {
       return (await getItem(table, limitKey(what, client, window)))?.taken ?? 0;
     },
 
-    /**
-     * Counts a request. Returns null within the limit, else seconds to wait. The key contains the time
-     * window.
-     */
+    /** Counts a request. Returns null within the limit, else seconds to wait. */
     async take(what: string, client: string, { count, seconds }: Limit, now: string): Promise<number | null> {
       const { second, window, ends } = windowOf({ seconds }, now);
       const update = new UpdateCommand({

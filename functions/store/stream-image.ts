@@ -58,7 +58,7 @@ const counting =
     return { kind, id: record.id, version: record.version, contribution: count(record) };
   };
 
-/** How an item of each kind that figures count is read, and what it contributes. */
+/** Readers of the items that figures count, by kind. */
 const countedReaders: Record<CountedKind, CountedReader> = {
   initiative: counting(fromInitiativeItem, countInitiative),
   activity: counting((item): Activity => item.record, countActivity),

@@ -56,7 +56,7 @@ export async function getItems(table: Table, keys: readonly Key[]): Promise<Item
   for (let at = 0; at < keys.length; at += readAtOnce) {
     let Keys: Item[] = keys.slice(at, at + readAtOnce);
     for (let round = 0; Keys.length > 0; round++) {
-      // Keys may be left over for the answer's size alone; left over again, the table is throttled.
+      // The first leftover keys may be due to the response size; later ones mean throttling.
       if (round > 1) await pauseAtRandom(round);
       const { Responses, UnprocessedKeys } = await table.client.send(
         new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
@@ -82,7 +82,7 @@ export async function writeAll(table: Table, requests: readonly WriteRequest[]):
   }
 }
 
-/** Page size of a Query or Scan, about DynamoDB's megabyte. DynamoDB Local has no limit of its own. */
+/** Page size in items, about DynamoDB's 1 MB limit, which DynamoDB Local lacks. */
 export const itemsAtOnce = 250;
 
 /** Page size for items of about a hundred bytes. */

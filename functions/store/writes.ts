@@ -32,7 +32,6 @@ export const isItemVersion = (version: number) => ({
   ExpressionAttributeValues: { ":version": version },
 });
 
-/** A put of a transaction. */
 export const putOf = (table: Table, Item: Item, condition: Condition = {}) => ({
   Put: { TableName: table.name, Item, ...condition },
 });
@@ -43,7 +42,7 @@ export const putItem = (table: Table, Item: Item, more: Omit<PutCommandInput, "T
 export const deleteItem = (table: Table, Key: Key, condition: Condition = {}) =>
   table.client.send(new DeleteCommand({ TableName: table.name, Key, ...condition }));
 
-/** False where the write's condition fails. */
+/** False if the write's condition fails. */
 export async function isWritten(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;

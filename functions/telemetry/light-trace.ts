@@ -4,7 +4,7 @@ import type { Annotations, Trace } from "./trace.ts";
 
 /**
  * Sends X-Ray subsegments ("Sending segment documents to the X-Ray daemon") for sampled invocations, without
- * Powertools' tracer (38 kB gzip). Lost subsegments are not sent again.
+ * Powertools' tracer (38 kB gzip).
  */
 export function createLightTrace(service: string): Trace {
   let annotations: Annotations = {};

@@ -63,10 +63,7 @@ function speechless(name: string): Error {
 const longest = 400;
 const address = /[^\s@/"<>]@[^\s@/"<>]{1,255}\.[^\s@/"<>]/;
 
-/**
- * Last filter of log lines: summarises errors and hides texts that contain a mail address or exceed 400
- * characters.
- */
+/** Summarises errors in log lines and hides texts that contain a mail address or exceed 400 characters. */
 function withhold(_: string, value: unknown): unknown {
   if (value instanceof Error) return summariseError(value);
   return typeof value === "string" && (value.length > longest || address.test(value)) ? "(withheld)" : value;

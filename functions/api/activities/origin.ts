@@ -6,7 +6,7 @@ import type { Unit } from "#core/units/unit.ts";
 import type { Ctx } from "../context.ts";
 import type { OriginView } from "./views.ts";
 
-/** `models`: the origin's chain with itself, each with the version that was read. */
+/** `models`: the origin and its ancestors, with the versions read. */
 export interface OriginLookup {
   found: FoundOrigin | null;
   models: { id: string; version: number }[];
@@ -14,7 +14,7 @@ export interface OriginLookup {
 
 export const noOrigin: OriginLookup = { found: null, models: [] };
 
-/** Returns the origin named at `name` of an unchecked form, or null. */
+/** Reads field `name` of an unvalidated form; null if invalid. */
 export function originIn(form: unknown, name: "of" | "replicatedFrom"): OriginRef | null {
   const parsed = v.safeParse(OriginRef, (form as Record<string, unknown> | null)?.[name]);
   return parsed.success ? parsed.output : null;
@@ -23,7 +23,7 @@ export function originIn(form: unknown, name: "of" | "replicatedFrom"): OriginRe
 export const titleOf = (initiative: Initiative): string =>
   initiative.origin === "application" ? initiative.application.title : initiative.title;
 
-/** Reads an origin and the chain of models that it was replicated from. */
+/** Reads an origin and the models from which it was replicated. */
 export async function findOrigin(c: Ctx, asked: OriginRef | null): Promise<OriginLookup> {
   const { store } = c.var.deps;
   if (asked === null) return noOrigin;

@@ -14,13 +14,13 @@ import { findUnit } from "../units/named-unit.ts";
 import { findOrigin, viewOrigin } from "./origin.ts";
 import type { ActivityView, ModelView, ReplicationView } from "./views.ts";
 
-/** Returns a unit and those responsible for it: its path, and its successors once it has ended. */
+/** Returns a unit and the units responsible for it: its path, and successors of an ended unit. */
 export async function findResponsible(c: Ctx, id: string | undefined) {
   const { unit, path, reach } = await findUnit(c, id);
   return { unit, path, responsible: unit.validTo === null ? path : reach };
 }
 
-/** The superiors of a unit, or the unit itself at the top. */
+/** Superiors of a unit; a root is its own superior. */
 export function superiorsOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
   const [, ...above] = pathOf(units, id);
   return above.length > 0 ? above : [id];
@@ -48,7 +48,6 @@ export async function openRecord<K extends RecordKind>(c: Ctx, kind: K, action: 
 
 const shownEntries = 50;
 
-/** Answer of every route on one record, as it is stored now. */
 export async function viewRecord(
   c: Ctx,
   kind: RecordKind,

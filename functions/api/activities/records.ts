@@ -107,7 +107,7 @@ export function recordRoutes(kind: RecordKind) {
         const context = { ...(await readContext(c)), origin: origin.found };
         const change = { withdrawn: false, why: "" };
         const written = writers[kind]({ form: body.form, head, before: before as never, change, context });
-        // A retry writes nothing.
+        // `written` is null for a retry.
         if (before && written) throw new Problem(`${kind}.taken`);
         if (written) await store.activities.save(kind, written, null, origin.models);
         return c.json(await viewRecord(c, kind, head.id), 201);
@@ -130,7 +130,7 @@ export function recordRoutes(kind: RecordKind) {
         const context = { ...(await readContext(c)), origin: origin.found };
         const asked = { form: body.form, head: before, before: before as never, context };
         const written = writers[kind]({ ...asked, change: { withdrawn, why } });
-        // `written` is null for a retry with the same content, whatever its version.
+        // `written` is null for a retry, even with an outdated version.
         if (written) {
           if (body.version !== before.version) throw new Problem("version.conflict");
           const { models } = origin;

@@ -76,7 +76,7 @@ export const spread = new Hono<Env>()
     },
   );
 
-/** Titles of initiatives that were never recognised stay with their unit. */
+/** Hides titles of initiatives that were never recognised. */
 async function readTitle(c: Ctx, of: (typeof originKinds)[number], id: string) {
   const { store } = c.var.deps;
   if (of === "model") {

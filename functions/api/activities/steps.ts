@@ -66,7 +66,6 @@ export const replications = new Hono<Env>()
       const body = parseAs("replication.invalid", StepBody, await readJson(c));
       const form = parseAs("replication.invalid", AnswerForm, body.form);
       const last = record.answers.at(-1);
-      // A retry after a lost response.
       const isRetry =
         body.version === record.version - 1 &&
         last?.on === form.on &&

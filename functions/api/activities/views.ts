@@ -8,7 +8,7 @@ import { SpreadRow } from "#core/activities/spread.ts";
 import { AttachmentView } from "../initiatives/views.ts";
 import { Named } from "../units/views.ts";
 
-/** `below`: records of the unit and of all units below it. */
+/** `below`: the list includes all units below. */
 const list = {
   unit: Named,
   below: v.boolean(),
@@ -47,7 +47,7 @@ const detail = {
   today: v.string(),
 };
 
-/** Title and unit of what is applied; the title is empty if it no longer exists. */
+/** Initiative or model that is applied; the title is empty if it no longer exists. */
 export const OriginView = v.strictObject({ ...OriginRef.entries, title: v.string(), unit: Named });
 export type OriginView = v.InferOutput<typeof OriginView>;
 
@@ -68,12 +68,12 @@ export const ReplicationView = v.strictObject({
   state: ReplicationSummary.entries.state,
   dueOn: v.nullable(v.string()),
   origin: OriginView,
-  /** The viewer may confirm it. */
+  /** True if the viewer may confirm the replication. */
   confirms: v.boolean(),
 });
 export type ReplicationView = v.InferOutput<typeof ReplicationView>;
 
-/** Where a solution is applied, in tree order. */
+/** Places where a solution is applied, in tree order. */
 export const SpreadView = v.strictObject({
   origin: OriginView,
   places: v.array(v.strictObject({ ...SpreadRow.entries, depth: v.number(), unitName })),
@@ -81,6 +81,6 @@ export const SpreadView = v.strictObject({
 });
 export type SpreadView = v.InferOutput<typeof SpreadView>;
 
-/** Recognised initiatives, or models, that a unit may say it replicates. */
+/** Recognised initiatives or models that a unit may name as origins. */
 export const OriginListView = v.strictObject({ items: v.array(OriginView), more: v.boolean() });
 export type OriginListView = v.InferOutput<typeof OriginListView>;

@@ -16,7 +16,7 @@ interface Asked<K extends RecordKind> {
 
 type Write<K extends RecordKind> = (asked: Asked<K>) => Written<RecordOf<K>> | null;
 
-/** Parses a form and enters or changes the record. Null if nothing changes. Throws `<kind>.invalid`. */
+/** Creates or changes a record from a form; null if nothing changes. Throws `<kind>.invalid`. */
 export const writers: { [K in RecordKind]: Write<K> } = {
   activity: ({ form, head, before, change, context }) => {
     const parsed = parseActivity(form, head.unit, context);

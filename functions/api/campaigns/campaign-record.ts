@@ -19,7 +19,6 @@ export function administers(c: Ctx, units: Units, unit: string): boolean {
   );
 }
 
-/** Throws unless the viewer administers the unit. */
 export async function authoriseCampaign(c: Ctx, unit: string): Promise<void> {
   const units = await c.var.deps.store.directory.units();
   if (!units.has(unit))
@@ -106,8 +105,7 @@ export async function saveCampaign(
 }
 
 /**
- * Returns the expired campaign that still blocks the unit and year. Throws `campaign.openTwice` if it has not
- * expired.
+ * Returns the expired campaign that blocks the unit and year. Throws `campaign.openTwice` before its expiry.
  */
 async function placeTakenOver(c: Ctx, { id, unit, year }: Campaign): Promise<string | null> {
   const { store, clock } = c.var.deps;

@@ -13,7 +13,6 @@ export async function councilSurroundings(c: Ctx) {
   return { units, councils, today: dayOf(clock()) };
 }
 
-/** Throws unless the viewer administers the unit or one above it. */
 export function authoriseCouncil(c: Ctx, units: ReadonlyMap<string, Unit>, unit: string): void {
   authoriseStaff(c, "council.manage", { units: units.has(unit) ? pathOf(units, unit) : [] });
 }

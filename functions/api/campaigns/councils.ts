@@ -55,7 +55,7 @@ export const councils = new Hono<Env>()
     async (c) => {
       const input = await readJson(c);
       const { random, store } = c.var.deps;
-      // A conflict means that another request changed a council of the unit, perhaps this one.
+      // Another request may change a council of the unit at the same time.
       return retryOnConflict(foundAttempts, async () => {
         const around = await councilSurroundings(c);
         authoriseCouncil(c, around.units, unitIn(input));

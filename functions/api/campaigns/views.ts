@@ -9,7 +9,7 @@ const unit = { ...Named.entries, code: v.string(), level: Level, system: System 
 
 export const ReceivingUnit = v.strictObject({
   ...unit,
-  /** Name of the superior unit; it distinguishes units with the same name. */
+  /** Superior's name, which distinguishes units of the same name. */
   within: v.nullable(v.string()),
   former: v.array(v.string()),
 });
@@ -20,7 +20,7 @@ export const OpenCampaign = v.strictObject({
   year: v.number(),
   opensOn: v.string(),
   closesOn: v.string(),
-  /** End of the last day. `graceEndsAt`: end of the grace period for late applications. */
+  /** End of the last day. `graceEndsAt`: end of the grace period. */
   closesAt: v.string(),
   graceEndsAt: v.string(),
   merged: v.boolean(),
@@ -77,7 +77,7 @@ export const TreeUnit = v.strictObject({
 });
 export type TreeUnit = v.InferOutput<typeof TreeUnit>;
 
-/** Units of a campaign that would open on the given day. */
+/** Units that the campaign would have if it opened on the given day. */
 export const CampaignTreeView = v.strictObject({ units: v.array(TreeUnit) });
 export type CampaignTreeView = v.InferOutput<typeof CampaignTreeView>;
 

@@ -18,7 +18,7 @@ const birthYear = v.optional(
   v.pipe(v.string("year.invalid"), v.regex(/^\d{4}$/, "year.invalid"), v.transform(Number)),
 );
 
-/** Identifies one recipient: names alone may belong to several. */
+/** Identifies one recipient, because several may share a name. */
 const Recipient = v.pipe(
   v.object({
     name,
@@ -84,7 +84,7 @@ export const awards = new Hono<Env>()
     },
   );
 
-/** Returns the root of the unit's tree, in which awards are found. */
+/** Checks access and returns the root of the unit's tree. */
 async function openRoot(c: Ctx): Promise<string> {
   const { unit, path, reach } = await findUnit(c, c.req.query("unit"));
   authoriseStaff(c, "commendation.read", { units: reach });

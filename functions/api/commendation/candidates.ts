@@ -14,7 +14,7 @@ import { cursor, readQuery, year } from "../query.ts";
 import { openCommendation } from "./record.ts";
 import { CommendationCandidatesView } from "./views.ts";
 
-/** Initiatives or models of one page of candidates. */
+/** Page size of initiatives or models. */
 const readAtOnce = 50;
 
 const Query = v.object({
@@ -100,7 +100,7 @@ async function findModels(c: Ctx, decision: CommendationDecision, asked: Asked):
   return { found, cursor: page.cursor };
 }
 
-/** Birth dates for those alone who may read personal data of the initiative. */
+/** Hides birth dates from viewers who may not read personal data. */
 function authorsShown(c: Ctx, initiative: Extract<Initiative, { origin: "application" }>) {
   const viewer = staffViewer(c.var.session);
   const { authors } = initiative.application;

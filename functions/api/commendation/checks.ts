@@ -12,7 +12,7 @@ import { after } from "./lines.ts";
 import { openCommendation, readableDecisions } from "./record.ts";
 import { CommendationWarningsView } from "./views.ts";
 
-/** Lines that one answer compares with other decisions. */
+/** Lines compared per response. */
 const comparedAtOnce = 200;
 
 export const commendationChecks = new Hono<Env>().get(
@@ -60,7 +60,7 @@ async function compareLines(c: Ctx, decision: CommendationDecision, lines: reado
     c,
     ids.filter((id) => id !== decision.id),
   );
-  // Records of other trees stay unknown: an id that somebody typed gives no right to learn about them.
+  // A typed id must not disclose records of other unit trees.
   const known = new Map([...initiatives].filter(([, { path }]) => path.at(-1) === root));
   return findLineWarnings(decision, lines, { initiatives: known, awards, others });
 }

@@ -96,7 +96,7 @@ function holdsForm(existing: CommendationForm & { unit: string }, body: v.InferO
   return existing.unit === body.unit && canonicalJson(form) === canonicalJson(body.form);
 }
 
-/** Throws `commendation.invalid` for a cited document that is not kept. */
+/** Throws `commendation.invalid` for an unknown cited document. */
 async function checkDocument(c: Ctx, { document }: CommendationForm): Promise<void> {
   if (document === null) return;
   const documents = await c.var.deps.store.directory.documents();

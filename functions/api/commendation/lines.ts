@@ -12,7 +12,6 @@ import { readQuery } from "../query.ts";
 import { change, openCommendation, readChange, saveStep, stepOf, viewWritten } from "./record.ts";
 import { CommendationLinesView, CommendationLinesWrittenView } from "./views.ts";
 
-/** Lines of one answer. */
 const pageOfLines = 200;
 
 export const after = v.optional(

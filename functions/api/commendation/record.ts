@@ -17,18 +17,18 @@ import type { CommendationLinesWrittenView, CommendationView } from "./views.ts"
 
 export type CommendationAction = Extract<Action, `commendation.${string}`>;
 
-/** Id that the client draws for a change, so that a retry is known. */
+/** Id that the client draws for a change; it identifies a retry. */
 export const request = randomId("commendation.request.invalid");
 
-/** Version that was read, and the request's id. */
+/** `version`: the version that was read. */
 export const change = { version, request };
 
-/** Units that answer for a unit's decisions: its path, and its successors once it has ended. */
+/** Units responsible for a unit's decisions: its path, and successors of an ended unit. */
 function answerFor(units: ReadonlyMap<string, Unit>, unit: string, path: readonly string[]) {
   return units.has(unit) ? reachOf(units, unit) : [...path];
 }
 
-/** Finds the decision named by the URL and checks access. */
+/** Finds the decision named in the URL and checks access. */
 export async function openCommendation(c: Ctx, action: CommendationAction): Promise<CommendationDecision> {
   const { session, deps } = c.var;
   if (!session) throw new Problem("session.missing");
@@ -40,7 +40,7 @@ export async function openCommendation(c: Ctx, action: CommendationAction): Prom
   return found;
 }
 
-/** Decisions by id that the viewer may read. */
+/** Decisions that the viewer may read, by id. */
 export async function readableDecisions(
   c: Ctx,
   ids: readonly string[],
@@ -52,7 +52,7 @@ export async function readableDecisions(
   return new Map([...decisions].filter(([, decision]) => reads(decision)));
 }
 
-/** Reads the body of a change. Throws `commendation.invalid`. */
+/** Throws `commendation.invalid`. */
 export const readChange = async <S extends v.GenericSchema>(c: Ctx, schema: S): Promise<v.InferOutput<S>> =>
   parseAs("commendation.invalid", schema, await readJson(c));
 
@@ -62,8 +62,8 @@ export const stepOf = (c: Ctx, body: { request: string }): Step => ({
 });
 
 /**
- * Saves a step on the version that was read. Returns the decision after it and the lines concerned; a retry of the
- * same request gets what the first one did. Throws `version.conflict`.
+ * Saves a step. Returns the new decision and the numbers of affected lines; a retry gets the first result.
+ * Throws `version.conflict`.
  */
 export async function saveStep(
   c: Ctx,
@@ -85,7 +85,7 @@ export async function saveStep(
   }
 }
 
-/** Throws `version.conflict` unless the step after the version that was read came from this request. */
+/** Returns the first result for a retry. Throws `version.conflict` for any other request. */
 async function replay(c: Ctx, decision: CommendationDecision, body: { version: number; request: string }) {
   const entry = await c.var.deps.store.commendations.entry(decision.id, body.version + 1);
   if (entry?.request !== body.request) throw new Problem("version.conflict");

@@ -28,7 +28,7 @@ import { findUnit, unitIn } from "../units/named-unit.ts";
 import { change, stepOf } from "./record.ts";
 import { BlocsView, NominationsView } from "./views.ts";
 
-/** `version` is 0 for a new record, whose id the client draws. */
+/** `version`: 0 for a new record. */
 const head = { unit: reference("unit.missing", 60), ...change };
 const BlocBody = v.strictObject({ ...head, form: BlocForm });
 const NominationBody = v.strictObject({ ...head, form: NominationForm });
@@ -121,7 +121,7 @@ async function listRecords<K extends AwardRecordKind>(c: Ctx, kind: K) {
   };
 }
 
-/** Reads the body and the record, and checks access to the body's unit, which must be the record's. */
+/** Checks access to the body's unit. Throws `commendation.taken` if the record belongs to another unit. */
 async function openRecord<K extends AwardRecordKind>(
   c: Ctx,
   kind: K,
@@ -142,7 +142,7 @@ interface Opened<R> {
   head: { kind: AwardRecordKind; id: string };
 }
 
-/** Saves on the version that was read; a retry gets what the first request made. Throws `version.conflict`. */
+/** Saves a record; a retry gets the record of the first request. Throws `version.conflict`. */
 async function saveRecord<R extends AwardRecord>(
   c: Ctx,
   { before, head: { kind, id } }: Opened<R>,

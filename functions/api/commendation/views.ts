@@ -12,7 +12,7 @@ import { Named } from "../units/views.ts";
 
 const Words = v.strictObject({ vi: v.string(), en: v.string() });
 
-/** Forms and titles with their names at the levels that usually award them. */
+/** Forms and titles of commendation, with names by level. */
 export const AwardFormsView = v.strictObject({
   forms: v.array(
     v.strictObject({
@@ -30,10 +30,10 @@ export type AwardFormsView = v.InferOutput<typeof AwardFormsView>;
 
 const LineView = v.omit(CommendationLine, ["n", "erased"]);
 
-/** Actions on the unit's decisions that the viewer may take. */
+/** Actions that the viewer may take on the unit's decisions. */
 const CommendationRights = v.strictObject({ write: v.boolean(), issue: v.boolean(), erase: v.boolean() });
 
-/** A unit's decisions of a year, the newest first. `money` counts computed defaults too. */
+/** A unit's decisions of a year, newest first. `total` includes computed defaults. */
 export const CommendationsView = v.strictObject({
   unit: Named,
   year: v.number(),
@@ -45,14 +45,14 @@ export const CommendationsView = v.strictObject({
 });
 export type CommendationsView = v.InferOutput<typeof CommendationsView>;
 
-/** A decision without its lines. `total` is null-free: lines without an amount are counted in `without`. */
+/** A decision without its lines. `total.without` counts lines without an amount. */
 export const CommendationView = v.strictObject({
   decision: CommendationDecision,
   unit: Named,
   count: v.number(),
   total: MoneyTotal,
   log: v.array(CommendationEntry),
-  /** False once the state forbids it, whatever the viewer's role. */
+  /** Each right is false if the state or the viewer's role forbids the action. */
   may: v.strictObject({
     change: v.boolean(),
     issue: v.boolean(),
@@ -65,7 +65,7 @@ export const CommendationView = v.strictObject({
 });
 export type CommendationView = v.InferOutput<typeof CommendationView>;
 
-/** A page of lines, each with its computed default bonus. `next` continues the list as `after`. */
+/** A page of lines with computed default bonuses. `next`: value of `after` for the next page. */
 export const CommendationLinesView = v.strictObject({
   version: v.number(),
   lines: v.array(v.strictObject({ ...CommendationLine.entries, computed: ComputedMoney })),
@@ -73,7 +73,7 @@ export const CommendationLinesView = v.strictObject({
 });
 export type CommendationLinesView = v.InferOutput<typeof CommendationLinesView>;
 
-/** The decision after a change of lines, and the numbers of the lines concerned. */
+/** The decision after a change of lines. `lines`: numbers of the affected lines. */
 export const CommendationLinesWrittenView = v.strictObject({
   decision: CommendationDecision,
   count: v.number(),
@@ -83,8 +83,8 @@ export const CommendationLinesWrittenView = v.strictObject({
 export type CommendationLinesWrittenView = v.InferOutput<typeof CommendationLinesWrittenView>;
 
 /**
- * Suspicions about a decision. The first page looks at the whole decision; each page compares its lines with
- * initiatives and other decisions. `next` continues as `after`.
+ * Warnings about a page of lines, on the first page also about the decision itself. `next`: value of `after`
+ * for the next page.
  */
 export const CommendationWarningsView = v.strictObject({
   version: v.number(),
@@ -93,7 +93,9 @@ export const CommendationWarningsView = v.strictObject({
 });
 export type CommendationWarningsView = v.InferOutput<typeof CommendationWarningsView>;
 
-/** Lines that recognised initiatives or models of a year suggest. `listed`: the decision has the line already. */
+/**
+ * Lines suggested by recognised initiatives or models of a year. `listed`: the decision already has the line.
+ */
 export const CommendationCandidatesView = v.strictObject({
   candidates: v.array(
     v.strictObject({ line: LineView, unit: Named, title: v.string(), listed: v.boolean() }),
@@ -115,7 +117,7 @@ const AwardDecision = v.pick(CommendationDecision, [
   "signedOn",
 ]);
 
-/** Awards under a name, by recipient. `certain` is false where the birth or founding year is unknown. */
+/** Awards under a name, by recipient. `certain` is false if the birth or founding year is unknown. */
 export const AwardsView = v.strictObject({
   name: v.string(),
   groups: v.array(
@@ -129,12 +131,12 @@ export const AwardsView = v.strictObject({
 });
 export type AwardsView = v.InferOutput<typeof AwardsView>;
 
-/** All that is stored about a recipient of commendations, returned at the person's request. */
+/** All stored data about a recipient, returned at the person's request. */
 export const AwardedPersonView = v.strictObject({
   name: v.string(),
   birthYear: v.nullable(v.number()),
   awards: v.array(v.strictObject({ ...CommendationLine.entries, of: AwardDecision })),
-  /** Roles of staff who see it. */
+  /** Roles of staff who may read the awards. */
   readers: v.array(v.string()),
 });
 export type AwardedPersonView = v.InferOutput<typeof AwardedPersonView>;

@@ -107,7 +107,7 @@ export const declaredFigures = new Hono<Env>()
       const before = await store.figures.declared({ unit: unit.id, key, from, to });
       const { id = "", name = "" } = c.var.session?.staff ?? {};
       const after = declareFigure(unit.id, form, before, { staff: id, name, at: clock() });
-      // `after` is null for a retry with the same content, even with an outdated version.
+      // `after` is null for a retry, even with an outdated version.
       if (after) {
         if (body.version !== (before?.version ?? 0)) throw new Problem("version.conflict");
         await store.figures.saveDeclared(after, before);
@@ -132,7 +132,7 @@ async function readBelow(store: Store, below: readonly Unit[], year: number): Pr
   return found;
 }
 
-/** Returns the unit and the units that may declare for it: its path, and its successors once it has ended. */
+/** Returns the unit and the units that may declare for it: its path, and successors of an ended unit. */
 async function findDeclaring(c: Ctx) {
   const { unit, path, reach } = await findUnit(c, c.req.param("unit"));
   return { unit, units: unit.validTo === null ? path : reach };

@@ -39,10 +39,10 @@ export const FiguresView = v.strictObject({
 });
 export type FiguresView = v.InferOutput<typeof FiguresView>;
 
-/** Each year with the units that correspond to this unit, and the sums of their figures. */
+/** Units that correspond to this unit in each year, with the sums of their figures. */
 export const SeriesView = v.strictObject({
   unit: v.strictObject({ ...unit, validFrom: v.nullable(v.string()) }),
-  /** `figures` is empty if the viewer may not read one of the units, because the sum would disclose it. */
+  /** `figures` is empty unless the viewer may read every unit, because a sum discloses its parts. */
   years: v.array(
     v.strictObject({ ...SeriesYear.entries, readable: v.boolean(), figures: v.array(SeriesFigure) }),
   ),

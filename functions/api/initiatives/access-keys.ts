@@ -8,8 +8,8 @@ import { readJson } from "../middleware/body.ts";
 import { proveBeyondQuiet } from "../middleware/effort.ts";
 
 /**
- * Requests a new access key by mail. The response does not reveal whether code and address exist: the Notices
- * function compares them later. A mistyped code is refused, because anybody can verify its check character.
+ * Requests a new access key by mail. The response never reveals whether code and address match, because
+ * Notices compares them later. Only a wrong check character is refused.
  */
 export const accessKeys = new Hono<Env>().post(
   "/",

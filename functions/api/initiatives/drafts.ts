@@ -19,7 +19,7 @@ import { proveBeyondQuiet } from "../middleware/effort.ts";
 
 const writeKeyHeader = { Authorization: "`Bearer` and the draft's write key, 256 bits in base64url" };
 
-/** Routes for drafts. The page encrypts each draft; the key never reaches the server. */
+/** The page encrypts each draft; the server never gets the key. */
 export const drafts = new Hono<Env>()
   .put(
     "/:id",
@@ -53,7 +53,7 @@ export const drafts = new Hono<Env>()
     },
   );
 
-/** Saves a draft. A repeated PUT counts as a retry. */
+/** Accepts a repeated PUT as a retry. */
 async function keep(c: Ctx): Promise<DraftReceipt> {
   const { store, clock } = c.var.deps;
   const id = idOf(c);

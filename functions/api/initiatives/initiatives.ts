@@ -89,10 +89,7 @@ export const initiatives = new Hono<Env>()
     },
   );
 
-/**
- * Creates a dossier by one conditional put. Units and campaign come from the cache. A retry gets the same
- * receipt.
- */
+/** Creates a dossier by one conditional write. A retry gets the same receipt. */
 async function submit(c: Ctx): Promise<Receipt> {
   const { store, clock, random, proof, measure } = c.var.deps;
   const key = c.req.header("idempotency-key");
@@ -143,10 +140,7 @@ function mayEnterPaper(c: Ctx): boolean {
   return may(staffViewer(c.var.session), "initiative.enterPaper", { units });
 }
 
-/**
- * Returns the actor: the author for a web form, even in a staff session; a reviewer of the unit for a paper
- * form.
- */
+/** The actor of a web form is the author, even in a staff session. */
 function submitter(c: Ctx, submission: Submission, path: string[]): Actor {
   if (submission.channel === "web") return { role: "author", staff: null };
   authoriseStaff(c, "initiative.enterPaper", { units: path });
@@ -154,8 +148,7 @@ function submitter(c: Ctx, submission: Submission, path: string[]): Actor {
 }
 
 /**
- * Applies and saves a move. Acceptance takes the next register number in the same transaction. A conflict
- * causes a retry with a new number.
+ * Saves a move. Acceptance also takes the next register number; a conflict causes a retry with a new number.
  */
 async function saveMove(c: Ctx, before: FormInitiative, request: MoveRequest, actor: Actor) {
   const { store, clock, random } = c.var.deps;

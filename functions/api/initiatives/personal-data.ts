@@ -74,7 +74,7 @@ export const personalData = new Hono<Env>()
       return retryOnConflict(attempts, async () => {
         const { initiative, events, viewer, context } = await openForm(c, "changeNameConsent");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
-        // The access key belongs to the first author, who may change only this consent.
+        // With an access key, only the first author's consent may change.
         if (viewer.kind !== "staff" && body.value.author !== 0)
           throw new Problem("note.invalid", [{ pointer: "/author", code: "nameConsent.own" }]);
         const noted = changeNameConsent(initiative, body.value, context);

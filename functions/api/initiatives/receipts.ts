@@ -30,8 +30,7 @@ export const receipts = new Hono<Env>()
       const { store } = c.var.deps;
       const object = await store.receipts.ready(initiative.id);
       if (object === null) {
-        // No receipt exists for titles from documents, for imported forms (they have paper receipts), or
-        // after erasure.
+        // Titles from documents, imported forms and dossiers with erased names have no receipt.
         const erased = events.some(({ event }) => erasesNames(event));
         if (initiative.origin === "document" || initiative.first.actor.role === "import" || erased)
           throw new Problem("receipt.notFound");

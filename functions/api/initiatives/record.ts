@@ -60,7 +60,7 @@ async function readersOf(c: Ctx, initiative: Initiative) {
 
 const takeUpAttempts = 5;
 
-/** Replaces the access key when the mailed key is first used. False if `bearer` is another key. */
+/** Replaces the access key at the first use of the mailed key. False for any other key. */
 async function takeUpKey(c: Ctx, bearer: string, found: FormInitiative): Promise<boolean> {
   const { store, clock, random } = c.var.deps;
   const pending = await store.receipts.pendingKey(found.id);
@@ -74,7 +74,7 @@ async function takeUpKey(c: Ctx, bearer: string, found: FormInitiative): Promise
       const conflict = error instanceof Problem && error.code === "version.conflict";
       const now = conflict && attempt < takeUpAttempts ? await store.initiatives.get(found.id) : null;
       if (now?.origin !== "application") throw error;
-      // Another request from the same page has already activated the mailed key.
+      // Another request has already activated the mailed key.
       if (now.accessKeyHash === hashSecret(bearer)) return true;
       before = now;
     }

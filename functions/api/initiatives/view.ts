@@ -79,7 +79,7 @@ export async function viewInitiative(
       : [],
     replaceable: may(viewer, "initiative.replaceFiles", resource) ? replaceableFiles(state) : "none",
     history,
-    // Council members do not read the history, but these texts are addressed to them.
+    // Council members read these texts, but not the whole history.
     statements: statementsOf(events),
     decisions: may(viewer, "initiative.correctDecision", resource) ? decisionsOf(events) : [],
     readsPersonal: personal,
@@ -104,7 +104,7 @@ export async function viewAttachments(c: Ctx, attachments: readonly Attachment[]
   }));
 }
 
-/** A campaign with one form for application and result has no separate result report. */
+/** A campaign with a merged form has no separate result report. */
 function isPossible(move: Move, merged: boolean, state: string): boolean {
   if (move === "report") return !merged;
   if (move === "propose") return merged || state === "reported";

@@ -36,7 +36,7 @@ export type ChallengeView = v.InferOutput<typeof ChallengeView>;
 
 const [checking, clean, refused] = AttachmentState.options;
 
-/** A file and its scan result. `GET /api/initiatives/:id/attachments/:file` downloads a clean file. */
+/** A file and its scan result. */
 export const AttachmentView = v.variant("state", [
   v.strictObject({ ...Attachment.entries, ...checking.entries }),
   v.strictObject({ ...Attachment.entries, ...clean.entries }),
@@ -74,7 +74,7 @@ export const InitiativeView = v.strictObject({
   system: System,
   channel: v.nullable(v.picklist(channels)),
   receivedAt: v.nullable(v.string()),
-  /** Received in the grace period after the campaign's last day. */
+  /** True if received in the grace period. */
   late: v.boolean(),
   dueOn: v.nullable(v.string()),
   number: v.nullable(v.number()),
@@ -84,17 +84,17 @@ export const InitiativeView = v.strictObject({
   application: v.nullable(Application),
   attachments: v.array(AttachmentView),
   replaceable: ReplaceableFiles,
-  /** `history`, `coAuthors` and `nameConsents` are empty for viewers without access to them. */
+  /** `history`, `coAuthors` and `nameConsents` are empty for viewers without access. */
   history: v.array(HistoryEntry),
   /** Opinions and reasons addressed to the councils. */
   statements: v.array(Statement),
   /** Decisions whose number and day the viewer may correct. */
   decisions: v.array(RecordedDecision),
-  /** The viewer reads birth dates and contact, and may correct, export and erase them. */
+  /** True if the viewer may read, correct, export and erase birth dates and contact. */
   readsPersonal: v.boolean(),
   coAuthors: v.array(CoAuthorStatus),
   nameConsents: v.array(NameConsent),
-  /** A resubmitted application must contain the result. */
+  /** True if a resubmitted application must contain the result. */
   asksResult: v.boolean(),
   moves: v.array(v.picklist(moves)),
   demo: v.boolean(),
@@ -148,7 +148,7 @@ export const ErasureView = v.strictObject({
 });
 export type ErasureView = v.InferOutput<typeof ErasureView>;
 
-/** The body of `POST /api/initiatives/:id/moves`; `form` follows `moveForms[move]`. */
+/** Body of `POST /api/initiatives/:id/moves`; `form` follows `moveForms[move]`. */
 export interface MoveBody {
   move: Move;
   version: number;
@@ -158,7 +158,7 @@ export interface MoveBody {
 export const ListView = v.strictObject({ items: v.array(InitiativeSummary), cursor: v.nullable(v.string()) });
 export type ListView = v.InferOutput<typeof ListView>;
 
-/** A register row. `entry` is null for a title from a cited document. Only reviewers see contacts. */
+/** `entry` is null for a title from a cited document. Only reviewers see contacts. */
 export const RegisterLine = v.strictObject({
   ...InitiativeSummary.entries,
   entry: v.nullable(RegisterEntry),

@@ -5,7 +5,6 @@ import type { DownloadView } from "./views.ts";
 /** A released upload, or an object of the documents bucket under a download name. */
 type Source = { file: Attachment } | { object: string; name: string };
 
-/** Signs a download link that is valid for some minutes. */
 export function signDownload(c: Ctx, source: Source): Promise<string> {
   const { uploads, documents } = c.var.deps;
   return "file" in source ? uploads.link(source.file) : documents.link(source.object, source.name);

@@ -14,7 +14,7 @@ interface Asked {
   reach: readonly string[];
 }
 
-/** Returns the role that lets the viewer read and export a list. Throws `job.invalid` or a refusal. */
+/** Returns the role that permits the export. Throws `job.invalid` or a refusal. */
 export async function authoriseExport(c: Ctx, { parameters, year, path, reach }: Asked): Promise<StaffRole> {
   const form = validate(ExportForm, parameters);
   const errors = form.ok ? checkExport(form.value, year) : form.errors.map(under("/parameters"));
@@ -42,7 +42,7 @@ export async function mayReadExport(
   return may({ ...viewer, grants }, action, resource);
 }
 
-/** An export belongs to its requester, because other viewers may see different rows. */
+/** Only the requester may read an export, because other viewers may see different rows. */
 export function isOwnExport(c: Ctx, { kind, requestedBy }: Pick<Job, "kind" | "requestedBy">): boolean {
   return kind !== "export" || requestedBy === c.var.session?.staff.id;
 }

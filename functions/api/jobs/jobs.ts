@@ -104,10 +104,7 @@ function mayBegin(c: Ctx, job: Pick<Job, "kind" | "requestedBy">, units: string[
   return isOwnExport(c, job) && may(staffViewer(c.var.session), `job.begin.${job.kind}`, { units });
 }
 
-/**
- * Returns the claim on a workbook with a clean scan. The claim may take the workbook over from a finished dry
- * run by the same person for the same unit.
- */
+/** Returns the claim on a clean workbook. Throws `job.uploadPending` or `job.uploadRefused`. */
 async function claimFor(c: Ctx, job: Job, upload: string): Promise<UploadClaim> {
   const { store } = c.var.deps;
   const { arrival, usedBy } = await store.uploads.get(upload);

@@ -21,9 +21,8 @@ export async function viewJob(c: Ctx, job: Job, place: JobPlace): Promise<JobVie
 }
 
 /**
- * True if the viewer may read a job's result. An export needs its requester, with the same role and access to
- * the list. A marked import copy holds personal data, so it needs the sender or a reader of personal data at
- * the unit. Other results need the right to begin the job.
+ * True if the viewer may begin such a job and read its result. Only the requester reads an export. Only the
+ * sender or a reader of personal data reads the marked copy of an import.
  */
 export async function mayReadResult(c: Ctx, job: Job, place: JobPlace): Promise<boolean> {
   const viewer = staffViewer(c.var.session);

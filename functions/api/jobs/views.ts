@@ -3,15 +3,15 @@ import { Job, JobSummary } from "#core/jobs/job.ts";
 
 export const JobView = v.strictObject({
   ...JobSummary.entries,
-  /** Empty for viewers without access to the rows that the errors quote. `errorCount` counts all errors. */
+  /** Empty for viewers without access to the quoted rows; `errorCount` counts all. */
   errors: Job.entries.errors,
   parameters: Job.entries.parameters,
-  /** True if this viewer may download a result from `GET /api/jobs/:id/result`. */
+  /** True if the viewer may download a result. */
   hasResult: v.boolean(),
 });
 export type JobView = v.InferOutput<typeof JobView>;
 
-/** A download link for scripts, valid for some minutes; browsers get a redirect (302) instead. */
+/** Download link for scripts, valid for some minutes; browsers get a redirect. */
 export const DownloadView = v.strictObject({ url: v.string() });
 export type DownloadView = v.InferOutput<typeof DownloadView>;
 

@@ -8,7 +8,7 @@ export const LibraryEntry = v.strictObject({
   year: v.number(),
   unit: v.string(),
   organisation: v.nullable(v.string()),
-  /** Only authors who agreed to have their names published. */
+  /** Authors who agreed to the publication of their names. */
   authors: v.array(v.string()),
   system: System,
   recognitions: v.array(Recognition),

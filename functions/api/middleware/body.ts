@@ -3,10 +3,10 @@ import { type BodyLimit, measureBody } from "#core/base/body-size.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { Ctx } from "../context.ts";
 
-/** Limit for routes without a body schema: `{}`, or the one field of an HTML form. */
+/** Limit for routes without a body schema. */
 const smallestLimit: BodyLimit = { bytes: 1024, members: 100 };
 
-/** Computes a route's size limit. Throws if the schema leaves a text, number or array unbounded. */
+/** Throws if the schema leaves a text, number or array unbounded. */
 export function bodyLimitOf(route: string, schema: GenericSchema | undefined): BodyLimit {
   if (!schema) return smallestLimit;
   const { bytes, members, unbounded } = measureBody(schema);
@@ -24,7 +24,7 @@ export function guardBody(c: Ctx, limit: BodyLimit, staffOnly: boolean): void {
   c.set("bodyLimit", limit);
 }
 
-/** Reads the body as text. Throws `request.tooLarge` or `request.malformed`. */
+/** Throws `request.tooLarge` or `request.malformed`. */
 export async function readText(c: Ctx): Promise<string> {
   const limit = c.get("bodyLimit");
   if (limit === undefined) throw new Error("a body is read on a route that describes none");
@@ -47,10 +47,7 @@ export async function readText(c: Ctx): Promise<string> {
 
 const mostLevels = 40;
 
-/**
- * True for JSON with more levels or members than any valid body. Parsing it costs ten times as much as one
- * long text.
- */
+/** True for JSON with more levels or members than any valid body, which would parse slowly. */
 function isOutOfShape(bytes: Uint8Array, mostMembers: number): boolean {
   const [quote, backslash, colon, openList, closeList, openObject, closeObject] = [
     34, 92, 58, 91, 93, 123, 125,

@@ -8,8 +8,8 @@ import { checkProof, validSeconds } from "../proof.ts";
 import { nameClient } from "./client-name.ts";
 
 /**
- * Above a free rate per client, requires a proof of work for the request's Idempotency-Key (`proof.missing`).
- * Each proof is valid for one request.
+ * Requires a proof of work from clients above the free rate (`proof.missing`). Each proof is valid for one
+ * request.
  */
 export const proveBeyondQuiet = (kind: EffortKind) =>
   createMiddleware<Env>(async (c, next) => {
@@ -26,14 +26,13 @@ export const proveBeyondQuiet = (kind: EffortKind) =>
     if (!isIdempotencyKey(key)) throw new Problem("idempotencyKey.malformed");
     const fault = await checkProof(proof, header, key, now, kind);
     if (fault) throw new Problem(fault);
-    // The store keeps used proofs until they expire.
     const spent = await store.limits.take("proof", hashSecret(key), { count: 1, seconds: validSeconds }, now);
     if (spent !== null) throw new Problem("proof.expired");
     await store.limits.count(kind, client, effortWindowSeconds, now);
     await next();
   });
 
-/** Returns the difficulty of a client's proof. A challenge for a submission counts as a submission. */
+/** Returns a proof's difficulty. Counts a challenge for a submission as a submission. */
 export async function measureEffort(c: Ctx, kind: EffortKind): Promise<number> {
   const { limits } = c.var.deps.store;
   const now = c.var.deps.clock();

@@ -5,8 +5,8 @@ import type { Env } from "../context.ts";
 import { nameClient } from "./client-name.ts";
 
 /**
- * Limits requests per client (`rate.limited` with Retry-After). A school may share one address: choose limits
- * that stop scripts but not a class.
+ * Limits requests per client (`rate.limited`). A school class may share one address, so limits must be
+ * generous.
  */
 export const limit = (what: string, { count, seconds }: Limit) =>
   createMiddleware<Env>(async (c, next) => {

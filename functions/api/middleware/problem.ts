@@ -8,12 +8,12 @@ import { rulesVi } from "#core/words/vi/rules.ts";
 import type { Ctx, Deps, ProblemWords } from "../context.ts";
 import type { ProblemView } from "../problem-view.ts";
 
-/** Words of the refusals of public routes; the staff's app brings all (`words.ts`), to keep the public bundle small. */
+/** Texts of public routes only, to keep their bundle small. `staff-app.ts` passes all texts. */
 const publicWords: ProblemWords = { vi: rulesVi, en: rulesEn };
 
 /**
- * Turns every error into `application/problem+json` (RFC 9457), in Vietnamese or English. Unexpected errors
- * become `internal`; the log has their place and kind, never the message.
+ * Turns every error into `application/problem+json` (RFC 9457). Logs an unexpected error's kind and place,
+ * never its message.
  */
 export function answerProblem(error: Error, c: Ctx): Response {
   const problem = asProblem(error);

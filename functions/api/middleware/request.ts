@@ -35,7 +35,7 @@ export const prepareRequest = (deps: Deps) =>
     });
   });
 
-/** Path of the only HTML form. It requests a file, and its access key must not appear in a URL. */
+/** Path of the only HTML form, which posts the access key to keep it out of URLs. */
 const formPath = /^\/api\/initiatives\/[^/]+\/personal-data$/;
 const formType = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 

@@ -11,8 +11,8 @@ const cookieName = "__Host-session";
 const seenEveryMilliseconds = 60_000;
 
 /**
- * Identifies the viewer by access key (bearer) or session cookie. Besides SameSite=Lax, changes under a
- * cookie must come from our own origin.
+ * Identifies the viewer by access key or session cookie. Changes under a cookie must come from our own
+ * origin.
  */
 export const identify = createMiddleware<Env>(async (c, next) => {
   const { deps } = c.var;

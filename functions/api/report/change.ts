@@ -7,7 +7,7 @@ import type { UploadClaim } from "../../store/uploads.ts";
 import type { Ctx } from "../context.ts";
 import { type FoundReport, viewReport } from "./record.ts";
 
-/** A change to the version that the client read. `says`: the record already has the new content. */
+/** `says`: true if the record already has the new content. */
 interface Change {
   version: number;
   did: ReportEntry["did"];
@@ -15,9 +15,7 @@ interface Change {
   claims?: readonly UploadClaim[];
 }
 
-/**
- * Saves the record from `make` and responds with the report; null saves nothing. A retry causes no conflict.
- */
+/** Saves the record that `make` returns; null saves nothing. A retry causes no conflict. */
 export async function changeReport(
   c: Ctx,
   found: FoundReport,

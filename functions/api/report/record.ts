@@ -20,7 +20,7 @@ export interface FoundReport {
   path: string[];
 }
 
-/** Finds the report named by the URL. Throws `report.notFound` or a refusal. */
+/** Throws `report.notFound` or a refusal. */
 export async function findReport(c: Ctx, action: Action): Promise<FoundReport> {
   const { unit, reach, path } = await findUnit(c, c.req.param("unit"));
   authoriseStaff(c, action, { units: reach });
@@ -42,7 +42,7 @@ interface Filed {
   signed: ReportRecord["signed"];
 }
 
-/** Throws `report.signed.checking` before the scan, or the scan's refusal. */
+/** Returns the checksum of a clean file. Throws `report.invalid` for an unscanned or refused file. */
 export async function readSum(c: Ctx, { id }: Attachment): Promise<string> {
   const { arrival } = await c.var.deps.store.uploads.get(id);
   if (arrival?.state === "clean" && arrival.sum) return arrival.sum;
@@ -50,7 +50,7 @@ export async function readSum(c: Ctx, { id }: Attachment): Promise<string> {
   throw new Problem("report.invalid", [{ pointer: "/file", code }]);
 }
 
-/** The signed PDF takes the place of the generated one, which stays available to editors. Downloads a file as `bao-cao_<unit>_<period>_<hash>.<format>`. */
+/** Downloads a report file. The signed PDF replaces the generated one, which only editors still get. */
 export function answerReportFile(
   c: Ctx,
   { record: { unit, from, to }, reach }: FoundReport,

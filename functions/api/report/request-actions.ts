@@ -22,7 +22,7 @@ export const applied = ({ after, entry }: RequestWrite, file: RequestFile | null
   submissions: file?.submissions ?? [],
 });
 
-/** Saves a change to the version that was read; no change means a retry. */
+/** `write` is null for a retry. */
 export async function saveRequest(
   c: Ctx,
   file: RequestFile,
@@ -35,7 +35,7 @@ export async function saveRequest(
   return applied(write, file);
 }
 
-/** Submits a unit's report. If two requests run at once, the second finds the first's submission. */
+/** Submits a unit's report once, even if two requests run at the same time. */
 export async function submitTo(c: Ctx, unit: string, seen: { edition: number; hash: string }): Promise<void> {
   const { store } = c.var.deps;
   await retryOnConflict(2, async () => {

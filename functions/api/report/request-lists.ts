@@ -57,8 +57,8 @@ function byUrgency(
 }
 
 /**
- * Units that may get a report request: direct children, and campaign participants of the year below the unit.
- * Participants are proposed; without participants, all children are.
+ * Units that may get a report request: direct children and campaign participants below the unit. Proposes the
+ * participants, or all children if there are none.
  */
 export async function draftUnits(c: Ctx, unit: Unit, year: number): Promise<ReportRequestDraftView> {
   const { store, clock } = c.var.deps;

@@ -26,10 +26,7 @@ export async function openOwn(c: Ctx, action: "report.ask" | "report.remind"): P
   return file;
 }
 
-/**
- * Returns the units whose rows the viewer may read: all for readers of the requesting unit, else only their
- * own. Throws `access.denied`.
- */
+/** Returns the units whose rows the viewer may read. Throws `access.denied` if there are none. */
 export async function readableUnits(c: Ctx, { request }: RequestFile): Promise<string[]> {
   const units = await c.var.deps.store.directory.units();
   const reads = (unit: string) =>

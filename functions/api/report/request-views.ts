@@ -35,7 +35,7 @@ export const ReportRequestsView = v.strictObject({
 });
 export type ReportRequestsView = v.InferOutput<typeof ReportRequestsView>;
 
-/** Units that may get a report request; campaign participants of the year are proposed. */
+/** Units that may get a report request. */
 export const ReportRequestDraftView = v.strictObject({
   units: v.array(v.strictObject({ ...Named.entries, code: v.string(), proposed: v.boolean() })),
   campaigns: v.array(v.string()),
@@ -65,7 +65,7 @@ export type BoardRow = v.InferOutput<typeof BoardRow>;
 
 const sum = v.nullable(Sum);
 
-/** A report request. Requested units see only their own rows. */
+/** Requested units see only their own rows. */
 export const ReportRequestView = v.strictObject({
   ...RequestForm.entries,
   id: v.string(),
@@ -78,7 +78,7 @@ export const ReportRequestView = v.strictObject({
   /** Null for viewers who do not see every row. */
   sums: v.nullable(v.strictObject({ registered: sum, recognised: sum, rate: sum })),
   log: v.array(RequestEntry),
-  /** `ask`: change and close the request, return submissions; `remind`: send reminders. */
+  /** `ask`: change and close the request, return submissions. */
   may: v.strictObject({ ask: v.boolean(), remind: v.boolean() }),
   today: v.string(),
 });
@@ -92,7 +92,7 @@ export const SubmissionView = v.strictObject({
   by: v.string(),
   state: v.picklist(["submitted", "returned"]),
   returned: v.nullable(v.strictObject({ at: v.string(), by: v.string(), reason: v.string() })),
-  /** Available file formats: `GET /api/report-requests/:id/units/:unit/submissions/:n/files/:format`. */
+  /** Available file formats. */
   files: v.array(v.picklist(reportFormats)),
 });
 export type SubmissionView = v.InferOutput<typeof SubmissionView>;

@@ -29,7 +29,7 @@ import { type ReportRunRow, ReportRunsView, ReportRunView } from "./run-views.ts
 const shownRuns = 12;
 
 const BeginBody = v.strictObject({
-  /** The page generates the id, so that a retry begins no second run: 128 random bits in base64url. */
+  /** 128 random bits in base64url from the client, so that a retry begins no second run. */
   id: randomId("field.invalid"),
   campaign: reference(),
 });

@@ -19,7 +19,7 @@ export const ReportListView = v.strictObject({
 });
 export type ReportListView = v.InferOutput<typeof ReportListView>;
 
-/** A report model shortened for the page. `left` counts the omitted rows; the workbook has them. */
+/** Shortened report model. `left`: number of omitted rows, by list. */
 export const PageModel = v.strictObject({
   ...ReportModel.entries,
   left: v.exactOptional(v.record(v.string(), v.number())),

@@ -16,7 +16,7 @@ import { nameGrant } from "./record.ts";
 import type { SignIn } from "./sign-in.ts";
 import { SessionView, SignOutView } from "./views.ts";
 
-/** Each sign-in attempt has its own cookie, named by its state, so that tabs do not disturb each other. */
+/** Each sign-in attempt has its own cookie, so that tabs do not disturb each other. */
 const attemptPrefix = "__Host-sign-in-";
 const attemptCookie = (state: string) => `${attemptPrefix}${hashSecret(state).slice(0, 16)}`;
 const attemptSeconds = 600;

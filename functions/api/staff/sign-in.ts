@@ -8,7 +8,7 @@ export interface SignInAttempt {
   verifier: string;
 }
 
-/** OpenID Connect, authorization code with PKCE (RFC 6749, RFC 7636, OpenID Connect Core 1.0), against any issuer. */
+/** OpenID Connect with authorization code and PKCE (RFC 6749, RFC 7636, OpenID Connect Core 1.0). */
 export interface SignIn {
   begin(): Promise<{ url: string; attempt: SignInAttempt }>;
   /** Returns the verified mail address. Throws `signIn.failed`. */

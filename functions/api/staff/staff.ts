@@ -73,7 +73,7 @@ export const staff = new Hono<Env>()
     ),
     async (c) => {
       const giving = await givingOf(c);
-      // Only administrators see the validation errors of an invitation. Each grant is checked separately.
+      // Only administrators see validation errors; each grant is checked separately.
       authoriseStaff(c, "staff.manage", { units: giving.by.grants.map(({ unit }) => unit) });
       const asked = parseStaff(InvitationForm, await readJson(c));
       const change = inviteStaff(asked, giving, stampOf(c));

@@ -17,7 +17,7 @@ function grantWith<E extends v.ObjectEntries>(more: E) {
 export const NamedGrant = grantWith({});
 export type NamedGrant = v.InferOutput<typeof NamedGrant>;
 
-/** An account in a list. `state` is `invited` until the first sign-in, `unused` after 45 days without one. */
+/** `state`: `invited` until the first sign-in, `unused` after 45 days without one. */
 export const StaffRow = v.strictObject({
   id: v.string(),
   name: v.string(),

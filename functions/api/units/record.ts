@@ -42,10 +42,7 @@ export function authoriseChange(c: Ctx, units: Units, form: UnitChangeForm): voi
   for (const place of places) authoriseStaff(c, "unit.change", { units: place });
 }
 
-/**
- * Like `authoriseChange`, for an invalid body. It must name at least one unit, and the viewer must administer
- * all of them.
- */
+/** Like `authoriseChange`, for an invalid body: the viewer must administer every named unit. */
 export function authoriseNamed(c: Ctx, units: Units, body: unknown): void {
   const named = new Set<string>();
   // No recursion: the body may nest deeply.
@@ -61,7 +58,7 @@ export function authoriseNamed(c: Ctx, units: Units, body: unknown): void {
   for (const id of named) authoriseStaff(c, "unit.change", { units: pathOf(units, id) });
 }
 
-/** Predicts by campaign where a change moves the open dossiers of ended units. */
+/** Predicts where a change moves open dossiers of ended units, by campaign. */
 export async function foreseeMoves(
   c: Ctx,
   before: Units,

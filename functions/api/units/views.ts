@@ -6,7 +6,7 @@ import { Unit } from "#core/units/unit.ts";
 /** A unit, campaign or council by id and name. */
 export const Named = v.strictObject({ id: v.string(), name: v.string() });
 
-/** The units as they were on a day; `version` is the number of changes so far. */
+/** Units on a day. `version`: number of changes so far. */
 export const UnitTreeView = v.strictObject({
   on: v.string(),
   today: v.string(),
@@ -60,7 +60,7 @@ export const UnitMoveView = v.strictObject({
 });
 export type UnitMoveView = v.InferOutput<typeof UnitMoveView>;
 
-/** The changes made, or with `dryRun=1` the changes foreseen. */
+/** Effects of a change; with `dryRun=1`, predicted effects. */
 export const UnitChangeView = v.strictObject({
   version: v.number(),
   dryRun: v.boolean(),

@@ -4,13 +4,13 @@ import type { Chart } from "../chart.ts";
 import type { Frame } from "./page.ts";
 import { styleIds } from "./styles.ts";
 
-/** As in the PDF: distinguishable in black and white. */
+/** Distinguishable in black and white. */
 const fills = ["D9D9D9", "404040"];
 
 /** Size in pixels of 1/96 inch. */
 const pixels = (millimetres: number) => Math.round((millimetres * 96) / 25.4);
 
-/** A chart of Word, whose numbers can be edited there. Unknown values have no bar. */
+/** Word chart with editable numbers. Unknown values have no bar. */
 export function layOutChart({ layout }: Frame, { caption, words, series, groups }: Chart): Paragraph[] {
   const font = { name: "Times New Roman", color: "000000" };
   const small = { size: layout.size.small };
@@ -30,7 +30,7 @@ export function layOutChart({ layout }: Frame, { caption, words, series, groups 
     valueAxis: { minimum: 0, font: small },
     gapWidth: 60,
     overlap: 0,
-    // The library would count over all documents of the process.
+    // By default, the library numbers charts across all documents of the process.
     altText: { id: "1", name: caption, description: words },
     transformation: { width: pixels(130), height: pixels(62) },
   });

@@ -23,7 +23,7 @@ import { fillSlots, type TableSlots } from "./table.ts";
 /** Private-use characters need a specific font; Word finds a font for all others. */
 const ofOneFont = /\p{Co}/u;
 
-/** Renders the editable draft. The same document gives the same bytes. */
+/** The same document gives the same bytes. */
 export async function renderDocx(
   written: OfficialDocument,
   { faces }: { faces: Pick<Faces, "bold"> },

@@ -16,7 +16,7 @@ export interface Frame {
   };
   /** In twentieths of a point. */
   textWidth: number;
-  /** Width of a bold line, in twentieths of a point. A DOCX has no text widths, and rules are as long as their text. */
+  /** Width of a bold line in twentieths of a point, for rules as long as their text. */
   widthOf: (text: string, size: number) => number;
 }
 

@@ -7,8 +7,8 @@ import { styleIds } from "./styles.ts";
 type Table = Extract<Block, { kind: "table" }>;
 
 /**
- * Table XML by slot, inserted when the file is packed. The library creates ten objects per cell, and annexes
- * of thousands of rows must fit into 512 MB.
+ * Table XML by slot, inserted when the file is packed. The library's own tables take too much memory for long
+ * annexes.
  */
 export interface TableSlots {
   xml: string[];

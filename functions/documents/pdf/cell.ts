@@ -13,7 +13,7 @@ export interface CellText {
 
 type Place = Pick<CellText, "width" | "align">;
 
-/** Lines end at spaces, so that a code with hyphens stays whole. */
+/** Breaks lines only at spaces, so that codes with hyphens stay whole. */
 export function readCell(pdf: Pdf, runs: Inline[], { bold = false, ...place }: Place & Look): CellText {
   const { size } = pdf.frame.layout;
   const looking = bold ? runs.map((run) => ({ ...run, bold })) : runs;

@@ -3,7 +3,7 @@ import type { OfficialDocument, SignatureBlock } from "../official-document.ts";
 import { addTagged, drawRule, ensureRoom, mm, type Pdf, setFace, writeCentred } from "./page.ts";
 
 const fieldHeight = mm(28);
-/** Space reserved so that no signature is alone on a page. */
+/** Minimum space for a signature, in points. */
 export const signatureHeight = fieldHeight + mm(22);
 
 export function drawHead(pdf: Pdf, document: OfficialDocument): void {
@@ -80,7 +80,7 @@ function writeMark(pdf: Pdf, text: string, place: Place & { size: number }): num
   return pdf.y;
 }
 
-/** `unsigned` stands in the fields until a signature covers it. */
+/** `unsigned`: text in empty signature fields. */
 export function drawSignature(
   pdf: Pdf,
   { recipients, signature, jointSignature }: OfficialDocument,

@@ -10,21 +10,18 @@ interface Fragment extends Look {
 interface Word {
   fragments: Fragment[];
   width: number;
-  /** The word was cut because it does not fit on a line; no space follows. */
+  /** True for a word cut to fit a line; no space follows. */
   cut: boolean;
 }
 
 export interface Line {
   words: Word[];
   width: number;
-  /** The last line of a paragraph is not justified. */
+  /** True for a paragraph's last line, which is not justified. */
   ends: boolean;
 }
 
-/**
- * Breaks lines because pdfkit drops spaces in justified lines: copied text and screen readers would get one
- * long word. Lengths are in points.
- */
+/** Breaks lines itself, because pdfkit drops the spaces of justified lines. Lengths are in points. */
 export function breakLines(
   pdf: Pdf,
   runs: readonly Inline[],
@@ -101,7 +98,7 @@ function cutToFit(pdf: Pdf, token: string, widest: number): string[] {
   return [...pieces, piece];
 }
 
-/** True if all words look alike. Written in one piece, a table of thousands of rows stays small. */
+/** True if all words share one style. */
 function isPlain(words: Word[]): boolean {
   const looks = words.flatMap(({ fragments }) => fragments);
   const [first] = looks;

@@ -14,8 +14,8 @@ export interface Faces {
 }
 
 /**
- * Renders a tagged PDF/UA. `date` (ISO 8601) is the file's date; the same document and date give the same
- * bytes. `unsigned` marks empty signature fields.
+ * Renders a tagged PDF/UA; the same document and `date` (ISO 8601) give the same bytes. `unsigned`: text in
+ * empty signature fields.
  */
 export function renderPdf(
   written: OfficialDocument,

@@ -12,7 +12,7 @@ export interface PrintText {
   /** Upper edge of the first line. */
   top: number;
   size: number;
-  /** The type becomes smaller until the text fits, down to eight points. */
+  /** Maximum height; the type shrinks to fit, down to eight points. */
   height: number;
   bold?: boolean;
   italic?: boolean;
@@ -23,14 +23,14 @@ export interface PrintSheets {
   width: number;
   height: number;
   pages: PrintText[][];
-  /** Words across each page and a line around it, for trying the positions. */
+  /** Text across each framed page of a trial print. */
   sample: string | null;
 }
 
 const smallest = 8;
 const untyped: object = { subset: "PDF/UA", font: null };
 
-/** Text alone, to be printed on blank certificates: a page a recipient. */
+/** Renders text to print on blank certificates, one page per recipient. */
 export function renderPrints(
   written: PrintSheets,
   { faces, date }: { faces: Faces; date: string },

@@ -6,13 +6,13 @@ type Table = Extract<Block, { kind: "table" }>;
 
 const padding = { x: 4, y: 3 };
 
-/** Settings that the library's types do not know. */
+/** Settings that pdfkit's types lack. */
 const columnHead: object = { scope: "Column" };
 const rowHead: object = { scope: "Row" };
 
 type Cell = ReturnType<Pdf["struct"]>;
 
-/** The library has no setting for cells that span columns. */
+/** pdfkit has no setting for cells that span columns. */
 function cellOf(pdf: Pdf, kind: "head" | "row" | "span", columns: number): Cell {
   if (kind === "row") return pdf.struct("TD");
   const cell = pdf.struct("TH", kind === "head" ? columnHead : rowHead);

@@ -1,17 +1,13 @@
 import type { Cell, Column, PlainCell } from "./workbook.ts";
 
 const formulaStarts = "=+-@＝＋－＠";
-/**
- * Characters that other settings treat as separators, even in quotes: semicolons (Vietnamese Excel), tabs,
- * line ends.
- */
+/** Characters that some spreadsheet settings treat as separators, even in quotes. */
 const fieldEnds = ";\t\r\n";
 const dialled = /^(?:\+\d{2}|0\d{3})\d{5,9}$/;
 
 /**
- * Encodes rows as CSV (RFC 4180) in UTF-8; the first piece has a BOM for Excel. Days are YYYY-MM-DD, decimals
- * have a point. Text that could begin a formula gets an apostrophe. Phone numbers are grouped to keep their
- * leading zero.
+ * Encodes rows as CSV (RFC 4180) in UTF-8, with a BOM at the beginning for Excel. Text that could begin a
+ * formula gets an apostrophe. Grouped phone numbers keep their leading zero.
  */
 export function encodeRows(
   columns: readonly Column[],

@@ -3,12 +3,12 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 /** First date that ZIP supports, in local time. */
 const entryDate = new Date(1980, 0, 1);
 
-/** Relationship ids that the `docx` library draws at random, in attributes. */
+/** Random relationship ids of the `docx` library. */
 const randomId = /(="rId)([\w-]{21})"/g;
 
 /**
- * Makes a DOCX reproducible: sorts entries, sets one date, also in the workbooks of charts, numbers random ids,
- * removes creation and change times. `changes` edits named entries.
+ * Makes a DOCX reproducible, with its charts' workbooks: sorts entries, fixes dates and numbers random ids.
+ * `changes` edits named entries.
  */
 export function sealArchive(
   archive: Uint8Array,

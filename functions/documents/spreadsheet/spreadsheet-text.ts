@@ -3,7 +3,7 @@ const longestText = 32_767;
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Escapes text and removes characters that XML 1.0 forbids: control characters, unpaired surrogates. */
+/** Escapes text and removes characters that XML 1.0 forbids. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[&<>"]/g, (character) => entities[character] ?? "")

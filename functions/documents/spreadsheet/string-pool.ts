@@ -4,7 +4,7 @@ const blockSize = 1024 * 1024;
 const mostBlocks = 96;
 const mostTexts = 4_000_000;
 
-/** Stores texts as UTF-8 outside the heap, in half the memory. Throws `WorkbookFault` beyond 96 MB. */
+/** Stores texts as UTF-8 outside the heap. Throws `WorkbookFault` beyond 96 MB. */
 export function createStringPool() {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -1,4 +1,3 @@
-/** Reasons why a sent file is not a readable workbook. */
 export type WorkbookFaultCode =
   | "notAWorkbook"
   /** The file has a password or is an XLS from before 2007; both use the same container. */

@@ -47,7 +47,7 @@ function idOf(attributes: Record<string, string>): string {
   return Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
 }
 
-/** `type` is the last word of the relation's URI, the same in both editions of the standard. */
+/** `type`: last word of the relationship's URI, the same in both editions of the standard. */
 async function readRelations(
   zip: ZipFile,
   part: string,

@@ -12,10 +12,7 @@ export interface ReadSheet {
 
 export type ReadPart = ReadSheet | ReadRow | MergedCells;
 
-/**
- * Streams each sheet's rows, then its merged ranges. `wants` selects sheets. Text is not normalised. Throws
- * `WorkbookFault`.
- */
+/** Streams each sheet's rows, then its merged ranges. Text is not normalised. Throws `WorkbookFault`. */
 export async function* readWorkbook(
   file: Uint8Array,
   wants: (sheet: { name: string; hidden: boolean }) => boolean = () => true,
@@ -39,7 +36,7 @@ export async function* readWorkbook(
   }
 }
 
-/** A limit on rows and cells, so that one file cannot occupy the server. */
+/** Limits that stop one file from occupying the server. */
 const mostRows = 200_000;
 const mostCells = 4_000_000;
 

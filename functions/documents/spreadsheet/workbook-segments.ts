@@ -9,8 +9,8 @@ export interface SheetProgress extends Packed {
 export const noProgress: SheetProgress = { row: 0, crc: 0, size: 0 };
 
 /**
- * Packs the next rows of a sheet into a piece; joined pieces form the sheet. `progress` is the only state
- * between pieces. `last` closes the sheet.
+ * Packs the next rows of a sheet into a piece; `last` closes the sheet. `progress` is the only state between
+ * pieces.
  */
 export async function packSegment(
   { columns }: Sheet,

@@ -35,7 +35,7 @@ export function columnName(index: number): string {
 }
 
 const dayMilliseconds = 86_400_000;
-/** Serial numbers before this one are unreliable: spreadsheets count a 29 February 1900, which did not exist. */
+/** Serial number of 1 March 1900. Spreadsheets count a 29 February 1900, which did not exist. */
 const firstSoundSerial = 61;
 const lastSerial = 2_958_465;
 const epoch = Date.UTC(1899, 11, 30);
@@ -54,7 +54,7 @@ export function serialOf(day: string): number | null {
   return serial >= firstSoundSerial ? serial : null;
 }
 
-/** The day of a serial number; null if no day has this number. */
+/** Null if no day has this serial number. */
 export function dayOf(serial: number, from1904 = false): string | null {
   const whole = Math.floor(serial) + (from1904 ? serialsTo1904 : 0);
   if (!(whole >= 1 && whole <= lastSerial) || whole === firstSoundSerial - 1) return null;

@@ -21,7 +21,7 @@ const faultWidth = 48;
 const widths = { text: 28, number: 16, day: 13 };
 const widthOf = ({ kind, width }: Column) => width ?? widths[kind];
 
-/** In points. Rows are at most `mostLines` high; a cell in edit mode shows its whole text. */
+/** Height of a line in points. */
 const lineHeight = 15;
 const mostLines = 8;
 
@@ -59,7 +59,7 @@ export function writeRow({ columns, faults }: Layout, row: number, cells: readon
   return `${xml}</row>`;
 }
 
-/** Estimates the height of wrapped text, because some programs do not. */
+/** Sets the height of wrapped text, because some programs do not compute it. */
 function openRow(row: number, columns: readonly Column[], cells: readonly Cell[]): string {
   let lines = 1;
   cells.forEach((cell, n) => {

@@ -11,14 +11,14 @@ export interface XmlHandlers {
 
 const deepest = 64;
 const mostAttributes = 256;
-/** Twice a cell's limit. */
+/** Twice Excel's limit for a cell. */
 const longestText = 65_536;
 
 const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /**
- * Parses UTF-8 XML in chunks. Throws `WorkbookFault` for malformed XML, a document type (which could define
- * entities), deep nesting or long text.
+ * Parses UTF-8 XML in chunks. Throws `WorkbookFault` for malformed XML, a document type, deep nesting or long
+ * text.
  */
 export function parseXml(handlers: XmlHandlers) {
   const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -57,7 +57,7 @@ export function parseXml(handlers: XmlHandlers) {
   };
 }
 
-/** Bytes parsed before yielding to other work: some milliseconds. */
+/** Bytes parsed before yielding to other work. */
 const portion = 32 * 1024;
 
 export async function* inPortions(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {

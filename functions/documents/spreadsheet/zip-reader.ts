@@ -19,10 +19,7 @@ interface Entry {
   compressed: number;
 }
 
-/**
- * Reads a ZIP by its directory. Uses declared sizes only to locate bytes. Throws `WorkbookFault` for other or
- * damaged files, or too much content.
- */
+/** Trusts declared sizes only to locate bytes. Throws `WorkbookFault` for damaged or too large files. */
 export function openZip(file: Uint8Array, mostInflated = mostUnfolded) {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const entries = guarded(() => readDirectory(file, view));

@@ -6,10 +6,10 @@ import type { Unit } from "#core/units/unit.ts";
 import type { PrintSheets, PrintText } from "../../documents/pdf/prints.ts";
 import { nameAward } from "./line-tables.ts";
 
-/** Height of a line as a part of the type size, in millimetres. */
+/** Height of lines of this type size, in millimetres. */
 const lineOf = (points: number, lines = 1) => (points * 1.25 * lines * 25.4) / 72;
 
-/** Texts for blank certificates: a page for each line that names a recipient. */
+/** Texts for blank certificates, one page per line that is not erased. */
 export function composeCertificates(
   decision: CommendationDecision,
   lines: readonly CommendationLine[],
@@ -76,7 +76,7 @@ function addressOf({ name, recipientKind, sex }: CommendationLine): string {
   return `${sex === "female" ? "Bà" : "Ông"} ${name}`;
 }
 
-/** The achievement as it is recorded, else the decision's occasion. */
+/** The line's achievement, or else the decision's occasion. */
 const achievementOf = ({ occasion }: CommendationDecision, { achievement }: CommendationLine): string =>
   achievement.replace(/\s+/g, " ").replace(/[.;]{1,8}$/, "") || occasion;
 

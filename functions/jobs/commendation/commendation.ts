@@ -30,7 +30,7 @@ const names = {
   certificates: "noi-dung-in",
 };
 
-/** Makes a decision, its list, or the texts of its certificates, as they stand at the step. */
+/** Renders a decision, its list or its certificates. */
 export function createCommendationStep(deps: CommendationDeps): JobStep {
   return async (job) => {
     const print = v.parse(CommendationPrint, job.parameters);

@@ -18,7 +18,6 @@ import {
 
 export interface DecisionSetting {
   unit: Pick<Unit, "name" | "level" | "system">;
-  /** Document that the decision cites, if any. */
   cited: CitedDocument | null;
 }
 
@@ -65,7 +64,7 @@ export function composeList(
   };
 }
 
-/** Two paragraphs, so that the signature takes no table with it to the next page. */
+/** Returns two paragraphs, so that no table must stay on the signature's page. */
 function sumUp(decision: Priced, lines: readonly CommendationLine[]): Block[] {
   const kinds = Map.groupBy(groupLines(lines), ({ recipientKind }) => recipientKind);
   const merged = [...kinds].map(([recipientKind, groups]) => ({
@@ -186,7 +185,7 @@ function composeArticles(decision: Priced, lines: readonly CommendationLine[]): 
 
 const verbs = { title: "Công nhận danh hiệu", prize: "Trao", form: "Tặng", order: "Tặng", medal: "Tặng" };
 
-/** One phrase a form; the occasion is what the decision says of it. */
+/** Writes one phrase per form of commendation. */
 function awardArticle(decision: Priced, lines: readonly CommendationLine[]): string[] {
   const groups = Map.groupBy(groupLines(lines), ({ form }) => form);
   const phrases = [...groups].map(

@@ -20,7 +20,7 @@ interface LineGroup {
   lines: CommendationLine[];
 }
 
-/** Lines by form and kind of recipient, in the order of the tables of both. */
+/** Groups lines by form and kind of recipient, in the order of the decision's tables. */
 export function groupLines(lines: readonly CommendationLine[]): LineGroup[] {
   const groups = Map.groupBy(lines, ({ form, recipientKind }) => `${form} ${recipientKind}`);
   return awardFormKeys.flatMap((form) =>
@@ -39,17 +39,17 @@ const listedKinds: readonly RecipientKind[] = [
   "individual",
 ] satisfies readonly (typeof recipientKinds)[number][];
 
-/** A decision with the day whose tables price its lines. */
+/** `on`: day whose tables price the lines. */
 export type Priced = CommendationDecision & { on: string };
 
-/** Bonus of a line; null where it has none of its own and the tables of the day give none. */
+/** Bonus of a line, by default from the tables of the day; null if neither gives one. */
 export function moneyOf(decision: Priced, line: CommendationLine): number | null {
   if (line.money !== null) return line.money;
   const { line: of, level, on } = decision;
   return computeMoney({ ...line, line: of, level }, on).amount;
 }
 
-/** A heading and a table for each form and kind of recipient, numbered through. */
+/** Returns a numbered heading and a table for each form and kind of recipient. */
 export function tabulateLines(decision: Priced, lines: readonly CommendationLine[]): Block[] {
   return groupLines(lines).flatMap(({ form, recipientKind, lines: own }, i): Block[] => {
     const kind = recipientNames[recipientKind].vi;
@@ -144,7 +144,7 @@ export function roman(n: number): string {
   return text;
 }
 
-/** “2 tập thể, 40 cá nhân” of one form. */
+/** Example: “2 tập thể, 40 cá nhân”. */
 export function countRecipients(groups: readonly Pick<LineGroup, "recipientKind" | "lines">[]): string {
   return groups
     .map(({ recipientKind, lines }) => `${formatNumber(lines.length)} ${recipientNames[recipientKind].vi}`)

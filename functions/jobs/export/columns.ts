@@ -93,7 +93,7 @@ export const dossierFields = (nameOf: UnitNames): Field<InitiativeSummary>[] => 
 const { authors: registerAuthors, ...registerRest } = registerPrivacy;
 const registerParts = { ...registerAuthors.fields, ...registerRest };
 
-/** Columns of the register (sổ tiếp nhận). Without `all`, only those that `registerPrivacy` allows. */
+/** Columns of the register (sổ tiếp nhận); `all` includes columns that `registerPrivacy` hides. */
 export const registerFields = (all: boolean): Field<RegisterRow>[] => {
   const of = (field: Field<InitiativeSummary>): Field<RegisterRow> => ({
     ...field,

@@ -38,8 +38,8 @@ const contentTypes = {
 } as const;
 
 /**
- * Each step stores rows as a piece of the file; the next joins the pieces, and the last deletes them. A
- * piece's key holds a hash of its content, so steps may run twice.
+ * Steps store rows as pieces of the file, then join the pieces, then delete them. A piece's key holds a hash
+ * of its content, so a step may repeat.
  */
 export function createExportStep({ store, bucket, clock }: ExportDeps, rowsInStep = usualRows): JobStep {
   const folder = ({ id }: Job) => `jobs/${id}`;

@@ -79,7 +79,7 @@ export async function applyDirectory(
   }
 }
 
-/** Skips councils that an earlier run saved. Throws `version.conflict` if another has the name. */
+/** Skips councils that an earlier run saved. Throws `version.conflict` if another council has the name. */
 async function keepCouncils(store: Store, planned: readonly Council[], today: string): Promise<void> {
   if (planned.length === 0) return;
   const units = await store.units.now();

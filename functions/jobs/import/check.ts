@@ -169,7 +169,7 @@ function repeated(rows: readonly Taken<{ id: string }>[]): { name: SheetName; ro
   });
 }
 
-/** Names of all figures in the workbook, in a reading of their own: a row may name a later one. */
+/** Reads the names of all figures first, because a row may refer to a later row. */
 async function readNamedFigures(file: Uint8Array): Promise<ReadonlyMap<string, NamedFigure[]>> {
   const named = new Map<string, NamedFigure[]>();
   for await (const part of readRows(file, new Set<SheetName>(["figures"]))) {

@@ -68,7 +68,7 @@ export function createCommendationCheck({ store, context, scope, today, report, 
       if (seen.kept && !isKept(record, seen)) report(row, { column: "name", code: "row.differs" });
       outcome[seen.kept ? "unchanged" : "created"]++;
     },
-    /** Reports decisions of which the sheet holds only a part. */
+    /** Reports decisions whose lines are only partly in the sheet. */
     end(): void {
       for (const { first, rows, kept } of decisions.values())
         if (kept && rows < kept.lines.length)
@@ -79,7 +79,7 @@ export function createCommendationCheck({ store, context, scope, today, report, 
 
 const attempts = 8;
 
-/** Writes rows of one or more decisions; lines that an earlier run wrote are passed over by their numbers. */
+/** Writes rows of one or more decisions; skips lines that an earlier run wrote. */
 export async function enterCommendations(
   { store, clock }: { store: Store; clock: () => string },
   job: Job,

@@ -55,7 +55,7 @@ export interface Comparing {
   context: ImportContext;
   scope: Scope;
   now: string;
-  /** Figures that the workbook's own rows name, by unit. */
+  /** Figures in the workbook's rows, by unit. */
   namedFigures: () => Promise<ReadonlyMap<string, NamedFigure[]>>;
 }
 

@@ -2,7 +2,7 @@ import type { Job } from "#core/jobs/job.ts";
 import type { UploadBucket } from "../../store/aws/upload-bucket.ts";
 import type { Store } from "../../store/store.ts";
 
-/** Workbooks are scanned uploads with personal data. A job reads and deletes only those that it claimed. */
+/** A job reads and deletes only the workbook that it claimed. */
 export function importFiles(uploads: Store["uploads"], bucket: Pick<UploadBucket, "read" | "erase">) {
   const uploadOf = ({ parameters }: Job) => String(parameters.upload);
   const ownerOf = ({ id }: Job) => `job:${id}` as const;

@@ -35,8 +35,8 @@ const chunkKey = (job: Job, n: number) => `${folderOf(job)}/rows-${n}.json`;
 const planKey = (job: Job) => `${folderOf(job)}/plan.json`;
 
 /**
- * The first step checks the whole workbook; a faulty workbook or a dry run ends there. Later steps write
- * chunks, each row only if it does not exist.
+ * The first step checks the whole workbook and ends a faulty import or a dry run. Later steps write chunks
+ * and skip existing rows.
  */
 export function createImportStep(deps: ImportDeps): JobStep {
   return async (job) => {

@@ -16,9 +16,7 @@ import type { ReadCell } from "../../documents/spreadsheet/worksheet-reader.ts";
 import type { FaultLog } from "./fault-log.ts";
 import { kindOf } from "./workbook-rows.ts";
 
-/**
- * Maximum gap of empty rows that the copy keeps, so that cells keep their addresses; longer gaps are removed.
- */
+/** Maximum gap of empty rows in the copy; longer gaps are removed. */
 const widestGap = 1_000;
 const longestHead = 300;
 

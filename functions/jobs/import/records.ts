@@ -48,7 +48,7 @@ interface Link {
 
 const stampOf = (by: string, at: string) => ({ by: { id: by, name: "" }, at });
 
-/** Stands for an origin that `end` checks, since a later row may make it. */
+/** Placeholder for an origin that `end` checks, because a later row may create it. */
 const assumed = (of: string | null): FoundOrigin | null =>
   of === null ? null : { ...originOf(of), title: "", unit: "", usable: true, chain: [] };
 
@@ -101,7 +101,7 @@ export function createRecordRowCheck({ store, context, scope, now, report, outco
       pathOf(context.units, unit).includes(scope.unit) &&
       answersFor(scope, context.units, unit));
 
-  /** Model that another row makes or that is stored; null if there is none. */
+  /** Finds a model in the other rows or in the table. */
   const modelAt = async (id: string) => {
     const own = made.get(id);
     if (own) return own;
@@ -113,7 +113,7 @@ export function createRecordRowCheck({ store, context, scope, now, report, outco
 
   const checkLink = async ({ unit, self, of }: Link): Promise<string | null> => {
     const { kind } = originOf(of);
-    // The rules of the row itself refuse this.
+    // The row's own rules refuse a model as its own origin.
     if (of === self) return null;
     if (kind === "initiative") {
       const initiative = await store.initiatives.get(of);
@@ -136,7 +136,7 @@ export function createRecordRowCheck({ store, context, scope, now, report, outco
 
   return {
     look,
-    /** Faults of a row that cannot be read whole; the columns that are told already are the caller's. */
+    /** Faults of a partly invalid row; the caller drops columns with earlier faults. */
     lookAtDraft(sheet: RecordSheet, draft: RawRow): RowFault[] {
       const unit = String(draft.unit ?? "");
       if (unit === "") return [];

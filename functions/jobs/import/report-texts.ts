@@ -9,7 +9,7 @@ import { retryOnConflict } from "../../store/table.ts";
 
 const placeOf = ({ unit, from, to }: Pick<ReportRecord, "unit" | "from" | "to">) => `${unit}#${from}#${to}`;
 
-/** Checks rows against the stored reports: the texts of an approved report cannot change. */
+/** Checks rows against the stored reports; texts of an approved report cannot change. */
 export function createReportTextCheck(
   { store, context, scope }: { store: Store; context: ImportContext; scope: Scope },
   outcome: { created: number; changed: number; unchanged: number },
@@ -29,7 +29,7 @@ export function createReportTextCheck(
   };
 }
 
-/** Writes the texts of each report at once. A report that nobody has begun keeps the other texts of the last one. */
+/** Writes the texts of each report together. A new report copies its other texts from the latest one. */
 export async function writeReportTexts(
   { store, clock, attempts }: { store: Store; clock: () => string; attempts: number },
   job: Job,

@@ -48,7 +48,7 @@ const formColumns: DocumentColumn[] = [
   ),
 ];
 
-/** The national form 0703, with its head and foot. Awards are those of recorded decisions. */
+/** National form 0703 with head and foot; awards come from recorded decisions. */
 export function composeNationalForm({ unit, superior, annexes }: ReportModel): Block[] {
   return [
     line(`Đơn vị báo cáo: ${committeeOf(unit)}`),

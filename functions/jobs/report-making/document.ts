@@ -15,7 +15,6 @@ import { listAnnexes, showsRecognised } from "./annex-lists.ts";
 import { chartYears } from "./chart.ts";
 import { attachTo, committeeOf, composeLetterhead, composeSignatures } from "./issuer.ts";
 
-/** Composes the report of the unit's Front committee, or of an organisation. */
 export function composeReport(report: ReportModel, issue: Issue | null): OfficialDocument {
   const { superior, title, warnings, demo, layout } = report;
   const empty = report.figures.length === 0;

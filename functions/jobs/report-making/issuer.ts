@@ -63,7 +63,7 @@ export function attachTo(
   return `(Kèm theo Báo cáo ${named} ${issue ? writeDay(issue.signedOn) : blankDay} của ${issuers})`;
 }
 
-/** The unit's own signature, and on its left the one of a second issuer. */
+/** The unit's signature; a second issuer signs on its left. */
 export function composeSignatures(
   { unit, signing }: ReportModel,
   words: Layout["words"],
@@ -81,7 +81,7 @@ export function composeSignatures(
 
 type Signer = Pick<ReportSigning, "authority" | "position" | "name">;
 
-/** An authority of one's own, such as "CHỦ TỊCH" alone, needs no position. */
+/** A custom authority such as "CHỦ TỊCH" needs no position. */
 function sign({ authority, position, name }: Signer, byDefault: Omit<Signer, "name">): SignatureBlock {
   return {
     authority: (authority || byDefault.authority).toUpperCase(),

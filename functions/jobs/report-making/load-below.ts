@@ -60,7 +60,7 @@ async function loadRows(store: Store, unit: string, period: Period): Promise<Fig
   };
 }
 
-/** An approved report is at least as new as the unit's submission. */
+/** Prefers an approved report to the submission, which is never newer. */
 async function loadApproved(
   store: Store,
   unit: string,

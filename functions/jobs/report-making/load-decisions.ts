@@ -8,10 +8,10 @@ import { pathIn, type YearTree } from "./load-trees.ts";
 
 /** Units whose decisions are read at the same time. */
 const unitsAtOnce = 20;
-/** Names of collectives are read from shorter decisions; longer ones are counted. */
+/** Longer decisions are counted without names of collectives. */
 const mostLines = 300;
 
-/** Issued commendation decisions of the unit and those below it. */
+/** Issued commendation decisions of the unit and units below. */
 export async function loadDecisions(
   store: Pick<Store, "commendations">,
   unit: string,

@@ -5,10 +5,7 @@ import type { RecognisedInitiative } from "#core/report/model.ts";
 import type { Store } from "../../store/store.ts";
 import { nameIn, pathIn, rootsIn, type YearTree } from "./load-trees.ts";
 
-/**
- * Loads recognised initiatives of a period's whole years. A partial year has none, because an initiative
- * belongs to a campaign's year.
- */
+/** Loads recognised initiatives of whole years, because an initiative belongs to a campaign's year. */
 export async function loadRecognised(
   store: Store,
   unit: string,

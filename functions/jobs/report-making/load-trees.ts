@@ -9,7 +9,9 @@ interface JoinedCampaign {
   units: ReadonlyMap<string, CampaignUnit>;
 }
 
-/** A unit's campaigns in a year, and all units on the last day of the year, or of the unit if it ended earlier. */
+/**
+ * A unit's campaigns in a year. `atEnd`: all units on the year's last day, or the unit's last day if earlier.
+ */
 export interface YearTree {
   year: number;
   joined: JoinedCampaign[];

@@ -12,7 +12,7 @@ interface InitiativeColumn extends DocumentColumn {
   cell: (initiative: AnnexInitiative, place: number) => Inline[];
 }
 
-/** Groups the sorted initiatives by decision. Columns without any content are left out, and the title is wider. */
+/** Groups sorted initiatives by decision. Omits empty columns in favour of a wider title. */
 export function tabulateRecognised(initiatives: AnnexInitiative[]): Table {
   const columns = columnsFor(initiatives);
   const groups = Map.groupBy(initiatives, groupOf);

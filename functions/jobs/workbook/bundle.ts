@@ -12,10 +12,7 @@ import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts
 import type { Store } from "../../store/store.ts";
 import { recordSheetsOf } from "./records.ts";
 
-/**
- * Exports everything except dossiers, because no sheet can hold their histories. Importing it into an empty
- * system gives the same figures.
- */
+/** Exports everything except dossiers, whose histories fit into no sheet. */
 export function bundleUnit(store: Store, context: ImportContext, unit: string | null): FilledSheet[] {
   const units = [...context.units.values()].filter(
     ({ id }) => unit === null || reachOf(context.units, id).includes(unit),
@@ -77,7 +74,7 @@ function toRow(figure: DeclaredFigure): FigureRow {
   return { ...said, why: "", withdrawn: false };
 }
 
-/** Withdrawn proposals are left out. Erased names are written as erased. */
+/** Omits withdrawn proposals and marks erased names. */
 async function* commendationsOf(store: Store, units: readonly string[]): AsyncGenerator<SheetValue[]> {
   for (const unit of units)
     for (const { id, state } of await store.commendations.ofUnit(unit, null)) {

@@ -41,7 +41,7 @@ export type SummaryOf<K extends RecordKind> = Records[K]["summary"];
 export interface RecordList {
   path: readonly string[];
   below: boolean;
-  /** Of activities only; null lists all years of one unit. */
+  /** For activities only; null lists all years of one unit. */
   year: number | null;
 }
 
@@ -79,7 +79,6 @@ function listSummary<K extends RecordKind>(item: Item): SummaryOf<K> {
   return summary as SummaryOf<K>;
 }
 
-/** Activities, models and replications. */
 export function createActivityStore(table: Table) {
   const TableName = table.name;
 
@@ -105,8 +104,8 @@ export function createActivityStore(table: Table) {
     },
 
     /**
-     * Writes a record with its log entry and claims its new files. `unchanged`: models that must still have these
-     * versions. Throws `version.conflict`, or `<kind>.invalid` for a file that is used or refused.
+     * Writes a record with its log entry and claims on new files. `unchanged`: models that must still have
+     * these versions. Throws `version.conflict`, or `<kind>.invalid` for a used or refused file.
      */
     async save<K extends RecordKind>(
       kind: K,
@@ -149,7 +148,7 @@ export function createActivityStore(table: Table) {
         yield listSummary<K>(item);
     },
 
-    /** Where an initiative or a model is applied directly. */
+    /** Places that apply an initiative or model directly. */
     async spread(origin: { kind: string; id: string }): Promise<SpreadRow[]> {
       const rows: SpreadRow[] = [];
       for await (const { summary } of queryAll(table, {
@@ -162,7 +161,7 @@ export function createActivityStore(table: Table) {
   };
 }
 
-/** Errors of claims point to files by their place among the claims. */
+/** Turns pointers to claims into pointers to evidence. */
 function pointToEvidence(
   { code, errors }: Problem,
   evidence: readonly Attachment[],

@@ -8,7 +8,7 @@ export function createDocumentSigner(client: Pick<DynamoDBClient, "config">, add
     /** Reads a JSON document; null if it does not exist. Throws if the bucket does not answer. */
     async read<T>(key: string): Promise<T | null> {
       const link = await signReadLink(client, address, { key, answer: {}, expiresIn: 60 });
-      // The bucket may have closed the connection that an earlier read left open; a second try opens a new one.
+      // Retries once, because the bucket may have closed a kept-alive connection.
       const response = await fetch(link).catch(() => fetch(link));
       // Without the right to list, S3 answers 403 for a missing object.
       if (response.status === 404 || response.status === 403) return null;
@@ -16,7 +16,7 @@ export function createDocumentSigner(client: Pick<DynamoDBClient, "config">, add
       return (await response.json()) as T;
     },
 
-    /** A download link; `name` has letters, digits, hyphens and dots. */
+    /** `name`: letters, digits, hyphens and dots only. */
     link: (key: string, name: string): Promise<string> =>
       signReadLink(client, address, {
         key,

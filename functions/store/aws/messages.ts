@@ -1,9 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 
-/**
- * Handles queue messages one by one and returns those that failed (partial batch response), so that only
- * these are redelivered.
- */
+/** Handles queue messages one by one and returns the failed ones for redelivery. */
 export async function handleMessages(
   { Records }: SQSEvent,
   handle: (body: unknown) => Promise<void>,

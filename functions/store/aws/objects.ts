@@ -12,7 +12,7 @@ import {
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
 
-/** S3's minimum for all parts but the last. */
+/** Bytes; S3 requires at least 5 MiB for all parts but the last. */
 const partSize = 8 * 1024 * 1024;
 
 export function openBucket(bucket: string, config: S3ClientConfig = {}) {

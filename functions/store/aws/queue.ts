@@ -2,7 +2,7 @@ import { SendMessageCommand, SQSClient, type SQSClientConfig } from "@aws-sdk/cl
 
 /** A queue that calls a function: at-least-once delivery, in no fixed order. */
 export interface Queue {
-  /** Sends a message as JSON; it is durable once this returns. */
+  /** The message is durable once this returns. */
   send(body: unknown): Promise<void>;
 }
 

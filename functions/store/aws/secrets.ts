@@ -5,8 +5,8 @@ import { findSetting } from "../settings.ts";
 type Client = Pick<DynamoDBClient, "config">;
 
 /**
- * Reads SSM secrets below a path (`/doan-ket-sang-tao/prod`) in one request. Throws for missing names. Uses
- * DynamoDB's client code: the SSM client adds 20 ms and 13 kB to each cold start.
+ * Reads SSM secrets below a path such as `/doan-ket-sang-tao/prod`. Throws for missing names. Avoids the SSM
+ * client, which slows cold starts by 20 ms.
  */
 export async function readSecrets<Name extends string>(
   client: Client,

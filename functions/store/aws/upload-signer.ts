@@ -14,10 +14,7 @@ interface SignedUpload {
   fields: Record<string, string>;
 }
 
-/**
- * Signs uploads and links without `@aws-sdk/s3-presigned-post` and `s3-request-presigner`, whose S3 client
- * would add 60 kB (gzip) to the API's bundle. A test compares the results.
- */
+/** Signs uploads and links without the S3 client, which would add 60 kB (gzip) to the API's bundle. */
 export function createUploadSigner(
   client: Pick<DynamoDBClient, "config">,
   bucket: string,

@@ -24,10 +24,7 @@ export const accountsElsewhere: SignInAccounts = {
   async close() {},
 };
 
-/**
- * A Cognito user pool. Each account gets a random password that nobody knows, because Cognito resets only
- * accounts with a password.
- */
+/** Each account gets an unknown random password, because Cognito resets only accounts with a password. */
 export function openUserPool(
   UserPoolId: string,
   password: () => string,

@@ -22,7 +22,7 @@ import {
 import { getItem, getItems, queryAll, type Table } from "../table.ts";
 import { isNew, isVersion, putOf, transact, type Write } from "../writes.ts";
 
-/** Partitions of names that are read at the same time. */
+/** Names read at the same time. */
 const namesAtOnce = 20;
 
 export function createCommendationStore(table: Table) {
@@ -78,7 +78,7 @@ export function createCommendationStore(table: Table) {
       return (await getItem(table, commendationLogKey(id, n), true))?.entry ?? null;
     },
 
-    /** All lines in order, by pages. */
+    /** All lines in order. */
     lines: (id: string) => lines(id, 0),
 
     /** The next lines after a number; `next` is null after the last one. */
@@ -104,7 +104,7 @@ export function createCommendationStore(table: Table) {
       return items.map(({ line }) => line as CommendationLine);
     },
 
-    /** A unit's decisions of a year, or of all years. */
+    /** A null year lists all years. */
     async ofUnit(unit: string, year: number | null): Promise<CommendationSummary[]> {
       const partition = unitCommendationsPartition(unit);
       const query = { index: "byUnit", partition, ...(year === null ? {} : { prefix: `${year}#` }) } as const;
@@ -113,7 +113,7 @@ export function createCommendationStore(table: Table) {
 
     awardsOf,
 
-    /** Awards under each of the names, by folded name. */
+    /** Awards by folded name. */
     async awardsOfAll(root: string, names: readonly string[]): Promise<Map<string, AwardSummary[]>> {
       const wanted = [...new Set(names.map(foldName))];
       const found = new Map<string, AwardSummary[]>();

@@ -21,7 +21,6 @@ export function createAwardRecordStore(table: Table) {
       return (await getItem(table, awardRecordLogKey(kind, id, n), true))?.entry ?? null;
     },
 
-    /** A unit's records of a year. */
     async ofUnit<K extends AwardRecordKind>(kind: K, unit: string, year: number): Promise<OfKind<K>[]> {
       const partition = unitAwardRecordsPartition(kind, unit);
       const items = queryAll(table, { index: "byUnit", partition, prefix: `${year}#` });

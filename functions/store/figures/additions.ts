@@ -8,7 +8,7 @@ export interface Addition extends Key {
   by: Record<string, number>;
 }
 
-/** Additions that lead from what was counted to what counts now: figures of each unit, and counters of its child. */
+/** Additions to figures and child counters that replace contribution `before` by `after`. */
 export function additionsBetween(before: Contribution | null, after: Contribution): Addition[] {
   return mergeAdditions([
     ...diffContributions(before, after).map(({ unit, year, key, dimension, by }) => ({
@@ -22,7 +22,7 @@ export function additionsBetween(before: Contribution | null, after: Contributio
   ]);
 }
 
-/** One addition an item; what cancels out is left out. */
+/** Merges additions to the same item and drops zeros. */
 export function mergeAdditions(additions: readonly Addition[]): Addition[] {
   const merged = new Map<string, { key: Key; by: Map<string, number> }>();
   for (const { pk, sk, by } of additions) {
@@ -43,7 +43,7 @@ export function negate({ by, ...key }: Addition): Addition {
   return { ...key, by: Object.fromEntries(Object.entries(by).map(([name, value]) => [name, -value])) };
 }
 
-/** The clause that adds to these attributes; empty without any. */
+/** Update clause of an addition; empty without attributes. */
 export function addClause(by: Addition["by"]) {
   const entries = Object.entries(by);
   return {

@@ -12,9 +12,8 @@ const itemsInTransaction = 100;
 const attempts = 12;
 
 /**
- * Counts versions of records exactly once, the last of each record. A transaction replaces what was counted of
- * some records and adds the sum of the differences to every unit of their paths. Returns how many versions were
- * counted; older and equal versions are not.
+ * Counts the latest version of each record exactly once. A transaction replaces counted versions and adds the
+ * differences to every unit on their paths. Returns the number of newly counted versions.
  */
 export async function aggregateVersions(table: Table, versions: readonly CountedVersion[]): Promise<number> {
   let waiting = inOrder(versions);
@@ -22,7 +21,7 @@ export async function aggregateVersions(table: Table, versions: readonly Counted
   let counted = 0;
   const writeNext = async () => {
     const known: CountedPlan[] = plans ?? (await readPlans(table, waiting));
-    // After a conflict, or a part of a version, everything is read again.
+    // Forces a new read after a conflict or after part of a version.
     plans = null;
     const group = firstGroup(known);
     const [first] = known;
@@ -36,7 +35,7 @@ export async function aggregateVersions(table: Table, versions: readonly Counted
   return counted;
 }
 
-/** The last version of each record, so ordered that records of one unit are neighbours and share its figures. */
+/** Latest version of each record, sorted by unit, so that neighbours share figures. */
 function inOrder(versions: readonly CountedVersion[]): CountedVersion[] {
   const last = new Map<string, CountedVersion>();
   for (const version of versions) {
@@ -50,7 +49,7 @@ function inOrder(versions: readonly CountedVersion[]): CountedVersion[] {
   return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ version }) => version);
 }
 
-/** As many plans as fit into one transaction; none if the first alone does not. */
+/** As many plans as fit into one transaction; none if the first alone is too large. */
 function firstGroup(plans: readonly CountedPlan[]): CountedPlan[] {
   const places = new Set<string>();
   const end = plans.findIndex(({ additions }, i) => {

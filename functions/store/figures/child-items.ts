@@ -5,11 +5,11 @@ import type { Write } from "../writes.ts";
 import { type Addition, addClause, placeOf, toUpdate } from "./additions.ts";
 
 /*
- * An item of a direct child has its counters as attributes, but its open dossiers by due day as one text: a province
- * reads those of all its communes with its dashboard, and DynamoDB takes as long for a number as for a line of text.
+ * A direct child's item stores counters as attributes and open dossiers by due day as one text, because
+ * DynamoDB reads one text faster than many numbers.
  */
 
-/** Null for an item that is no child's. */
+/** Null for an item of another kind. */
 export function toChildFigures(item: Item): ChildFigures | null {
   const place = readChildFigureKey(item as Key);
   if (!place) return null;
@@ -24,7 +24,7 @@ function readDue(text = ""): Map<string, number> {
   );
 }
 
-/** Days with their number of open dossiers, in order: `2026-07-01=3 2026-07-02=1`. */
+/** Open dossiers by due day: `2026-07-01=3 2026-07-02=1`. */
 function writeDue(due: ReadonlyMap<string, number>): string {
   return [...due]
     .filter(([, count]) => count !== 0)
@@ -33,7 +33,7 @@ function writeDue(due: ReadonlyMap<string, number>): string {
     .join(" ");
 }
 
-/** Updates that make these additions on condition that no due day has changed since. */
+/** Updates that fail if a due day has changed meanwhile. */
 export async function updatesFor(table: Table, additions: readonly Addition[]): Promise<Write[]> {
   const found = await getItems(
     table,
@@ -49,7 +49,7 @@ export async function updatesFor(table: Table, additions: readonly Addition[]): 
 
 const changesDue = ({ by }: Addition): boolean => Object.keys(by).some((name) => dueDayOf(name) !== null);
 
-/** Counters to add, and the new text of due days after `before`. */
+/** Counters to add, and the text of due days that replaces `before`. */
 export function sumCounters({ by }: Addition, before: string | undefined) {
   const due = readDue(before);
   const counters: Record<string, number> = {};

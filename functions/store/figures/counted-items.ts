@@ -4,14 +4,14 @@ import { getItems, type Item, type Table } from "../table.ts";
 import { isNew, putOf, type Write } from "../writes.ts";
 import { type Addition, additionsBetween, mergeAdditions, negate } from "./additions.ts";
 
-/** Additions that one version still needs, and the item with the additions made before. */
+/** `additions`: still to be written. `before`: item with earlier additions. */
 export interface CountedPlan {
   version: CountedVersion;
   before: Item | undefined;
   additions: Addition[];
 }
 
-/** Reads what is counted of these records. Leaves out versions that are not newer. */
+/** Plans the additions of each version that is newer than the counted one. */
 export async function readPlans(table: Table, versions: readonly CountedVersion[]): Promise<CountedPlan[]> {
   const items = await getItems(table, versions.map(countedKey));
   const counted = new Map(items.map((item) => [item.pk as string, item]));
@@ -34,7 +34,7 @@ export function toCountedItem(version: CountedVersion): Item {
 export const putCounted = (table: Table, { version, before }: CountedPlan): Write =>
   put(table, toCountedItem(version), before);
 
-/** Notes that `additions` were written of a version that is too large for one transaction. */
+/** Records the `additions` already written for a version that is too large for one transaction. */
 export function putPart(table: Table, plan: CountedPlan, additions: readonly Addition[]): Write {
   const { version, before } = plan;
   const earlier: Addition[] = before?.applied ?? [];
@@ -54,7 +54,7 @@ function put(table: Table, item: Item, before: Item | undefined): Write {
   });
 }
 
-/** A third of the size of a list of counts, so that most items stay below 1 kB, DynamoDB's unit of writing. */
+/** Compact form that keeps most items below 1 kB, DynamoDB's write unit. */
 function writeContribution({ units, counts }: Contribution): Item {
   const rows = new Map<string, number>();
   for (const { year, key, dimension, value } of counts) {

@@ -51,7 +51,7 @@ export function createFigureStore(table: Table) {
       return { declared, counted };
     },
 
-    /** The same, with the counters of the unit's direct children in `year` and later; also in one Query. */
+    /** Like `rows`, with counters of direct children from `year` on, in one Query. */
     rowsWithChildren: (unit: string, fromYear: number, year: number): Promise<FigureRowsWithChildren> =>
       read(unit, String(fromYear), endOfChildren(year)),
 
@@ -102,7 +102,6 @@ export function createFigureStore(table: Table) {
     saveDeclared: (declared: DeclaredFigure, before: DeclaredFigure | null): Promise<void> =>
       transact(table, declaredPuts(table, declared, before)),
 
-    /** Counts each version once, the last of a record. Returns how many changed what is counted. */
     aggregate: (versions: readonly CountedVersion[]): Promise<number> => aggregateVersions(table, versions),
 
     /** Every record that figures count, unordered, by Scan; only for rebuilds. */
@@ -117,7 +116,7 @@ export function createFigureStore(table: Table) {
         yield items.flatMap((item) => readCountedItem(item) ?? []);
     },
 
-    /** Those of these versions that are not counted yet. */
+    /** Versions that are not counted yet. */
     async uncounted(versions: readonly CountedVersion[]): Promise<CountedVersion[]> {
       const items = await getItems(table, versions.map(countedKey));
       const counted = new Map(items.map(({ pk, version }) => [pk as string, version as number]));

@@ -19,8 +19,8 @@ const keyAttributes = [
 ];
 
 /**
- * Returns record, keys and index summary. A replaced first application is a separate item, so that no record
- * exceeds the item size limit.
+ * Record with keys and index summary. A replaced first application is a separate item because of the item
+ * size limit.
  */
 export function toInitiativeItem(initiative: Initiative): Item {
   const apart = initiative.origin === "application" && initiative.firstApplication !== null;
