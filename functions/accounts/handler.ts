@@ -23,10 +23,7 @@ export function createAccountsHandler({ log, ...deps }: AccountDeps) {
     );
 }
 
-/**
- * Matches the sign-in account to the current staff record, so messages may repeat or arrive in any order.
- * Repeats while the record changes.
- */
+/** Messages may repeat or arrive in any order. Repeats while the staff record changes. */
 async function keepSignInAccount(
   { store, accounts }: Omit<AccountDeps, "log">,
   email: string,

@@ -18,8 +18,8 @@ interface ScheduleDeps {
 }
 
 /**
- * Starts due reports, writes reminders and measures lateness. Idempotent. A failed task does not stop the
- * others. Throws `query.invalid`, or the first fault at the end.
+ * Starts due reports, writes reminders and measures lateness. Idempotent. Throws `query.invalid`, or the
+ * first fault at the end.
  */
 export function createAnnualReportHandler({ store, clock, measure }: ScheduleDeps) {
   return async (message: unknown): Promise<{ runs: ReportRun[]; reminders: Reminded }> => {

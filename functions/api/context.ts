@@ -27,7 +27,7 @@ export interface Deps {
   words?: ProblemWords;
   /** Number of demonstration dossiers still to be entered; a missing function means 0. */
   arriving?: () => number;
-  /** Logs a fault without personal data. */
+  /** Logs no personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
   measure: (name: MetricName, value: number) => void;
   answered: (request: AnsweredRequest) => void;

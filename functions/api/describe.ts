@@ -27,8 +27,8 @@ type Details = RequestDescription & { status?: number | number[]; redirects?: bo
 const longestParameter = 200;
 
 /**
- * Describes a route for OpenAPI. Refuses oversized bodies, staff bodies without a session, and overlong path
- * parameters. Throws if the schema leaves a size unbounded.
+ * Describes a route for OpenAPI. Refuses oversized bodies and parameters, and staff bodies without a session.
+ * Throws for an unbounded schema.
  */
 export function describe(
   action: RouteDescription["action"],

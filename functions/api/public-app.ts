@@ -14,7 +14,7 @@ import { receipts } from "./initiatives/receipts.ts";
 import { uploads } from "./initiatives/uploads.ts";
 import { library } from "./library/library.ts";
 
-/** Routes of the public pages. Staff use the same routes to open and move dossiers. */
+/** Staff also use these routes to open and move dossiers. */
 export const publicRoutes = new Hono<Env>()
   .route("/campaigns", campaigns)
   .route("/challenges", challenges)

@@ -9,7 +9,7 @@ export const year = v.pipe(
   v.transform(Number),
 );
 
-/** Cursor from the previous page; null for the first page. */
+/** Null for the first page. */
 export const cursor = v.optional(
   v.nullable(v.pipe(v.string("cursor.invalid"), v.maxLength(1_200, "cursor.invalid"))),
   null,

@@ -47,7 +47,7 @@ export type Block =
 export interface Letterhead {
   superior: string;
   issuer: string;
-  /** The second issuer of a joint document. */
+  /** Second issuer of a joint document. */
   joint?: string;
   number: string;
   placeAndDate: string;

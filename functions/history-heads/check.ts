@@ -27,8 +27,8 @@ export interface DayCheck {
 const readAtOnce = 32;
 
 /**
- * Checks a day's file against the previous day's file (`isFirst`: none exists), and its records against their
- * histories. `id` limits the check to one record.
+ * Checks a day's file against the previous one, and records against their histories. `isFirst`: no previous
+ * file exists. `id`: check this record only.
  */
 export async function checkDay(
   { store, bucket }: CheckDeps,

@@ -29,8 +29,8 @@ export interface Night {
 const checkMilliseconds = 10 * 60_000;
 
 /**
- * Writes files of history heads for the past day and missed days, each chained to the previous file. Then
- * checks the past day and some older days. Throws `query.invalid`.
+ * Writes history heads of the past day and missed days into chained files. Then checks the past day and some
+ * older days. Throws `query.invalid`.
  */
 export function createHeadsHandler(deps: HeadsDeps) {
   const { log, measure } = deps;

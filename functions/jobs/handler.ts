@@ -19,8 +19,8 @@ interface JobDeps {
 }
 
 /**
- * Saving a job queues its next step through the stream. Messages about past versions are ignored. A job fails
- * after `jobAttempts` faults.
+ * Saving a job queues its next step. Messages about past versions are ignored. A job fails after
+ * `jobAttempts` faults.
  */
 export function createJobsHandler({ jobs, steps, clock, log }: JobDeps) {
   const work = async (id: string, version: number): Promise<void> => {

@@ -14,8 +14,8 @@ interface WatchDeps {
 }
 
 /**
- * Measures stuck dossiers and missing reports on `today` (YYYY-MM-DD in Vietnam). A missing metric raises an
- * alarm too. Throws the first fault at the end.
+ * Measures stuck dossiers and missing reports on `today` (YYYY-MM-DD in Vietnam). Throws the first fault at
+ * the end.
  */
 export async function watchMorning({ store, measure }: WatchDeps, today: string): Promise<void> {
   const [stuck, missing] = await Promise.allSettled([

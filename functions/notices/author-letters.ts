@@ -214,7 +214,7 @@ function writeDecision(event: Event): { vi: Words; en: Words } {
   return { vi: say` theo Quyết định số ${number} ngày ${day}`, en: say` by decision ${number} of ${day}` };
 }
 
-/** The only letter with an access key. The key is in the link's fragment, which browsers do not send. */
+/** The key is in the link's fragment, which browsers do not send. */
 export function composeKeyLetter(initiative: FormInitiative, accessKey: string, origin: string): Letter {
   const { id } = initiative;
   const link = ownLink(origin, `/tra-cuu#${id}.${accessKey}`);

@@ -22,8 +22,8 @@ interface KeyDeps {
 const keyLetters: Limit = { count: 5, seconds: 3600 };
 
 /**
- * Mails a new key if the address matches the record; the old key stays valid until the new one is used.
- * Stores the key first and removes the request last, so that a retry completes the work.
+ * Mails a new key if the address matches the record. Stores the key first and removes the request last, so
+ * that a retry completes the work.
  */
 export async function answerKeyRequest(deps: KeyDeps, id: string): Promise<void> {
   const { store, mail, origin, clock, random, log, measure } = deps;

@@ -49,10 +49,7 @@ interface NoticeDeps extends ClaimedMailDeps {
   origin: string;
 }
 
-/**
- * Mails each person once per run and stores the outcome with the notice. Reports approved meanwhile need no
- * mail.
- */
+/** Mails each person once per run and stores the outcome with the notice. */
 export async function sendReportNotice(deps: NoticeDeps, notice: ReportNotice): Promise<void> {
   const { store, origin } = deps;
   const { root, year } = notice;

@@ -76,10 +76,7 @@ interface ReminderDeps extends ClaimedMailDeps {
   clock: () => string;
 }
 
-/**
- * Mails the people responsible for exactly this unit. Skips reminders of past days, which a restore or replay
- * repeats.
- */
+/** Mails the people responsible for exactly this unit. Skips past days, which a restore or replay repeats. */
 export async function sendReminder(deps: ReminderDeps, { unit, day }: ReportReminder): Promise<void> {
   const { store, origin, clock } = deps;
   if (daysBetween(day, dayOf(clock())) > 1) return;

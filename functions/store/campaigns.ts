@@ -74,8 +74,8 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
     },
 
     /**
-     * Writes a campaign with log entry and declared figures in one transaction. Throws `version.conflict`,
-     * also if another campaign of the unit and year is open.
+     * Writes campaign, log entry and figures in one transaction. Throws `version.conflict`, also if another
+     * campaign of the unit and year is open.
      */
     async save(change: CampaignChange): Promise<void> {
       try {

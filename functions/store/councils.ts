@@ -13,8 +13,8 @@ export function createCouncilStore(table: Table, forget: (partition: string) => 
     },
 
     /**
-     * Writes a council with its log entry. `known`: councils that the change was checked against.
-     * Simultaneous changes at one unit conflict (`version.conflict`), because names could collide.
+     * `known`: councils that the change was checked against. Simultaneous changes at one unit conflict
+     * (`version.conflict`), because names could collide.
      */
     async save(before: Council | null, after: Council, known: Councils): Promise<void> {
       const { id, unit, changed } = after;

@@ -16,8 +16,8 @@ const toItem = (job: Job): Item => ({ ...jobKeys(job), job, summary: summariseJo
 export function createJobStore(table: Table) {
   return {
     /**
-     * Writes a job with the claim on its upload; the write starts the job through the stream. Returns an
-     * existing job with the id. Throws `job.uploadTaken`.
+     * Writes and starts a job with the claim on its upload. Returns an existing job. Throws
+     * `job.uploadTaken`.
      */
     async create(job: Job, claim: UploadClaim | null = null): Promise<Job | null> {
       const put = {

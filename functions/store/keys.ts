@@ -105,10 +105,10 @@ import type { Submission } from "#core/report/submission.ts";
  *   reminder                                 table      REPORTREMINDER#<unit>#<day>       REPORTREMINDER
  *   day's reminders                          byUnit     REPORTREMINDERS#<day>             <unit>
  *
- * `infra/<name>.ts` lists the rows that a function may update or delete (`dynamodb:LeadingKeys`). A row that starts
- * follow-up work has a sort key of its own: its reader is in `stream-image.ts`, its queue in
- * `functions/dispatch/handler.ts`, its filter in `infra/dispatch.ts`, its treatment by a restore in
- * `operations/data/restore-data.ts`. In keys of figures, `<first>` and `<last>` are the period's first and last year.
+ * In keys of figures, `<first>` and `<last>` are years of the period. `infra/<name>.ts` lists the rows that a
+ * function may update or delete. A row that starts follow-up work has its own sort key: `stream-image.ts` reads
+ * the row, `infra/dispatch.ts` filters by the key, `functions/dispatch/handler.ts` selects the queue.
+ * `operations/data/restore-data.ts` handles the row in a restore.
  */
 
 export interface Key {
@@ -159,7 +159,7 @@ export const firstApplicationKey = (id: string): Key => ({ pk: `INI#${id}`, sk: 
 
 export const headPartition = (day: string): string => `HEAD#${day}`;
 
-/** The key holds the whole head. Repeated heads share one row; contradictory heads get two. */
+/** Repeated heads share one row; contradictory heads get two. */
 export const headKey = (day: string, { id, n, hash }: Head): Key => ({
   pk: headPartition(day),
   sk: `${id}#${sortable(n)}#${hash}`,
@@ -186,7 +186,7 @@ export const libraryPartition = (root: string, year: number): string => `LIBRARY
 /** Sort key of a record in the lists of every unit on its path. */
 const placeBelow = (path: readonly string[], rest: string): string => `${belowPrefix(path)}#${rest}`;
 
-/** Prefix of the records of a unit and of those below it; `path` leads from the unit to its root. */
+/** `path`: from the unit to its root. */
 export const belowPrefix = (path: readonly string[]): string =>
   path
     .toReversed()
@@ -294,7 +294,7 @@ export const childFigureKey = (unit: string, year: number, child: string): Key =
   sk: `${childFigureYear(year)}${child}`,
 });
 
-/** Child and year of a key of `childFigureKey`; null for other keys. */
+/** Null for keys of other items. */
 export function readChildFigureKey({ sk }: Key): { child: string; year: number } | null {
   if (!sk.startsWith(childFigurePrefix)) return null;
   const [, place = "", child = ""] = sk.split("#");
@@ -317,7 +317,7 @@ export const declaredFigureKey = (figure: { unit: string; key: string; from: str
 
 export const figureLogPartition = (unit: string): string => `FIGURELOG#${unit}`;
 
-/** Version `n` of a declared figure; without `n` the prefix of all its corrections. */
+/** Without `n`, the prefix of all corrections. */
 export const figureLogKey = (
   figure: { unit: string; key: string; from: string; to: string },
   n: number | null = null,

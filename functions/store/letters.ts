@@ -103,8 +103,8 @@ export function createLetterStore(table: Table) {
     },
 
     /**
-     * Locks an address for its summary; false while another run holds the lock. The letters of a crashed run
-     * are dropped, because a repeated mail is worse than none.
+     * Locks an address for its summary; false if locked. Drops the letters of a crashed run, because a
+     * repeated mail is worse than none.
      */
     async beginSummary(address: string, now: string): Promise<boolean> {
       const broken = new Date(Date.parse(now) - summaryMinutes * 60_000).toISOString();

@@ -40,7 +40,7 @@ export function createReceiptStore(table: Table) {
       return (await getItem(table, mailKey(id, n), true)) !== undefined;
     },
 
-    /** Claims the mails of many steps, so that none is sent. */
+    /** Claims many mails, so that none is sent. */
     async claimMails(steps: readonly { id: string; n: number }[]): Promise<void> {
       await writeAll(
         table,

@@ -26,10 +26,7 @@ export interface RequestFile {
 
 export type SubmissionSummary = Omit<Submission, "figures" | "files" | "prefix">;
 
-/**
- * A unit's reminder, at most one a day. Writing the item starts the mail through the stream. `by` is null for
- * automatic reminders.
- */
+/** A unit's reminder, at most one a day. The write starts the mail. `by` is null for automatic reminders. */
 export interface ReportReminder {
   unit: string;
   day: string;
@@ -127,7 +124,6 @@ export function createReportRequestStore(table: Table) {
       return new Map([...latest].map(([unit, found]) => [unit, found?.figures ?? null]));
     },
 
-    /** Reminds each unit once a day. */
     async remind(units: readonly string[], stamp: Omit<ReportReminder, "unit">): Promise<Reminded> {
       const result: Reminded = { reminded: [], already: [] };
       for (let at = 0; at < units.length; at += together) {

@@ -72,8 +72,8 @@ export function createStaffStore(table: Table) {
     },
 
     /**
-     * Writes accounts with log entries and invitations in one transaction. Throws `version.conflict`, also if an
-     * address or id is taken.
+     * Writes accounts, log entries and invitations in one transaction. Throws `version.conflict`, also for a
+     * taken address or id.
      */
     save: (...changes: StaffChange[]): Promise<void> => transact(table, changes.flatMap(writes)),
 

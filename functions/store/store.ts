@@ -22,7 +22,7 @@ import type { Table } from "./table.ts";
 import { createUnitStore } from "./units.ts";
 import { createUploadStore } from "./uploads.ts";
 
-/** The stores of every feature. `clock` is for caches only. */
+/** `clock` is for caches only. */
 export function createStore(table: Table, clock: () => string) {
   const directory = createDirectoryStore(table, clock);
   return {

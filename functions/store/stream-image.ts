@@ -32,10 +32,7 @@ import type { KeyRequest } from "./receipts.ts";
 import type { ReportReminder } from "./report-requests.ts";
 import type { Item } from "./table.ts";
 
-/**
- * Reads the item in a stream record's new image. Every reader here returns null for a removal or another kind
- * of item.
- */
+/** All readers of this file return null for removals and other items. */
 function readItem(image: unknown, { sk }: Key): Item | null {
   const attributes = (image ?? {}) as Record<string, AttributeValue>;
   return attributes.sk?.S === sk ? unmarshall(attributes) : null;

@@ -141,7 +141,7 @@ export async function* queryAll(
   } while (start);
 }
 
-/** Scans the whole table by pages; too slow for user requests. */
+/** Too slow for user requests. */
 export async function* scanPages(
   table: Table,
   filter: Pick<
@@ -168,7 +168,7 @@ export interface Page {
   cursor: string | null;
 }
 
-/** Reads one page of an index. Throws `query.invalid` for a cursor of another query. */
+/** Throws `query.invalid` for a cursor of another query. */
 export async function queryPage(
   table: Table,
   query: PartitionQuery & { index: IndexName },
@@ -205,8 +205,8 @@ const cameSecond = (error: unknown): boolean =>
   isConflict(error);
 
 /**
- * Runs a step up to `times` times while it conflicts with other writes. `step` gets the attempt, from 1;
- * `mayRetry` may wait or stop. Throws the last conflict and other errors.
+ * Repeats a step up to `times` times while it conflicts with other writes. `step` gets the attempt, from 1;
+ * `mayRetry` may wait or stop.
  */
 export async function retryOnConflict<T>(
   times: number,

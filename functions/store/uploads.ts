@@ -21,8 +21,8 @@ export interface UploadClaim {
 }
 
 /**
- * Returns the writes that claim files in their owner's transaction. A write fails if another owner uses the
- * file or it was refused. Idempotent.
+ * Writes that claim files in their owner's transaction. A write fails for a refused file or a file of another
+ * owner. Idempotent.
  */
 export function claimWrites(table: Table, claims: readonly UploadClaim[]): Write[] {
   return claims.map(({ file: { id, type, size }, owner, from = owner }) => ({
@@ -89,7 +89,7 @@ export function createUploadStore(table: Table) {
       return uploadOf((await getItem(table, uploadKey(id), true)) ?? {});
     },
 
-    /** Arrivals by id, for at most 100 ids; omits files that have not arrived. */
+    /** At most 100 ids; omits files that have not arrived. */
     async arrivals(ids: readonly string[]): Promise<ReadonlyMap<string, Arrival>> {
       const items = await getItems(table, ids.map(uploadKey));
       return new Map(

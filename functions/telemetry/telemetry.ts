@@ -22,10 +22,7 @@ export interface Telemetry {
   ) => (event: E, context?: Context) => Promise<R>;
 }
 
-/**
- * Logs, metrics and traces by Powertools, configured by the environment. Never logs events, error messages
- * or output of libraries, which may hold personal data.
- */
+/** Never logs events, error messages or output of libraries, which may hold personal data. */
 export function createTelemetry(trace: Trace): Telemetry {
   const logger = new Logger({ jsonReplacerFn: withhold });
   const metrics = new Metrics();
@@ -69,7 +66,7 @@ function withhold(_: string, value: unknown): unknown {
   return typeof value === "string" && (value.length > longest || address.test(value)) ? "(withheld)" : value;
 }
 
-/** Silences the global console, because libraries may print anything. Powertools has its own console. */
+/** Silences the global console, because libraries may print anything. */
 function silenceConsole(told: (method: string) => void): void {
   for (const method of ["debug", "log", "info", "warn", "error", "trace"] as const)
     console[method] = () => told(method);

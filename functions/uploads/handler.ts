@@ -20,8 +20,8 @@ interface UploadDeps {
 }
 
 /**
- * Receives uploads after GuardDuty tags them. Content and verdict come from one object version. Idempotent,
- * because clean content is released before the outcome is stored, and the quarantined file is deleted last.
+ * Content and verdict come from one object version. Idempotent, because clean content is released before the
+ * outcome is stored, and the quarantined file is deleted last.
  */
 export function createUploadHandler({ log, ...deps }: UploadDeps) {
   return (event: SQSEvent): Promise<SQSBatchResponse> =>

@@ -23,7 +23,6 @@ export function originIn(form: unknown, name: "of" | "replicatedFrom"): OriginRe
 export const titleOf = (initiative: Initiative): string =>
   initiative.origin === "application" ? initiative.application.title : initiative.title;
 
-/** Reads an origin and the models from which it was replicated. */
 export async function findOrigin(c: Ctx, asked: OriginRef | null): Promise<OriginLookup> {
   const { store } = c.var.deps;
   if (asked === null) return noOrigin;

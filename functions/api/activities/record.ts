@@ -31,7 +31,7 @@ export async function readContext(c: Ctx): Promise<RecordContext> {
   return { units: await c.var.deps.store.directory.units(), stamp, today: dayOf(stamp.at) };
 }
 
-/** Opens the record named by the URL. Throws `<kind>.notFound`. */
+/** Throws `<kind>.notFound` or a refusal. */
 export async function openRecord<K extends RecordKind>(c: Ctx, kind: K, action: Action) {
   if (!c.var.session) throw new Problem("session.missing");
   const { store } = c.var.deps;

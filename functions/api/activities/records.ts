@@ -74,7 +74,6 @@ const ChangeBody = v.strictObject({ ...changed, form: v.unknown() });
 
 const belowQuery = v.optional(v.picklist(["0", "1"], "field.invalid"), "0");
 
-/** Routes that the three kinds of records share. */
 export function recordRoutes(kind: RecordKind) {
   const { form, view, list } = schemas[kind];
   const said = summaries[kind];

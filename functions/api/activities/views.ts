@@ -68,12 +68,12 @@ export const ReplicationView = v.strictObject({
   state: ReplicationSummary.entries.state,
   dueOn: v.nullable(v.string()),
   origin: OriginView,
-  /** True if the viewer may confirm the replication. */
+  /** True if the viewer may confirm. */
   confirms: v.boolean(),
 });
 export type ReplicationView = v.InferOutput<typeof ReplicationView>;
 
-/** Places where a solution is applied, in tree order. */
+/** `places`: in tree order. */
 export const SpreadView = v.strictObject({
   origin: OriginView,
   places: v.array(v.strictObject({ ...SpreadRow.entries, depth: v.number(), unitName })),

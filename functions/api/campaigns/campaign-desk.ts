@@ -192,7 +192,7 @@ export const campaignDesk = new Hono<Env>()
         return c.json(await createCampaign(c, copy, "copy"));
       }
       const log = await store.campaigns.log(before.id);
-      // Handles a retry after a lost response.
+      // Handles a retry.
       const last = log.at(-1);
       if (
         last?.did === move &&

@@ -55,7 +55,6 @@ export const councils = new Hono<Env>()
     async (c) => {
       const input = await readJson(c);
       const { random, store } = c.var.deps;
-      // Another request may change a council of the unit at the same time.
       return retryOnConflict(foundAttempts, async () => {
         const around = await councilSurroundings(c);
         authoriseCouncil(c, around.units, unitIn(input));
@@ -84,7 +83,7 @@ export const councils = new Hono<Env>()
       const { version: read, form } = parseAs("council.invalid", ChangeBody, await readJson(c));
       const { store } = c.var.deps;
       const same = before.name === form.name && before.endsOn === form.endsOn;
-      // Handles a retry after a lost response.
+      // Handles a retry.
       if (same && [before.version, before.version - 1].includes(read))
         return c.json(viewCouncil(before, around));
       if (read !== before.version) throw new Problem("version.conflict");

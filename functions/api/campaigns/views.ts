@@ -40,7 +40,7 @@ export const OpenCampaignsView = v.strictObject({
 });
 export type OpenCampaignsView = v.InferOutput<typeof OpenCampaignsView>;
 
-/** Campaigns that accept paper forms, newest first, each with the unit and its descendants. */
+/** Campaigns that accept paper forms, newest first. */
 export const PaperCampaignsView = v.strictObject({ campaigns: v.array(OpenCampaign), today: v.string() });
 export type PaperCampaignsView = v.InferOutput<typeof PaperCampaignsView>;
 
@@ -91,10 +91,10 @@ export const CouncilView = v.strictObject({
 });
 export type CouncilView = v.InferOutput<typeof CouncilView>;
 
-/** Councils of the unit and its descendants, sorted by name. */
+/** Councils of the unit and its descendants, by name. */
 export const CouncilListView = v.strictObject({ unit: Named, councils: v.array(CouncilView) });
 export type CouncilListView = v.InferOutput<typeof CouncilListView>;
 
-/** Cited documents, newest first. */
+/** Newest first. */
 export const DocumentsView = v.strictObject({ documents: v.array(CitedDocument) });
 export type DocumentsView = v.InferOutput<typeof DocumentsView>;

@@ -84,7 +84,7 @@ export const awards = new Hono<Env>()
     },
   );
 
-/** Checks access and returns the root of the unit's tree. */
+/** Checks access and returns the root unit. */
 async function openRoot(c: Ctx): Promise<string> {
   const { unit, path, reach } = await findUnit(c, c.req.query("unit"));
   authoriseStaff(c, "commendation.read", { units: reach });
@@ -98,7 +98,6 @@ function describeDecision(decision: CommendationDecision) {
 
 type Award = AwardSummary & { of: ReturnType<typeof describeDecision> };
 
-/** Awards of decisions that the viewer may read. */
 async function readAwards(c: Ctx, root: string, wanted: string): Promise<Award[]> {
   const found = await c.var.deps.store.commendations.awardsOf(root, wanted);
   const decisions = await readableDecisions(

@@ -20,7 +20,6 @@ export type CommendationAction = Extract<Action, `commendation.${string}`>;
 /** Id that the client draws for a change; it identifies a retry. */
 export const request = randomId("commendation.request.invalid");
 
-/** `version`: the version that was read. */
 export const change = { version, request };
 
 /** Units responsible for a unit's decisions: its path, and successors of an ended unit. */
@@ -28,7 +27,7 @@ function answerFor(units: ReadonlyMap<string, Unit>, unit: string, path: readonl
   return units.has(unit) ? reachOf(units, unit) : [...path];
 }
 
-/** Finds the decision named in the URL and checks access. */
+/** Throws `commendation.notFound` or a refusal. */
 export async function openCommendation(c: Ctx, action: CommendationAction): Promise<CommendationDecision> {
   const { session, deps } = c.var;
   if (!session) throw new Problem("session.missing");
@@ -40,7 +39,6 @@ export async function openCommendation(c: Ctx, action: CommendationAction): Prom
   return found;
 }
 
-/** Decisions that the viewer may read, by id. */
 export async function readableDecisions(
   c: Ctx,
   ids: readonly string[],

@@ -30,7 +30,6 @@ export type AwardFormsView = v.InferOutput<typeof AwardFormsView>;
 
 const LineView = v.omit(CommendationLine, ["n", "erased"]);
 
-/** Actions that the viewer may take on the unit's decisions. */
 const CommendationRights = v.strictObject({ write: v.boolean(), issue: v.boolean(), erase: v.boolean() });
 
 /** A unit's decisions of a year, newest first. `total` includes computed defaults. */

@@ -7,7 +7,6 @@ import { Named } from "../units/views.ts";
 
 const unit = { ...Named.entries, validTo: v.nullable(v.string()) };
 
-/** Declared figures with their corrections, and the counted ones. */
 export const DeclaredFiguresView = v.strictObject({
   unit: v.strictObject(unit),
   declared: v.array(DeclaredFigure),

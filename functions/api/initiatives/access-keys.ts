@@ -8,8 +8,8 @@ import { readJson } from "../middleware/body.ts";
 import { proveBeyondQuiet } from "../middleware/effort.ts";
 
 /**
- * Requests a new access key by mail. The response never reveals whether code and address match, because
- * Notices compares them later. Only a wrong check character is refused.
+ * The response never reveals whether code and address match, because Notices compares them later. A wrong
+ * check character is refused.
  */
 export const accessKeys = new Hono<Env>().post(
   "/",

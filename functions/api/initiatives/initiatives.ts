@@ -75,7 +75,7 @@ export const initiatives = new Hono<Env>()
       const role = authoriseOn(viewer, `initiative.${move}`, resourceOf(initiative));
       if (initiative.origin !== "application") throw new Problem("move.notAllowed");
       const actor: Actor = { role, staff: viewer.kind === "staff" ? viewer.id : null };
-      // Handles a retry after a lost response.
+      // Handles a retry.
       const { last } = initiative;
       const repeated =
         initiative.version === version + 1 &&

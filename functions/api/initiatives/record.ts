@@ -21,9 +21,7 @@ export const resourceOf = (initiative: Initiative) => ({
   council: initiative.origin === "application" ? initiative.council : null,
 });
 
-/**
- * Reads the record with its history. An access key opens only its own record. Throws `initiative.notFound`.
- */
+/** An access key opens only its own record. Throws `initiative.notFound`. */
 export async function openRecord(c: Ctx): Promise<Opened> {
   const typed = c.req.param("id") ?? "";
   const id = parseId(typed) ?? typed;

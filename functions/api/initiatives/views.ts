@@ -36,7 +36,6 @@ export type ChallengeView = v.InferOutput<typeof ChallengeView>;
 
 const [checking, clean, refused] = AttachmentState.options;
 
-/** A file and its scan result. */
 export const AttachmentView = v.variant("state", [
   v.strictObject({ ...Attachment.entries, ...checking.entries }),
   v.strictObject({ ...Attachment.entries, ...clean.entries }),

@@ -32,7 +32,7 @@ export const proveBeyondQuiet = (kind: EffortKind) =>
     await next();
   });
 
-/** Returns a proof's difficulty. Counts a challenge for a submission as a submission. */
+/** Counts a challenge for a submission as a submission. */
 export async function measureEffort(c: Ctx, kind: EffortKind): Promise<number> {
   const { limits } = c.var.deps.store;
   const now = c.var.deps.clock();

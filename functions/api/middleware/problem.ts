@@ -72,7 +72,6 @@ function asProblem(error: Error): Problem {
   return busy.has(error.name) ? new Problem("store.unavailable", [], busySeconds) : new Problem("internal");
 }
 
-/** True if an item exceeds DynamoDB's size limit. */
 function isTooLarge(error: Error): boolean {
   const { CancellationReasons: reasons = [] } = error as {
     CancellationReasons?: { Code?: string; Message?: string }[];

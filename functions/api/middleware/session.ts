@@ -31,7 +31,7 @@ export const identify = createMiddleware<Env>(async (c, next) => {
 
 export const isAccessKey = (text: string): boolean => /^[\w-]{8,128}$/.test(text);
 
-/** Reads the account with each request, so that changed grants and closed accounts take effect at once. */
+/** Reads the account with each request, so that changes take effect at once. */
 async function readSession(c: Ctx, token: string): Promise<ActiveSession | null> {
   const { store, clock } = c.var.deps;
   const session = await store.staff.session(hashSecret(token));

@@ -33,7 +33,7 @@ export async function findReport(c: Ctx, action: Action): Promise<FoundReport> {
 
 type Kept = Pick<MadeFiles, "prefix" | "files" | "hash">;
 
-/** Reads the page model stored beside the report files; null if missing. */
+/** Page model stored beside the report files; null if missing. */
 export const readKept = (c: Ctx, { prefix }: Kept): Promise<PageModel | null> =>
   c.var.deps.documents.read<PageModel>(`${prefix}view.json`);
 
@@ -42,7 +42,7 @@ interface Filed {
   signed: ReportRecord["signed"];
 }
 
-/** Returns the checksum of a clean file. Throws `report.invalid` for an unscanned or refused file. */
+/** Throws `report.invalid` for an unscanned or refused file. */
 export async function readSum(c: Ctx, { id }: Attachment): Promise<string> {
   const { arrival } = await c.var.deps.store.uploads.get(id);
   if (arrival?.state === "clean" && arrival.sum) return arrival.sum;

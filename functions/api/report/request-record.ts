@@ -9,7 +9,7 @@ import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, staffViewer } from "../context.ts";
 import type { BoardRow, ReportRequestView } from "./request-views.ts";
 
-/** Finds the report request named by the URL; the caller checks access. */
+/** The caller checks access. */
 export async function findRequest(c: Ctx): Promise<RequestFile> {
   const { session, deps } = c.var;
   if (!session) throw new Problem("session.missing");

@@ -35,7 +35,6 @@ export const ReportRequestsView = v.strictObject({
 });
 export type ReportRequestsView = v.InferOutput<typeof ReportRequestsView>;
 
-/** Units that may get a report request. */
 export const ReportRequestDraftView = v.strictObject({
   units: v.array(v.strictObject({ ...Named.entries, code: v.string(), proposed: v.boolean() })),
   campaigns: v.array(v.string()),
@@ -92,12 +91,11 @@ export const SubmissionView = v.strictObject({
   by: v.string(),
   state: v.picklist(["submitted", "returned"]),
   returned: v.nullable(v.strictObject({ at: v.string(), by: v.string(), reason: v.string() })),
-  /** Available file formats. */
   files: v.array(v.picklist(reportFormats)),
 });
 export type SubmissionView = v.InferOutput<typeof SubmissionView>;
 
-/** A unit's submissions, newest first. */
+/** `submissions`: newest first. */
 export const UnitSubmissionsView = v.strictObject({
   unit: Named,
   submissions: v.array(SubmissionView),

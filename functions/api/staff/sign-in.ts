@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
 import { Problem } from "#core/base/problems.ts";
 
-/** A started sign-in, kept in a short-lived cookie. */
+/** Kept in a short-lived cookie. */
 export interface SignInAttempt {
   state: string;
   nonce: string;

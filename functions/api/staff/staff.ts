@@ -105,7 +105,7 @@ export const staff = new Hono<Env>()
       const body = parseStaff(ChangeBody, await readJson(c));
       const asked = parseStaff(StaffForm, body.form);
       const same = canonicalJson({ ...before, ...asked }) === canonicalJson(before);
-      // Handles a retry after a lost response.
+      // Handles a retry.
       if (same && [before.version, before.version - 1].includes(body.version))
         return c.json(await viewStaff(c, before));
       if (body.version !== before.version) throw new Problem("version.conflict");

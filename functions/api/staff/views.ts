@@ -61,5 +61,4 @@ export const SessionView = v.strictObject({
 });
 export type SessionView = v.InferOutput<typeof SessionView>;
 
-/** URL to which the browser goes next. */
 export const SignOutView = v.strictObject({ signOut: v.string() });

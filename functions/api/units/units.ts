@@ -132,7 +132,7 @@ export const unitChanges = new Hono<Env>().post(
       job: null,
       ...rest,
     });
-    // Handles a retry after a lost response.
+    // Handles a retry.
     const made = changes.find((each) => each.id === id);
     if (made && !isSameChange(made, asked.value)) throw new Problem("unitChange.taken");
     if (made) return c.json(view(made.n, { job: await beginRelocation(c, units, made) }));

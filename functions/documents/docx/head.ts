@@ -23,7 +23,6 @@ const noBorders = {
   insideVertical: noBorder,
 };
 
-/** Issuer on the left, nation or Party on the right, number and date below. */
 export function layOutHead({ layout, textWidth, widthOf }: Frame, { letterhead }: OfficialDocument): Table {
   const { superior, issuer, joint, number, placeAndDate } = letterhead;
   const { size, nation, issuerMark } = layout;

@@ -100,7 +100,7 @@ function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
   pdf.y = y + layout.paragraph.after;
 }
 
-/** Writes a short centred paragraph with the style of its first run. */
+/** Uses the style of the first run. */
 function writeCentredParagraph(pdf: Pdf, runs: Inline[]): void {
   const { left, textWidth, layout } = pdf.frame;
   ensureRoom(pdf, heightOf(pdf, runs));

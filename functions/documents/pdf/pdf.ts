@@ -79,7 +79,7 @@ function drawQuiet(pdf: Pdf, text: string): void {
   });
 }
 
-/** Adds the page number and banner to every page except the first. */
+/** Skips the first page. */
 function numberPages(pdf: Pdf, banner: string | null): void {
   const { left, textWidth, layout } = pdf.frame;
   let number = 1;

@@ -185,7 +185,6 @@ function composeArticles(decision: Priced, lines: readonly CommendationLine[]): 
 
 const verbs = { title: "Công nhận danh hiệu", prize: "Trao", form: "Tặng", order: "Tặng", medal: "Tặng" };
 
-/** Writes one phrase per form of commendation. */
 function awardArticle(decision: Priced, lines: readonly CommendationLine[]): string[] {
   const groups = Map.groupBy(groupLines(lines), ({ form }) => form);
   const phrases = [...groups].map(

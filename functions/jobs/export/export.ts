@@ -38,8 +38,8 @@ const contentTypes = {
 } as const;
 
 /**
- * Steps store rows as pieces of the file, then join the pieces, then delete them. A piece's key holds a hash
- * of its content, so a step may repeat.
+ * Steps store rows as pieces, then join the pieces, then delete them. A piece's key holds a hash of its
+ * content, so a step may repeat.
  */
 export function createExportStep({ store, bucket, clock }: ExportDeps, rowsInStep = usualRows): JobStep {
   const folder = ({ id }: Job) => `jobs/${id}`;

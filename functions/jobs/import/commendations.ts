@@ -33,7 +33,7 @@ interface Looking {
   outcome: { created: number; unchanged: number };
 }
 
-/** Checks rows of commendations in order, and numbers the lines of each decision. */
+/** Checks rows in order and numbers the lines of each decision. */
 export function createCommendationCheck({ store, context, scope, today, report, outcome }: Looking) {
   const decisions = new Map<string, Seen>();
 

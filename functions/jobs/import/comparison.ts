@@ -55,7 +55,6 @@ export interface Comparing {
   context: ImportContext;
   scope: Scope;
   now: string;
-  /** Figures in the workbook's rows, by unit. */
   namedFigures: () => Promise<ReadonlyMap<string, NamedFigure[]>>;
 }
 

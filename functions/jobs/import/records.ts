@@ -52,7 +52,7 @@ const stampOf = (by: string, at: string) => ({ by: { id: by, name: "" }, at });
 const assumed = (of: string | null): FoundOrigin | null =>
   of === null ? null : { ...originOf(of), title: "", unit: "", usable: true, chain: [] };
 
-/** Checks rows of activities, models and replications against the rules, the table and each other. */
+/** Checks rows against the rules, the table and each other. */
 export function createRecordRowCheck({ store, context, scope, now, report, outcome }: Looking) {
   const seen = new Set<string>();
   const made = new Map<string, { unit: string; from: string | null }>();

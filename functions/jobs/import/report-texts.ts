@@ -9,7 +9,7 @@ import { retryOnConflict } from "../../store/table.ts";
 
 const placeOf = ({ unit, from, to }: Pick<ReportRecord, "unit" | "from" | "to">) => `${unit}#${from}#${to}`;
 
-/** Checks rows against the stored reports; texts of an approved report cannot change. */
+/** Texts of an approved report cannot change. */
 export function createReportTextCheck(
   { store, context, scope }: { store: Store; context: ImportContext; scope: Scope },
   outcome: { created: number; changed: number; unchanged: number },

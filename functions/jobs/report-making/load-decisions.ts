@@ -6,12 +6,11 @@ import { isOfPeriod } from "#core/report/commendation-annexes.ts";
 import type { Store } from "../../store/store.ts";
 import { pathIn, type YearTree } from "./load-trees.ts";
 
-/** Units whose decisions are read at the same time. */
 const unitsAtOnce = 20;
 /** Longer decisions are counted without names of collectives. */
 const mostLines = 300;
 
-/** Issued commendation decisions of the unit and units below. */
+/** Issued decisions of the unit and units below. */
 export async function loadDecisions(
   store: Pick<Store, "commendations">,
   unit: string,

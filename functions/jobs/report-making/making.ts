@@ -69,8 +69,8 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
 
   return {
     /**
-     * Stores the files, then links them in the record. A first draft copies texts and layout of the unit's
-     * latest report. Throws `unit.notFound`, `report.notDraft`.
+     * Stores the files, then links them in the record. A first draft copies texts and layout from the latest
+     * report. Throws `unit.notFound`, `report.notDraft`.
      */
     async make(
       place: ReportPlace,
@@ -120,10 +120,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
       });
     },
 
-    /**
-     * Verifies the stored files and lists figures that differ from the current records. Throws
-     * `report.notFound`.
-     */
+    /** Verifies the stored files and lists figures that have changed. Throws `report.notFound`. */
     async verify(place: ReportPlace): Promise<Verification> {
       const record = await read(place);
       const { made, issue } = record;

@@ -6,7 +6,7 @@ import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts
 import type { RecordOf } from "../../store/activities/records.ts";
 import type { Store } from "../../store/store.ts";
 
-/** Sheets of activities, models and replications; withdrawn records and evidence are left out. */
+/** Omits withdrawn records and evidence. */
 export function recordSheetsOf(store: Store, units: readonly string[]): FilledSheet[] {
   const { activities, models, replications } = sheetDefinitions;
   return [

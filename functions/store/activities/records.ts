@@ -37,7 +37,7 @@ export interface Records {
 export type RecordOf<K extends RecordKind> = Records[K]["record"];
 export type SummaryOf<K extends RecordKind> = Records[K]["summary"];
 
-/** `path`: from the unit to its root. `below` includes the records of all units below it. */
+/** `path`: from the unit to its root. `below`: include all units below. */
 export interface RecordList {
   path: readonly string[];
   below: boolean;
@@ -88,7 +88,7 @@ export function createActivityStore(table: Table) {
   return {
     get,
 
-    /** The record with its log, oldest entry first, in one Query. */
+    /** Oldest log entry first, in one Query. */
     async getWithLog<K extends RecordKind>(
       kind: K,
       id: string,
@@ -104,8 +104,8 @@ export function createActivityStore(table: Table) {
     },
 
     /**
-     * Writes a record with its log entry and claims on new files. `unchanged`: models that must still have
-     * these versions. Throws `version.conflict`, or `<kind>.invalid` for a used or refused file.
+     * Writes record and log entry, and claims new files. `unchanged`: models that must still have these
+     * versions. Throws `version.conflict`, or `<kind>.invalid` for a used or refused file.
      */
     async save<K extends RecordKind>(
       kind: K,

@@ -13,7 +13,7 @@ const fileOf = (day: string) => `${headsPrefix}${day}.json`;
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The bucket of daily history heads; nobody can change or delete its objects. */
+/** Nobody can change or delete objects of this bucket. */
 export function openHeadsBucket(bucket: string, config: S3ClientConfig = {}) {
   const client = new S3Client({ forcePathStyle: true, ...config });
   return {
@@ -41,7 +41,7 @@ export function openHeadsBucket(bucket: string, config: S3ClientConfig = {}) {
       }
     },
 
-    /** Writes a day's file once; false if it exists. */
+    /** False if the day's file exists. */
     async write(day: string, text: string): Promise<boolean> {
       try {
         await client.send(

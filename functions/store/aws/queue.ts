@@ -1,6 +1,6 @@
 import { SendMessageCommand, SQSClient, type SQSClientConfig } from "@aws-sdk/client-sqs";
 
-/** A queue that calls a function: at-least-once delivery, in no fixed order. */
+/** At-least-once delivery, in no fixed order. */
 export interface Queue {
   /** The message is durable once this returns. */
   send(body: unknown): Promise<void>;

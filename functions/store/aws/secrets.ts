@@ -4,10 +4,7 @@ import { findSetting } from "../settings.ts";
 
 type Client = Pick<DynamoDBClient, "config">;
 
-/**
- * Reads SSM secrets below a path such as `/doan-ket-sang-tao/prod`. Throws for missing names. Avoids the SSM
- * client, which slows cold starts by 20 ms.
- */
+/** Throws for missing names. Avoids the SSM client, which slows cold starts by 20 ms. */
 export async function readSecrets<Name extends string>(
   client: Client,
   path: string,

@@ -61,7 +61,7 @@ export function openUploadBucket(bucket: string, config: S3ClientConfig = {}) {
       return (await Body?.transformToByteArray()) ?? new Uint8Array();
     },
 
-    /** Deletes a released file; S3 removes its old versions within a day. */
+    /** S3 removes old versions within a day. */
     async erase(id: string): Promise<void> {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: released(id) }));
     },

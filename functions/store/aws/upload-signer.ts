@@ -8,7 +8,6 @@ import { encodeStrictly, signReadLink } from "./read-link.ts";
 const uploadSeconds = 20 * 60;
 const linkSeconds = 5 * 60;
 
-/** The browser posts the fields, then the file. */
 interface SignedUpload {
   url: string;
   fields: Record<string, string>;

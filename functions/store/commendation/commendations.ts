@@ -22,7 +22,6 @@ import {
 import { getItem, getItems, queryAll, type Table } from "../table.ts";
 import { isNew, isVersion, putOf, transact, type Write } from "../writes.ts";
 
-/** Names read at the same time. */
 const namesAtOnce = 20;
 
 export function createCommendationStore(table: Table) {
@@ -62,7 +61,7 @@ export function createCommendationStore(table: Table) {
       return (await getItem(table, commendationKey(id), true))?.decision ?? null;
     },
 
-    /** Decisions by id; missing ones are left out. */
+    /** Omits missing decisions. */
     async byId(ids: readonly string[]): Promise<Map<string, CommendationDecision>> {
       const items = await getItems(table, [...new Set(ids)].map(commendationKey));
       const decisions = items.map(({ decision }) => decision as CommendationDecision);
@@ -78,10 +77,9 @@ export function createCommendationStore(table: Table) {
       return (await getItem(table, commendationLogKey(id, n), true))?.entry ?? null;
     },
 
-    /** All lines in order. */
     lines: (id: string) => lines(id, 0),
 
-    /** The next lines after a number; `next` is null after the last one. */
+    /** `next` is null after the last line. */
     async linesAfter(
       id: string,
       after: number,
@@ -95,7 +93,7 @@ export function createCommendationStore(table: Table) {
       return { lines: found, next: null };
     },
 
-    /** Lines by number; missing ones are left out. */
+    /** Omits missing lines. */
     async linesOf(id: string, numbers: readonly number[]): Promise<CommendationLine[]> {
       const items = await getItems(
         table,

@@ -12,8 +12,8 @@ const itemsInTransaction = 100;
 const attempts = 12;
 
 /**
- * Counts the latest version of each record exactly once. A transaction replaces counted versions and adds the
- * differences to every unit on their paths. Returns the number of newly counted versions.
+ * Counts the latest version of each record exactly once and adds the differences to every unit on its path.
+ * Returns the number of newly counted versions.
  */
 export async function aggregateVersions(table: Table, versions: readonly CountedVersion[]): Promise<number> {
   let waiting = inOrder(versions);

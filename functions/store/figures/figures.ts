@@ -116,7 +116,6 @@ export function createFigureStore(table: Table) {
         yield items.flatMap((item) => readCountedItem(item) ?? []);
     },
 
-    /** Versions that are not counted yet. */
     async uncounted(versions: readonly CountedVersion[]): Promise<CountedVersion[]> {
       const items = await getItems(table, versions.map(countedKey));
       const counted = new Map(items.map(({ pk, version }) => [pk as string, version as number]));

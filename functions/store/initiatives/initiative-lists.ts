@@ -25,7 +25,6 @@ export interface SummaryPage {
 const toSummary = (item: Item): InitiativeSummary => item.summary;
 const toRegisterRow = (item: Item): RegisterRow => ({ summary: item.summary, entry: item.entry ?? null });
 
-/** Lists of initiatives: inbox, council queue, register and library. */
 export function createInitiativeLists(table: Table) {
   const page = async (
     index: IndexName,
@@ -82,7 +81,7 @@ export function createInitiativeLists(table: Table) {
         yield toSummary(item);
     },
 
-    /** Records by id; missing ones are left out. */
+    /** Omits missing records. */
     async byId(ids: readonly string[]): Promise<Map<string, Initiative>> {
       const items = await getItems(table, [...new Set(ids)].map(initiativeKey));
       const found = items.map(fromInitiativeItem);

@@ -84,8 +84,8 @@ export function createInitiativeStore(table: Table) {
     ...createInitiativeLists(table),
 
     /**
-     * Creates a record, with claims on its files. Returns the existing record if the id is taken. Throws
-     * `application.invalid` if a file is used or refused.
+     * Creates a record with claims on its files. Returns an existing record. Throws `application.invalid` for
+     * a used or refused file.
      */
     async create(initiative: FormInitiative | DocumentInitiative): Promise<Initiative | null> {
       const put = {
@@ -114,7 +114,7 @@ export function createInitiativeStore(table: Table) {
       return item ? withFirst(fromInitiativeItem(item), first) : null;
     },
 
-    /** Returns the record and its later events in order, by one Query; null if there is no record. */
+    /** Reads record and later events by one Query; null if there is no record. */
     async getWithHistory(id: string): Promise<{ initiative: Initiative; events: StoredEvent[] } | null> {
       let initiative: Initiative | null = null;
       let first: Item | undefined;
@@ -135,8 +135,8 @@ export function createInitiativeStore(table: Table) {
     },
 
     /**
-     * Writes a move in one transaction: record, event, file claims and register number. Throws
-     * `version.conflict`, or `refusal` for files that are used or refused.
+     * Writes record, event, file claims and register number in one transaction. Throws `version.conflict`, or
+     * `refusal` for used or refused files.
      */
     async save(
       transition: Transition,
