@@ -16,7 +16,7 @@ export interface RouteDescription extends RequestDescription {
   /** Access-table entry that guards the route; `x-action` in OpenAPI. */
   action: Action | Action[];
   summary: string;
-  /** Response schema by status; null for a redirect. OpenAPI adds error responses. */
+  /** Response schema by status; null for a redirect. */
   answers: Record<number, GenericSchema | null>;
 }
 

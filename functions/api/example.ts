@@ -64,7 +64,7 @@ const texts = [
   "AAAAAAAAAAAAAAAA",
 ];
 
-/** Builds an example that a schema accepts, from the first valid value for each field's name or type. */
+/** Builds an example from the first valid value for each field's name or type. */
 export const exampleOf = (schema: v.GenericSchema): unknown => build(schema as unknown as SchemaNode, "");
 
 function build(node: SchemaNode, name: string): unknown {

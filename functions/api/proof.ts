@@ -15,7 +15,7 @@ export interface ProofSettings {
 }
 
 const algorithm = "PBKDF2/SHA-256";
-/** PBKDF2 iterations per try, enough that native browser code takes most of the time. */
+/** PBKDF2 iterations per try, enough that native code takes most of the time. */
 const cost = 1000;
 
 /** Longer than a user needs to review the form. */

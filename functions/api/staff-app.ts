@@ -28,7 +28,7 @@ import { staff } from "./staff/staff.ts";
 import { unitChanges, unitTrees } from "./units/units.ts";
 import { wordsEn, wordsVi } from "./words.ts";
 
-/** The whole API. In the cloud, a second function serves the public routes (`public-app.ts`). */
+/** The whole API. In the cloud, `public-app.ts` serves the public routes. */
 export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
   const app = createBase({ words: { vi: wordsVi, en: wordsEn }, ...deps })
     .route("/", publicRoutes)

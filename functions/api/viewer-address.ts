@@ -3,8 +3,8 @@ import { hashSecret } from "#core/base/canonical.ts";
 import type { Ctx } from "./context.ts";
 
 /**
- * Returns the client's address from CloudFront's header, or the gateway's view of it without CloudFront's
- * secret.
+ * Trusts the address in CloudFront's header only beside CloudFront's secret. Otherwise returns the address of
+ * the connection.
  */
 export function viewerAddress(distributionSecret: string): (c: Ctx) => string {
   // Comparing hashes prevents timing attacks on the secret.

@@ -60,7 +60,7 @@ export interface SignatureBlock {
   fields: string[];
 }
 
-/** `subject` is written in capitals; `attachedTo` names the document below it. */
+/** `subject` is in capitals; `attachedTo` names the main document. */
 export interface Annex {
   title: string;
   subject: string;

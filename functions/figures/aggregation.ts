@@ -3,7 +3,7 @@ import type { Store } from "../store/store.ts";
 
 interface Outcome {
   counted: number;
-  /** First version that fails by itself. */
+  /** First faulty version. */
   failed: { at: number; error: unknown } | null;
 }
 

@@ -25,7 +25,7 @@ export interface Night {
   checks: DayCheck[];
 }
 
-/** Time limit of the checks, so that findings are reported before the function times out. */
+/** Time limit of the checks, below the function's timeout. */
 const checkMilliseconds = 10 * 60_000;
 
 /**

@@ -3,10 +3,7 @@ import { isValidOn } from "#core/units/unit.ts";
 import type { Reminded } from "../store/report-requests.ts";
 import type { Store } from "../store/store.ts";
 
-/**
- * Writes one reminder per unit for `day` (YYYY-MM-DD in Vietnam), from three days before a report is due
- * until fourteen days after.
- */
+/** Writes one reminder per unit for `day` (YYYY-MM-DD in Vietnam). */
 export async function remindDue(
   { store, clock }: { store: Pick<Store, "reportRequests" | "directory" | "staff">; clock: () => string },
   day: string,

@@ -41,7 +41,7 @@ export interface NoticeDeps {
   measure: (name: MetricName, value: number) => void;
 }
 
-/** Each mail is claimed before it is sent, so repeated messages send it once. */
+/** Mails are claimed before sending, so repeated messages are safe. */
 export function createNoticesHandler(deps: NoticeDeps) {
   return (event: SQSEvent): Promise<SQSBatchResponse> =>
     handleMessages(

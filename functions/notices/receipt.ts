@@ -31,9 +31,7 @@ export async function judgeFiles(
   }));
 }
 
-/**
- * Renders and stores the receipt as submitted. If an author was erased, removes the receipt and returns null.
- */
+/** If an author was erased, removes the receipt and returns null. */
 export async function keepReceipt(
   deps: ReceiptFileDeps,
   initiative: FormInitiative,

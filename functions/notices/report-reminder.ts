@@ -8,7 +8,7 @@ import type { Store } from "../store/store.ts";
 import { type ClaimedMailDeps, sendOnce } from "./claimed-mail.ts";
 import { type Letter, ownLink, type Paragraph, say, type Words } from "./letter.ts";
 
-/** `returned`: why the last submission was returned. */
+/** `returned`: reason for the last return, or null. */
 interface Owed {
   request: Pick<ReportRequest, "id" | "title" | "from" | "to" | "dueOn">;
   asker: string;

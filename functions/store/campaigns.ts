@@ -27,7 +27,7 @@ export interface CampaignChange {
   figures: { declared: DeclaredFigure; before: DeclaredFigure | null }[];
 }
 
-/** Reads and writes campaigns without the cache. `forget` clears a cached campaign. */
+/** Bypasses the cache; `forget` clears a cached campaign. */
 export function createCampaignStore(table: Table, forget: (id: string) => void) {
   const writes = ({ before, after, entry, over, figures }: CampaignChange) => {
     const TableName = table.name;

@@ -9,10 +9,7 @@ const fromItem = ({ pk: _, sk: __, ...draft }: Item): KeptDraft => draft as Kept
 
 export function createDraftStore(table: Table) {
   return {
-    /**
-     * Writes a new draft, or replaces the previous version if the write key matches. Returns a conflicting
-     * draft, or null.
-     */
+    /** Replaces a draft only with its write key. Returns a conflicting draft, or null. */
     async put(draft: KeptDraft, now: string): Promise<KeptDraft | null> {
       const condition = {
         ConditionExpression:

@@ -7,7 +7,7 @@ import { putItem } from "./writes.ts";
 export const keptDays = 30;
 const daySeconds = 24 * 60 * 60;
 
-/** Stores history heads from the table's stream until the nightly file is written. */
+/** Stores heads until the nightly file is written. */
 export function createHeadStore(table: Table) {
   return {
     async note(head: Head, day: string): Promise<void> {

@@ -32,10 +32,7 @@ export function createImportStore(table: Table) {
       return new Map(items.map((item) => [item.id, fromInitiativeItem(item)]));
     },
 
-    /**
-     * Creates at most 30 dossiers of one register in one transaction and advances the register's number.
-     * Throws `version.conflict`.
-     */
+    /** Creates at most 30 dossiers of one register in one transaction. Throws `version.conflict`. */
     async createRows(
       rows: readonly ImportedRow[],
       register: { unit: string; year: number; last: number; taken: number },

@@ -635,7 +635,7 @@ function queuePartition(initiative: Initiative): string {
   return council ? councilQueuePartition(council.id, year, state) : inboxPartition(unit, state);
 }
 
-/** A running number stays in the register that gave it. */
+/** Unit whose register lists the dossier, also after a transfer. */
 function registerUnit(initiative: Initiative): string {
   return (initiative.origin === "application" && initiative.registeredAt) || initiative.unit;
 }

@@ -47,7 +47,7 @@ export function createLetterStore(table: Table) {
     for (const sk of keys) await deleteItem(table, { pk: letterPartition(address), sk });
   };
   return {
-    /** Reserves one letter of a kind within an address's limit; false above it. `what` identifies a retry. */
+    /** Reserves one letter of a kind within an address's limit; false above the limit. `what` identifies a retry. */
     async take(
       kind: string,
       address: string,
@@ -125,7 +125,7 @@ export function createLetterStore(table: Table) {
       await putItem(table, { ...summaryKey(address), begunAt: now, sending, [expiryAttribute]: expires });
     },
 
-    /** Deletes the letters in `told` and unlocks. `told` is empty if the summary was not sent. */
+    /** Deletes the letters in `told` and unlocks; `told` is empty for an unsent summary. */
     async endSummary(address: string, told: readonly HeldLetter[]): Promise<void> {
       await forget(
         address,

@@ -48,7 +48,7 @@ export function createReceiptStore(table: Table) {
       );
     },
 
-    /** Releases the claim of a mail that was certainly not sent, so that a retry can send it. */
+    /** Releases the claim of a mail that was certainly not sent. */
     async releaseMail(id: string, n: number): Promise<void> {
       await deleteItem(table, mailKey(id, n));
     },

@@ -26,7 +26,7 @@ export interface RequestFile {
 
 export type SubmissionSummary = Omit<Submission, "figures" | "files" | "prefix">;
 
-/** A unit's reminder, at most one a day. The write starts the mail. `by` is null for automatic reminders. */
+/** A unit's reminder, at most one a day. `by` is null for automatic reminders. */
 export interface ReportReminder {
   unit: string;
   day: string;
@@ -104,7 +104,10 @@ export function createReportRequestStore(table: Table) {
     submittedTo: (asker: string) =>
       summaries<SubmissionSummary>("byQueue", reportSubmissionsPartition(asker)),
 
-    /** Figures of the latest valid submission of exactly this period, by requested unit; null if there is none. */
+    /**
+     * Figures of the latest valid submission of exactly this period, by requested unit; null without a
+     * submission.
+     */
     async latestSubmissions(
       asker: string,
       { from, to }: Period,

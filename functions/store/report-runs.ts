@@ -72,7 +72,7 @@ export function createReportRunStore(table: Table) {
       return items.map((item) => item.run as ReportRun).sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
     },
 
-    /** Begins or continues a run; safe to repeat after an interruption. */
+    /** Safe to repeat after an interruption. */
     async begin(run: ReportRun): Promise<ReportRun> {
       const isFirst = await isWritten(putItem(table, { ...reportRunKey(run), run }, isNew));
       return complete(isFirst ? run : ((await get(run.unit, run.id)) ?? run));

@@ -31,7 +31,7 @@ export function createReportStore(table: Table) {
       return new Set(records.filter(({ made }) => made !== null).map(({ unit }) => unit));
     },
 
-    /** Version 1 creates the record. Throws `version.conflict`, or the refusal of a file that cannot be claimed. */
+    /** Version 1 creates the record. Throws `version.conflict`, or the refusal of a claim. */
     async save(record: ReportRecord, claims: readonly UploadClaim[] = []): Promise<void> {
       const condition = record.version === 1 ? isNew : isVersion("record", record.version - 1);
       if (claims.length > 0) {

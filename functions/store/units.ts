@@ -16,7 +16,7 @@ import { isNew, putItem, putOf, transact } from "./writes.ts";
 /** A transaction allows 100 items, including the change itself. */
 const unitsInChange = 99;
 
-/** Reads and writes units without the cache. `forget` clears a cached partition. */
+/** Bypasses the cache; `forget` clears a cached partition. */
 export function createUnitStore(table: Table, forget: (partition: string) => void) {
   return {
     async now(): Promise<ReadonlyMap<string, Unit>> {

@@ -3,8 +3,8 @@ import { findSetting } from "../store/settings.ts";
 import type { Annotations, Trace } from "./trace.ts";
 
 /**
- * Sends X-Ray subsegments ("Sending segment documents to the X-Ray daemon") for sampled invocations, without
- * Powertools' tracer (38 kB gzip).
+ * Sends X-Ray subsegments ("Sending segment documents to the X-Ray daemon") without Powertools' tracer (38 kB
+ * gzip).
  */
 export function createLightTrace(service: string): Trace {
   let annotations: Annotations = {};

@@ -95,6 +95,6 @@ export type CouncilView = v.InferOutput<typeof CouncilView>;
 export const CouncilListView = v.strictObject({ unit: Named, councils: v.array(CouncilView) });
 export type CouncilListView = v.InferOutput<typeof CouncilListView>;
 
-/** Newest first. */
+/** `documents`: newest first. */
 export const DocumentsView = v.strictObject({ documents: v.array(CitedDocument) });
 export type DocumentsView = v.InferOutput<typeof DocumentsView>;

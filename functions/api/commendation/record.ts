@@ -60,8 +60,8 @@ export const stepOf = (c: Ctx, body: { request: string }): Step => ({
 });
 
 /**
- * Saves a step. Returns the new decision and the numbers of affected lines; a retry gets the first result.
- * Throws `version.conflict`.
+ * Returns the new decision and the numbers of affected lines; a retry gets the first result. Throws
+ * `version.conflict`.
  */
 export async function saveStep(
   c: Ctx,

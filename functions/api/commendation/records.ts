@@ -142,7 +142,7 @@ interface Opened<R> {
   head: { kind: AwardRecordKind; id: string };
 }
 
-/** Saves a record; a retry gets the record of the first request. Throws `version.conflict`. */
+/** A retry gets the record of the first request. Throws `version.conflict`. */
 async function saveRecord<R extends AwardRecord>(
   c: Ctx,
   { before, head: { kind, id } }: Opened<R>,

@@ -96,7 +96,7 @@ async function openByLink(c: Ctx) {
   return { initiative, events, author, viewer };
 }
 
-/** Adds the co-author's answer to the history. A repeated answer changes nothing. */
+/** A repeated answer changes nothing. */
 async function answer(c: Ctx): Promise<CoAuthorView> {
   const body = validate(CoAuthorReply, await readJson(c));
   return retryOnConflict(answerAttempts, async () => {

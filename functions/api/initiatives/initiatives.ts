@@ -134,7 +134,7 @@ async function submit(c: Ctx): Promise<Receipt> {
   return receiptOf(existing, secrets.accessKey, campaign);
 }
 
-/** True if the viewer may enter paper forms for any unit. `submitter` checks the form's unit. */
+/** True if the viewer may enter paper forms for any unit. */
 function mayEnterPaper(c: Ctx): boolean {
   const units = c.var.session?.grants.map(({ unit }) => unit) ?? [];
   return may(staffViewer(c.var.session), "initiative.enterPaper", { units });
@@ -147,9 +147,7 @@ function submitter(c: Ctx, submission: Submission, path: string[]): Actor {
   return { role: "reviewer", staff: c.var.session?.staff.id ?? null };
 }
 
-/**
- * Saves a move. Acceptance also takes the next register number; a conflict causes a retry with a new number.
- */
+/** Acceptance also takes the next register number; a conflict causes a retry with a new number. */
 async function saveMove(c: Ctx, before: FormInitiative, request: MoveRequest, actor: Actor) {
   const { store, clock, random } = c.var.deps;
   const campaign = await store.directory.campaign(before.campaign);

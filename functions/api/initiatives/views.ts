@@ -147,7 +147,7 @@ export const ErasureView = v.strictObject({
 });
 export type ErasureView = v.InferOutput<typeof ErasureView>;
 
-/** Body of `POST /api/initiatives/:id/moves`; `form` follows `moveForms[move]`. */
+/** `form` follows `moveForms[move]`. */
 export interface MoveBody {
   move: Move;
   version: number;

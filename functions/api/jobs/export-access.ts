@@ -27,7 +27,7 @@ export async function authoriseExport(c: Ctx, { parameters, year, path, reach }:
 const councilOf = async (c: Ctx, { council }: ExportForm) =>
   (await c.var.deps.store.directory.councils()).get(council ?? "") ?? null;
 
-/** True if the viewer requested the export and may still read the list in the same role. */
+/** True if the requester may still read the list in the same role. */
 export async function mayReadExport(
   c: Ctx,
   job: Pick<Job, "kind" | "requestedBy" | "role" | "parameters">,

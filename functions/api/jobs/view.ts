@@ -21,8 +21,8 @@ export async function viewJob(c: Ctx, job: Job, place: JobPlace): Promise<JobVie
 }
 
 /**
- * True if the viewer may begin such a job and read its result. Only the requester reads an export. Only the
- * sender or a reader of personal data reads the marked copy of an import.
+ * Requires the right to begin a job of this kind. Only the requester reads an export. Only the sender or a
+ * reader of personal data reads a marked import copy.
  */
 export async function mayReadResult(c: Ctx, job: Job, place: JobPlace): Promise<boolean> {
   const viewer = staffViewer(c.var.session);

@@ -32,7 +32,7 @@ export const proveBeyondQuiet = (kind: EffortKind) =>
     await next();
   });
 
-/** Counts a challenge for a submission as a submission. */
+/** A challenge for a submission already counts as a submission. */
 export async function measureEffort(c: Ctx, kind: EffortKind): Promise<number> {
   const { limits } = c.var.deps.store;
   const now = c.var.deps.clock();

@@ -46,7 +46,7 @@ export async function listRequests(c: Ctx, unit: Unit): Promise<ReportRequestsVi
   };
 }
 
-/** Sorts open requests first, by due day, then closed requests by latest due day. */
+/** Sorts open requests by due day, then closed requests, latest first. */
 function byUrgency(
   a: Pick<ReportRequest, "dueOn" | "closedAt">,
   b: Pick<ReportRequest, "dueOn" | "closedAt">,
@@ -57,8 +57,8 @@ function byUrgency(
 }
 
 /**
- * Units that may get a report request: direct children and campaign participants below the unit. Proposes the
- * participants, or all children if there are none.
+ * Direct children and campaign participants below the unit. Proposes the participants, or all children if
+ * there are none.
  */
 export async function draftUnits(c: Ctx, unit: Unit, year: number): Promise<ReportRequestDraftView> {
   const { store, clock } = c.var.deps;

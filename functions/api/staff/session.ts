@@ -145,7 +145,7 @@ async function beginSession(c: Ctx, signIn: SignIn, attempt: Attempt): Promise<v
     signedInAt: now,
     seenAt: now,
   });
-  // The new cookie replaces the earlier one, so the earlier session must end here.
+  // Ends the earlier session, because its cookie is replaced.
   const before = takeSessionCookie(c);
   if (before) await store.staff.endSession(hashSecret(before));
   setSessionCookie(c, token);

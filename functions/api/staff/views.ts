@@ -30,7 +30,7 @@ export const StaffRow = v.strictObject({
 });
 export type StaffRow = v.InferOutput<typeof StaffRow>;
 
-/** Accounts with a role at the unit or below, by name, and the councils there. */
+/** Accounts with a role at the unit or below, by name. */
 export const StaffListView = v.strictObject({
   unit: Named,
   staff: v.array(StaffRow),

@@ -97,7 +97,7 @@ async function countOpen(c: Ctx, units: Units, { year }: Campaign, { from }: Rel
   return open;
 }
 
-/** Begins the only relocation job of a change; null if the change ends no unit. */
+/** Idempotent; null if the change ends no unit. */
 export async function beginRelocation(c: Ctx, units: Units, change: UnitChange): Promise<string | null> {
   const [ended] = endedBy(change.form);
   if (!ended) return null;

@@ -63,7 +63,6 @@ export function centred(
   });
 }
 
-/** A centred line, drawn as the border of an empty paragraph. */
 export function rule(column: number, length: number, after = 0): Paragraph {
   const indent = Math.max(0, Math.round((column - length) / 2));
   return new Paragraph({

@@ -6,10 +6,7 @@ import { styleIds } from "./styles.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 
-/**
- * Table XML by slot, inserted when the file is packed. The library's own tables take too much memory for long
- * annexes.
- */
+/** Table XML by slot, inserted when the file is packed. The library's own tables take too much memory. */
 export interface TableSlots {
   xml: string[];
 }

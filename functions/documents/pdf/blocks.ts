@@ -75,7 +75,7 @@ function drawPiece(pdf: Pdf, { block }: Piece): void {
   }
 }
 
-/** Writes a justified paragraph with an indented first line, without widows and orphans. */
+/** Writes a justified paragraph without widows and orphans. */
 function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
   const { left, bottom, textWidth, layout } = pdf.frame;
   const lines = linesOf(pdf, runs);

@@ -11,7 +11,7 @@ import {
   workbookRelationshipsPart,
 } from "./workbook-parts.ts";
 
-/** One date for all entries, so that the same rows give the same bytes. */
+/** Fixed date, so that the same rows give the same bytes. */
 const entryDate = new Date(1980, 0, 1);
 
 export const packedAtOnce = 256 * 1024;

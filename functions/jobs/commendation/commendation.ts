@@ -30,7 +30,6 @@ const names = {
   certificates: "noi-dung-in",
 };
 
-/** Renders a decision, its list or its certificates. */
 export function createCommendationStep(deps: CommendationDeps): JobStep {
   return async (job) => {
     const print = v.parse(CommendationPrint, job.parameters);

@@ -23,7 +23,7 @@ export interface DecisionSetting {
 
 const layout = "decree30";
 
-/** The decision with the list of recipients as its annex. */
+/** Annexes the list of recipients. */
 export function composeDecision(
   decision: Priced,
   lines: readonly CommendationLine[],

@@ -39,17 +39,17 @@ const listedKinds: readonly RecipientKind[] = [
   "individual",
 ] satisfies readonly (typeof recipientKinds)[number][];
 
-/** `on`: day whose tables price the lines. */
+/** `on`: day of the bonus tables. */
 export type Priced = CommendationDecision & { on: string };
 
-/** Bonus of a line, by default from the tables of the day; null if neither gives one. */
+/** Bonus of a line, by default from the bonus tables; null if unknown. */
 export function moneyOf(decision: Priced, line: CommendationLine): number | null {
   if (line.money !== null) return line.money;
   const { line: of, level, on } = decision;
   return computeMoney({ ...line, line: of, level }, on).amount;
 }
 
-/** Returns a numbered heading and a table for each form and kind of recipient. */
+/** One heading and table for each form and kind of recipient. */
 export function tabulateLines(decision: Priced, lines: readonly CommendationLine[]): Block[] {
   return groupLines(lines).flatMap(({ form, recipientKind, lines: own }, i): Block[] => {
     const kind = recipientNames[recipientKind].vi;

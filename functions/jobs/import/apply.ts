@@ -55,7 +55,7 @@ export async function readImportContext(directory: Store["directory"]): Promise<
   };
 }
 
-/** Writes units, councils, documents and campaigns in the order of their references. Idempotent. */
+/** Writes in the order of references. Idempotent. */
 export async function applyDirectory(
   { store, clock }: ApplyDeps,
   job: Job,

@@ -56,7 +56,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     const { title = sheetDefinitions[sheet].name, places } = titles.get(sheet) ?? {};
     faults.add(title, row, { at: places?.get(column) ?? 0, code, ...(params ? { params } : {}) });
   };
-  /** Ids of invalid rows, by the error code that rows referring to them would get. */
+  /** Ids of invalid rows, by the error code of references to these rows. */
   const atFault: Record<string, Set<string>> = {
     "row.unit.unknown": new Set(),
     "row.document.unknown": new Set(),

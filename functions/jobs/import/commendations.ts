@@ -79,7 +79,7 @@ export function createCommendationCheck({ store, context, scope, today, report, 
 
 const attempts = 8;
 
-/** Writes rows of one or more decisions; skips lines that an earlier run wrote. */
+/** Skips lines that an earlier run wrote. */
 export async function enterCommendations(
   { store, clock }: { store: Store; clock: () => string },
   job: Job,

@@ -113,7 +113,7 @@ export function createRecordRowCheck({ store, context, scope, now, report, outco
 
   const checkLink = async ({ unit, self, of }: Link): Promise<string | null> => {
     const { kind } = originOf(of);
-    // The row's own rules refuse a model as its own origin.
+    // The check of the row refuses a model as its own origin.
     if (of === self) return null;
     if (kind === "initiative") {
       const initiative = await store.initiatives.get(of);

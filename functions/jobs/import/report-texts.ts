@@ -29,7 +29,7 @@ export function createReportTextCheck(
   };
 }
 
-/** Writes the texts of each report together. A new report copies its other texts from the latest one. */
+/** A new report copies its other texts from the latest one. */
 export async function writeReportTexts(
   { store, clock, attempts }: { store: Store; clock: () => string; attempts: number },
   job: Job,

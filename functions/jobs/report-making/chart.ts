@@ -5,7 +5,7 @@ import type { Block } from "../../documents/official-document.ts";
 /** With more years, the bars are too thin. */
 const mostYears = 8;
 
-/** Registered and recognised by year; null with fewer than two known years. */
+/** Null with fewer than two known years. */
 export function chartYears({ figures }: ReportModel): Block | null {
   const series = ["registered", "recognised"].map((key) =>
     figures.filter((figure) => figure.key === key && yearOf(figure) !== null),

@@ -24,7 +24,7 @@ export async function hashContent(model: ReportModel, issue: Issue | null): Prom
   return hashPieces(writeJson({ issue, model }));
 }
 
-/** Writes all files into a folder named by their hash. The JSON comes last and marks a complete set. */
+/** The JSON file is written last and marks a complete set. */
 export async function keepFiles(
   { bucket, faces }: ReportFiles,
   { unit, from, to }: Place,

@@ -37,7 +37,7 @@ export interface Records {
 export type RecordOf<K extends RecordKind> = Records[K]["record"];
 export type SummaryOf<K extends RecordKind> = Records[K]["summary"];
 
-/** `path`: from the unit to its root. `below`: include all units below. */
+/** `path`: from the unit to its root. `below`: true includes all units below. */
 export interface RecordList {
   path: readonly string[];
   below: boolean;

@@ -5,7 +5,7 @@ const linkSeconds = 5 * 60;
 
 export function createDocumentSigner(client: Pick<DynamoDBClient, "config">, address: string) {
   return {
-    /** Reads a JSON document; null if it does not exist. Throws if the bucket does not answer. */
+    /** Null if the document does not exist. Throws if the bucket does not answer. */
     async read<T>(key: string): Promise<T | null> {
       const link = await signReadLink(client, address, { key, answer: {}, expiresIn: 60 });
       // Retries once, because the bucket may have closed a kept-alive connection.

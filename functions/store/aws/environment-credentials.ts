@@ -1,9 +1,6 @@
 import { readSetting } from "../settings.ts";
 
-/**
- * Replaces the SDK's credential providers in bundles (infra/function.ts), because Lambda sets credentials in
- * the environment.
- */
+/** Replaces the SDK's credential providers in bundles (infra/function.ts). */
 export const defaultProvider = () => async () => ({
   accessKeyId: readSetting("AWS_ACCESS_KEY_ID"),
   secretAccessKey: readSetting("AWS_SECRET_ACCESS_KEY"),

@@ -12,7 +12,7 @@ interface ReadLink {
   signingDate?: Date;
 }
 
-/** Signs a read link for one object without the S3 client, to keep the API's bundle small. */
+/** Avoids the S3 client, to keep the API's bundle small. */
 export async function signReadLink(
   client: Pick<DynamoDBClient, "config">,
   address: string,

@@ -13,7 +13,7 @@ interface SignedUpload {
   fields: Record<string, string>;
 }
 
-/** Signs uploads and links without the S3 client, which would add 60 kB (gzip) to the API's bundle. */
+/** Avoids the S3 client, which would add 60 kB (gzip) to the API's bundle. */
 export function createUploadSigner(
   client: Pick<DynamoDBClient, "config">,
   bucket: string,

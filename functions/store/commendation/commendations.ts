@@ -123,7 +123,7 @@ export function createCommendationStore(table: Table) {
       return found;
     },
 
-    /** Writes decision, log entry and at most `linesAtOnce` lines in one transaction. Throws `version.conflict`. */
+    /** Writes at most `linesAtOnce` lines in one transaction. Throws `version.conflict`. */
     save({ before, after, entry, lines: written }: CommendationWrite): Promise<void> {
       const summary = summariseCommendation(after);
       const item = { ...commendationKeys(after), decision: after, summary };

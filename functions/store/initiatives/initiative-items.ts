@@ -18,10 +18,7 @@ const keyAttributes = [
   ...indexes.flatMap(({ pk, sk }) => [pk, sk]),
 ];
 
-/**
- * Record with keys and index summary. A replaced first application is a separate item because of the item
- * size limit.
- */
+/** A replaced first application is a separate item because of the item size limit. */
 export function toInitiativeItem(initiative: Initiative): Item {
   const apart = initiative.origin === "application" && initiative.firstApplication !== null;
   return {
