@@ -14,7 +14,6 @@ import { cursor, readQuery, year } from "../query.ts";
 import { openCommendation } from "./record.ts";
 import { CommendationCandidatesView } from "./views.ts";
 
-/** Page size of initiatives or models. */
 const readAtOnce = 50;
 
 const Query = v.object({

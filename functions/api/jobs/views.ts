@@ -3,7 +3,7 @@ import { Job, JobSummary } from "#core/jobs/job.ts";
 
 export const JobView = v.strictObject({
   ...JobSummary.entries,
-  /** Empty for viewers without access to the quoted rows; `errorCount` counts all errors. */
+  /** Empty unless the viewer may read the rows that the errors quote. `errorCount` counts all errors. */
   errors: Job.entries.errors,
   parameters: Job.entries.parameters,
   /** True if the viewer may download a result. */
