@@ -106,8 +106,10 @@ import type { Submission } from "#core/report/submission.ts";
  *   day's reminders                          byUnit     REPORTREMINDERS#<day>             <unit>
  *
  * In keys of figures, `<first>` and `<last>` are years of the period. `infra/<name>.ts` lists the rows that a
- * function may update or delete. A row that starts follow-up work has its own sort key: `stream-image.ts` reads
- * the row, `infra/dispatch.ts` filters by the key, `functions/dispatch/handler.ts` selects the queue.
+ * function may update or delete (`dynamodb:LeadingKeys`). A row that starts follow-up work has a constant sort key
+ * (`REPORTREMINDER`), which the stream's filter compares whole. Work that follows from a numbered row
+ * (`SUBMISSION#…`) starts from a small row written beside it. `stream-image.ts` reads such a row,
+ * `infra/dispatch.ts` filters by the key, `functions/dispatch/handler.ts` selects the queue, and
  * `operations/data/restore-data.ts` handles the row in a restore.
  */
 
