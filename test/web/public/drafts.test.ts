@@ -115,7 +115,7 @@ describe("what is typed", () => {
     }
   });
 
-  it("stays through Back, reload and another language, a unit that is not chosen yet too", async () => {
+  it("stays through Back, reload, another language and the home page, at the step of the last input", async () => {
     const context = await openContext();
     const answer = (await (await fetch(`${system.origin}/api/campaigns/open`)).json()) as {
       campaigns: { units: { id: string; name: string }[] }[];
@@ -142,6 +142,11 @@ describe("what is typed", () => {
     await button(page, "Tiếng Việt").click();
     expect(await title(page).inputValue()).toBe("Tủ sách");
     expect(await page.getByRole("combobox", { name: "Nơi tiếp nhận" }).inputValue()).toBe("suoi ");
+    await page.goto(system.origin);
+    await page.getByRole("link", { name: "Viết tiếp hồ sơ đang làm" }).click();
+    await heading(page, "Sáng kiến của ông/bà là gì?").waitFor();
+    expect(new URL(page.url()).hash).toBe("");
+    expect(await title(page).inputValue()).toBe("Tủ sách");
     await context.close();
   });
 

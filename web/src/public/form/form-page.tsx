@@ -8,7 +8,7 @@ import { watchChanges } from "../../watch.ts";
 import { DraftForm } from "./drafts/draft-form.tsx";
 import { type Draft, startDraft } from "./drafts/drafts.ts";
 import { openLatest } from "./drafts/store.ts";
-import { continueSlug, readingSlug, sentSlug, waitingSlug } from "./form-paths.ts";
+import { continueSlug, readingSlug, resumeHash, sentSlug, waitingSlug } from "./form-paths.ts";
 import { lazyPart } from "./lazy-part.tsx";
 import { WaitingNote } from "./sending/waiting-note.tsx";
 import { findStep, isCampaignError, type Step, stepPath } from "./steps/steps.ts";
@@ -66,11 +66,13 @@ export function FormPage() {
 
 function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefined }) {
   const navigate = useNavigate();
+  const location = useLocation();
   const [draft, setDraft] = createSignal<Draft>();
   const openDraft = (kept: Draft | null, step: Step | undefined) => {
     // Without a draft, only the first step can be opened.
-    const shown = kept ? (step ?? "authors") : "authors";
-    if (props.step !== shown) navigate(stepPath(shown), { replace: true });
+    const resumed = location.hash === resumeHash ? kept?.step : step;
+    const shown = kept ? (resumed ?? "authors") : "authors";
+    if (props.step !== shown || location.hash === resumeHash) navigate(stepPath(shown), { replace: true });
     // Must come last: this shows the form, which may change the step.
     setDraft(kept ?? startDraft());
   };

@@ -5,6 +5,7 @@ import { useText, type Word } from "../../language.tsx";
 import { usePageTitle } from "../../page-title.ts";
 import { serverNow } from "../../server-time.ts";
 import { hasDrafts } from "../form/drafts/flags.ts";
+import { resumeHash } from "../form/form-paths.ts";
 import { WaitingNote } from "../form/sending/waiting-note.tsx";
 import "./home.css";
 import "./words/vi.ts";
@@ -21,7 +22,7 @@ export function Home() {
         <h1 tabindex="-1">{t("home.title")}</h1>
         <p class="home-text">{t("home.lead")}</p>
         <p class="home-actions">
-          <a class="button main" href="/gui">
+          <a class="button main" href={hasDrafts() ? `/gui${resumeHash}` : "/gui"}>
             {t(hasDrafts() ? "home.resume" : "home.submit")}
           </a>
           <a class="button" href="/tra-cuu">

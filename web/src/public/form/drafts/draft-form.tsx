@@ -70,7 +70,7 @@ export function DraftForm(props: {
       <DraftList
         current={() => autosave.draft().id}
         always={always}
-        onOpen={(draft) => props.onOpen(draft, "authors")}
+        onOpen={(draft) => props.onOpen(draft, draft.step)}
         onForgotten={() => props.onOpen(null, "authors")}
       />
     </Suspense>
@@ -121,7 +121,7 @@ export function DraftForm(props: {
         }
         onChange={(form: TypedForm) => {
           setTyped(form);
-          autosave.keep({ form, unitName: nameOf(form.unit) });
+          autosave.keep({ form, unitName: nameOf(form.unit), step: props.step });
         }}
         onSubmit={submit}
         failureActions={(problem, resend) =>

@@ -2,6 +2,7 @@ import { toBase64Url } from "#core/base/base64url.ts";
 import type { FieldError } from "#core/base/problems.ts";
 import type { SubmissionInput } from "#core/initiatives/application.ts";
 import type { ProblemError } from "../../../api.ts";
+import type { Step } from "../steps/steps.ts";
 import { emptyAuthor, emptyForm, type TypedForm } from "../typed-form.ts";
 import type { DraftLink } from "./link.ts";
 
@@ -12,6 +13,8 @@ export interface Draft {
   /** ISO 8601 in UTC; empty before the first input. */
   savedAt: string;
   form: TypedForm;
+  /** Step of the last input. */
+  step: Step;
   /** Stored in case the campaign is no longer listed. */
   unitName: string;
   /** Number of saves. */
@@ -53,6 +56,7 @@ export function startDraft(form: TypedForm = emptyForm(), key = drawKey()): Draf
     key,
     savedAt: "",
     form,
+    step: "authors",
     unitName: "",
     revision: 0,
     writer: "",
