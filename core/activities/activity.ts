@@ -47,7 +47,7 @@ export const ActivityForm = v.strictObject({
   participants: count,
   articles: count,
   broadcasts: count,
-  /** Reached by a launch. */
+  /** Only for launches, like `hamlets`. */
   organisations: count,
   hamlets: count,
   evidence: Attachments,
@@ -55,7 +55,7 @@ export const ActivityForm = v.strictObject({
 });
 export type ActivityForm = v.InferOutput<typeof ActivityForm>;
 
-/** Free texts may name a person, so the log does not keep their earlier values. */
+/** `mayName`: free text that may name a person. The log does not store its earlier values. */
 const open = { shownTo: ["readers"], erased: "never" } as const;
 const mayName = { shownTo: ["readers"], erased: "always" } as const;
 export const activityPrivacy = {
@@ -117,7 +117,6 @@ function checkActivity(form: ActivityForm, unit: string, { units, today }: Recor
   const errors = [...checkHappened(form.from, "/from", within), ...checkHappened(form.to, "/to", within)];
   const isWhole = form.from !== "" && form.to !== "";
   if (isWhole && form.to < form.from) errors.push({ pointer: "/to", code: "activity.to.beforeFrom" });
-  // Lists and figures are by year.
   else if (isWhole && form.to.slice(0, 4) !== form.from.slice(0, 4))
     errors.push({ pointer: "/to", code: "activity.to.otherYear" });
   if (form.kind === "outreach") {

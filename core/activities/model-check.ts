@@ -2,11 +2,11 @@ import * as v from "valibot";
 import { wholeNumber } from "#core/base/bounds.ts";
 import { day, optionalProse, requiredLine } from "#core/base/text.ts";
 
-/** A model's check of a year; one a year. */
+/** At most one check per year. */
 export const ModelCheck = v.strictObject({
   year: wholeNumber("model.check.year.invalid", { min: 2000, max: 2200 }),
   on: day("model.check.on"),
-  /** Who checked: a person or a body. */
+  /** Person or body that checked. */
   by: requiredLine("model.check.by", 200),
   maintained: v.boolean("model.check.maintained.required"),
   note: optionalProse("model.check.note", 1_000),

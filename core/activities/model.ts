@@ -64,7 +64,7 @@ export type ModelForm = v.InferOutput<typeof ModelForm>;
 
 const open = { shownTo: ["readers"], erased: "never" } as const;
 const mayName = { shownTo: ["readers"], erased: "always" } as const;
-/** `managers` often names people. The log does not keep earlier values of erasable fields. */
+/** `managers` often names people. */
 export const modelPrivacy = {
   name: open,
   type: open,
@@ -133,7 +133,7 @@ interface ModelContext extends RecordContext {
   origin: FoundOrigin | null;
 }
 
-/** `before`: the model as it was; its checks must still fit. */
+/** `checks`: existing checks, which the form's days must still fit. */
 function checkModel(
   form: ModelForm,
   { id, unit }: NewHead,
@@ -141,7 +141,7 @@ function checkModel(
   checks: readonly ModelCheck[],
 ): FieldError[] {
   const { foundedOn, launchedOn, endedOn, householdsSigned, householdsTotal } = form;
-  // A model lives on when its unit is merged, so it may be older than the unit.
+  // A model may be older than its unit, for example after a merger.
   const within = { today, unit: units.get(unit), sinceFounding: false };
   const errors = (["foundedOn", "launchedOn"] as const).flatMap((name) =>
     checkHappened(form[name], `/${name}`, within),

@@ -4,14 +4,14 @@ import { reference } from "#core/base/text.ts";
 
 export const originKinds = ["initiative", "model"] as const;
 
-/** An initiative or a model that others apply. */
+/** Initiative or model that others apply. */
 export const OriginRef = v.strictObject({
   kind: v.picklist(originKinds, "origin.kind.invalid"),
   id: reference("origin.id.invalid", 40),
 });
 export type OriginRef = v.InferOutput<typeof OriginRef>;
 
-/** `chain`: models that this one was replicated from, nearest first; the origin itself is not in it. */
+/** `chain`: models from which the origin was replicated, nearest first, without the origin. */
 export interface FoundOrigin extends OriginRef {
   title: string;
   unit: string;
@@ -20,10 +20,10 @@ export interface FoundOrigin extends OriginRef {
   chain: readonly string[];
 }
 
-/** Longest chain of models; a transaction checks each of them. */
+/** Maximum models in a chain; one transaction checks them all. */
 export const longestChain = 40;
 
-/** Refuses an unknown or unusable origin, a model as its own origin, and a cycle. `self`: id of the model itself. */
+/** Refuses an unknown or unusable origin, a cycle, and a chain that is too long. `self`: the model's own id. */
 export function checkOrigin(
   asked: OriginRef | null,
   found: FoundOrigin | null,

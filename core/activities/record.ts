@@ -10,14 +10,14 @@ import { pathOf, type Unit } from "#core/units/unit.ts";
 export const recordKinds = ["activity", "model", "replication"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-/** `path`: the unit and its ancestors when the record was entered, smallest first. `year` orders lists. */
+/** `path`: unit and ancestors at entry, smallest first. */
 export const RecordHead = v.strictObject({
   id: v.string(),
   version: v.number(),
   unit: v.string(),
   path: v.array(v.string()),
   year: v.number(),
-  /** Not counted and not listed, but kept. */
+  /** Kept, but neither counted nor listed. */
   withdrawn: v.boolean(),
   changed: AuditStamp,
 });
@@ -34,7 +34,7 @@ export const recordActions = [
 ] as const;
 export type RecordAction = (typeof recordActions)[number];
 
-/** `before`: earlier values of the changed fields. Personal fields are named in `fields` only. */
+/** `before`: earlier values of changed fields, except personal ones. */
 export const LogEntry = v.strictObject({
   n: v.number(),
   action: v.picklist(recordActions),
@@ -73,7 +73,7 @@ export function logEntry(
   return { n: after.version, action, stamp: after.changed, why: "", fields: [], before: {}, ...more };
 }
 
-/** Changes of a record's form. `personal`: fields whose earlier values the log does not keep. Null if nothing changes. */
+/** `personal`: fields whose earlier values are not logged. Null if nothing changes. */
 export function changeForm<F extends object, R extends F & RecordHead>(
   before: R,
   form: F,
@@ -95,11 +95,11 @@ interface FormChange {
   stamp: AuditStamp;
 }
 
-/** Fields that an erasure may remove, by the privacy table of a form. */
+/** Fields of a privacy table that an erasure may remove. */
 export const personalFieldsOf = (privacy: Record<string, { erased?: string }>): ReadonlySet<string> =>
   new Set(Object.entries(privacy).flatMap(([name, { erased }]) => (erased === "never" ? [] : [name])));
 
-/** Refuses days that are implausible, in the future, or when the unit did not exist. */
+/** Refuses a day that is implausible, in the future, or outside the unit's lifetime. */
 export function checkHappened(
   day: string | null,
   pointer: string,
@@ -117,8 +117,8 @@ export function checkHappened(
 }
 
 /**
- * Parses a form and checks rules across its fields, so that all faults come at once: `check` sees values of `blank` in
- * place of faulty fields. Throws a problem with code `code`.
+ * Parses a form and reports all faults at once. `check` sees values of `blank` in place of faulty fields. Throws
+ * `code`.
  */
 export function parseWhole<S extends v.GenericSchema>(
   code: ProblemCode,

@@ -46,7 +46,7 @@ export const replicationPrivacy = {
 
 const personal = personalFieldsOf(replicationPrivacy);
 
-/** Answer to "still applied?". */
+/** Answer to "Is the solution still applied?". */
 export const AnswerForm = v.strictObject({
   applied: v.boolean("replication.answer.required"),
   on: day("replication.answer.on"),
@@ -57,10 +57,10 @@ export type AnswerForm = v.InferOutput<typeof AnswerForm>;
 export const Replication = v.strictObject({
   ...RecordHead.entries,
   ...ReplicationForm.entries,
-  /** Title and unit of the origin when it was last entered. */
+  /** Title and unit of the origin when the form was last saved. */
   originTitle: v.string(),
   originUnit: v.string(),
-  /** By staff of a superior unit. */
+  /** Confirmation by staff of a superior unit. */
   confirmed: v.nullable(AuditStamp),
   answers: v.array(v.strictObject({ ...AnswerForm.entries, stamp: AuditStamp })),
 });
@@ -72,7 +72,7 @@ export const ReplicationSummary = v.strictObject({
   startedOn: v.string(),
   state: v.picklist(replicationStates),
   confirmedOn: v.nullable(v.string()),
-  /** When the unit must say whether it is still applied. */
+  /** Due day of the next yearly answer. */
   dueOn: v.nullable(v.string()),
   endedOn: v.nullable(v.string()),
   files: v.number(),
@@ -88,7 +88,7 @@ export function stateOfReplication({ confirmed, answers }: Life): ReplicationSta
   return last ? "applied" : "confirmed";
 }
 
-/** A year after the confirmation, or after the last answer; null unless confirmed and in use. */
+/** A year after the confirmation or the last answer, whichever is later. Null if unconfirmed, withdrawn or ended. */
 export function questionDueOn(replication: Life & { withdrawn: boolean }): string | null {
   const { confirmed, answers, withdrawn } = replication;
   if (withdrawn || confirmed === null || stateOfReplication(replication) === "ended") return null;
@@ -139,7 +139,7 @@ function checkReplication(
     sinceFounding: true,
   });
   const faults = checkOrigin(form.of, origin, { pointer: "/of" });
-  // A solution that was revoked later was still applied.
+  // An unchanged origin stays valid after its revocation.
   const kept = before !== null && before.of.kind === form.of?.kind && before.of.id === form.of.id;
   errors.push(...(kept ? faults.filter(({ code }) => code !== "origin.unusable") : faults));
   if (form.of !== null && origin?.unit === unit && !kept)
@@ -171,7 +171,7 @@ export function enterReplication(
   return { record, entry: logEntry("enter", record) };
 }
 
-/** A change of origin or day needs a new confirmation. Null if nothing changes. */
+/** A new origin or start day clears the confirmation. Null if nothing changes. */
 export function changeReplication(
   before: Replication,
   form: ReplicationForm,
@@ -190,7 +190,7 @@ export function changeReplication(
   return { ...written, record };
 }
 
-/** Null if it is confirmed already. Throws `replication.moveNotAllowed` for a withdrawn or ended one. */
+/** Null if already confirmed. Throws `replication.moveNotAllowed` if withdrawn or ended. */
 export function confirmReplication(
   before: Replication,
   { stamp }: RecordContext,
@@ -204,7 +204,7 @@ export function confirmReplication(
 
 const maxAnswers = 60;
 
-/** Throws `replication.invalid`, or `replication.moveNotAllowed` for a withdrawn or ended one. */
+/** Throws `replication.invalid`, or `replication.moveNotAllowed` if withdrawn, ended or at `maxAnswers`. */
 export function answerReplication(
   before: Replication,
   input: unknown,

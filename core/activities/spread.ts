@@ -3,26 +3,26 @@ import { type Model, modelStates, stateOfModel } from "./model.ts";
 import { OriginRef } from "./origin.ts";
 import { type Replication, replicationStates, stateOfReplication } from "./replication.ts";
 
-/** One place where a solution is applied: a model replicated from it, or a unit's replication. */
+/** Place where a solution is applied: a replicated model or a unit's replication. */
 export const SpreadRow = v.strictObject({
   kind: v.picklist(["model", "replication"]),
   id: v.string(),
   of: OriginRef,
   unit: v.string(),
   title: v.string(),
-  /** Day of launch or first use; null where unknown. */
+  /** Day of launch or first use; null if unknown. */
   since: v.nullable(v.string()),
   state: v.picklist([...new Set([...modelStates, ...replicationStates])]),
   confirmed: v.boolean(),
 });
 export type SpreadRow = v.InferOutput<typeof SpreadRow>;
 
-/** `depth` 1 is applied directly. */
+/** `depth`: 1 for a place that applies the origin directly. */
 export interface SpreadPlace extends SpreadRow {
   depth: number;
 }
 
-/** Null for a model that is not replicated, and for withdrawn records. */
+/** Null for withdrawn records and for models without an origin. */
 export function spreadRowOf(record: Model | Replication): SpreadRow | null {
   if (record.withdrawn) return null;
   const { id, unit } = record;
@@ -37,10 +37,7 @@ export function spreadRowOf(record: Model | Replication): SpreadRow | null {
 
 export const mostPlaces = 500;
 
-/**
- * Places in tree order, earliest first. Reads the places of the origin and of each model among them; a cycle or more
- * than `mostPlaces` places ends the walk.
- */
+/** Lists places depth first, siblings by day. Skips records already seen and stops at `mostPlaces`. */
 export async function walkSpread(
   origin: OriginRef,
   read: (origin: OriginRef) => Promise<SpreadRow[]>,

@@ -20,7 +20,7 @@ const modelCheckPrivacy = {
 
 const personal = personalFieldsOf(modelCheckPrivacy);
 
-/** Throws `model.invalid`. A check of January may be about the year before. */
+/** The day of a check lies in its year or the next. Throws `model.invalid`. */
 export function parseModelCheck(input: unknown, model: Model, { today }: RecordContext): ModelCheck {
   const form = parseAs("model.invalid", ModelCheck, input);
   const errors: FieldError[] = checkHappened(form.on, "/on", {
@@ -44,7 +44,7 @@ export function parseModelCheck(input: unknown, model: Model, { today }: RecordC
   return form;
 }
 
-/** Adds the check of a year or replaces it. Null if nothing changes. */
+/** Adds or replaces a year's check. Null if nothing changes. */
 export function addModelCheck(
   model: Model,
   check: ModelCheck,

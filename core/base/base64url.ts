@@ -5,10 +5,7 @@ export function toBase64Url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/**
- * Repeats `draw` until the base64url ends in a letter or digit, because mail programs cut a final `-` or `_` off a
- * link.
- */
+/** Repeats `draw` until the text ends in a letter or digit, because mail programs cut a final `-` or `_` off links. */
 export function drawLinkSafe(draw: (round: number) => Uint8Array): string {
   for (let round = 0; ; round++) {
     const text = toBase64Url(draw(round));

@@ -17,13 +17,13 @@ interface SchemaAction {
   requirement?: unknown;
 }
 
-/** Schema node without a size limit; `*` in the pointer stands for array items. */
+/** Schema node without a size limit. `*` in the pointer means any array item. */
 export interface Unbounded {
   pointer: string;
   lacks: "max length" | "bounds" | "shape";
 }
 
-/** Longest JSON form of one UTF-16 unit: `\u1ea1`. */
+/** Bytes of the longest JSON form of a UTF-16 unit, such as `\u1ea1`. */
 const bytesOfCharacter = 6;
 const bytesOfNumber = 25;
 const slack = 1.02;
@@ -33,7 +33,6 @@ export interface BodyLimit {
   members: number;
 }
 
-/** Largest JSON body and member count of a schema, rounded up, and nodes without a limit. */
 export function measureBody(schema: v.GenericSchema): BodyLimit & { unbounded: Unbounded[] } {
   const unbounded: Unbounded[] = [];
   const node = schema as unknown as SchemaNode;

@@ -3,8 +3,8 @@ import * as v from "valibot";
 export const maxFaults = 100;
 
 /**
- * Checks the length before any item and stops after `maxFaults` errors, so a hostile body costs no more than a
- * valid one. Message keys: `many`, `few`, `invalid` (not an array).
+ * Checks the length first and stops after `maxFaults` errors, to bound the cost of hostile input. Message keys: `many`,
+ * `few`, `invalid` (not an array).
  */
 export function boundedArray<const S extends v.GenericSchema>(
   item: S,
@@ -55,7 +55,7 @@ export const wholeNumber = (key: string, { min = 0, max }: { min?: number; max: 
 
 export const version = wholeNumber("version.invalid", { max: 1_000_000_000 });
 
-/** Message keys: `finer` for too many decimals, `missing` for no number, `large` for one above `max`. */
+/** Message keys: `finer` (too many decimals), `missing` (no number), `large` (above `max`). */
 export const decimalNumber = (
   key: string,
   { min, max, decimals, finer = key, missing = key, large = key }: DecimalBounds,
@@ -76,14 +76,14 @@ interface DecimalBounds {
   missing?: string;
 }
 
-/** 128 random bits in base64url. The page generates the id, so that a retry sends the same request. */
+/** 128 random bits in base64url. The page draws the id, so that a retry sends the same request. */
 export const randomId = (key: string) =>
   v.pipe(v.string(key), v.regex(/^[\w-]{22}$/, key), v.maxLength(22, key));
 
 export const anyFormOf = <F extends Record<string, v.GenericSchema>>(forms: F) =>
   v.union(Object.values(forms));
 
-/** Size limit of a new record: an item holds 400 kB and later steps add data. */
+/** Size limit of a new record. A DynamoDB item holds 400 kB, and later steps add data. */
 export const maxRecordBytes = 350_000;
 
 export const recordBytes = (record: unknown): number =>

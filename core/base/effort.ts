@@ -4,8 +4,8 @@ export type EffortKind = (typeof effortKinds)[number];
 export const effortWindowSeconds = 600;
 
 /**
- * Actions per address and window before the proof of work gets harder. Below this number only submissions need a
- * proof. More actions are never refused, because mobile carriers share one address among thousands of phones.
+ * Actions per address and window before the proof of work gets harder. Below this rate, only submissions need a proof.
+ * Further actions are not refused, because thousands of phones share a mobile carrier's address.
  */
 export const freeRate: Record<EffortKind, number> = {
   submission: 60,
@@ -14,7 +14,7 @@ export const freeRate: Record<EffortKind, number> = {
   accessKey: 10,
 };
 
-/** Largest difficulty factor: 8 seconds on a slow phone (docs/decisions/0037). */
+/** Maximum difficulty factor; takes 8 seconds on a slow phone (docs/decisions/0037). */
 export const maxEffort = 16;
 
 export const effortOf = (kind: EffortKind, count: number): number =>

@@ -55,7 +55,10 @@ function answerOf(error: Error): { status?: number; requestId?: string } {
   };
 }
 
-/** Cuts off the message, since it may contain lines that look like frames. Drops a stack without the message. */
+/**
+ * Cuts off the message, which may contain lines that look like frames. Returns no frames if the stack lacks the
+ * message.
+ */
 function framesOf({ name, message, stack }: Error): string[] {
   if (!stack) return [];
   const at = message === "" ? 0 : stack.indexOf(message);

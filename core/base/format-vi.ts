@@ -7,7 +7,7 @@ export function formatNumber(value: number): string {
   return value < 0 && text !== "0" ? `-${text}` : text;
 }
 
-/** Officers write whole numbers below ten with a leading zero: 04, 05, 09. */
+/** Official documents write one-digit numbers with a leading zero: 04, 05, 09. */
 export function padNumber(text: string): string {
   return /^[1-9]$/.test(text) ? `0${text}` : text;
 }

@@ -1,6 +1,6 @@
-/** Column order of the table below; `culture` exists since 2026. */
+/** Column order of `holidayYears`; `culture` exists since 2026. */
 const names = ["newYear", "tet", "hungKings", "reunification", "labour", "nationalDay", "culture"] as const;
-/** `swap`: a working day made a day off; a Saturday is worked instead. */
+/** `swap`: day off exchanged for a working Saturday. */
 export type HolidayName = (typeof names)[number] | "swap";
 
 interface Holiday {
@@ -42,9 +42,8 @@ function year(of: number, ranges: readonly string[], exceptions: Exceptions = {}
 }
 
 /**
- * Bộ luật Lao động 2019, điều 112 and 111 khoản 3 (until 2020 Bộ luật 2012, điều 115); 24/11 by Nghị quyết 80-NQ/TW
- * of 7/1/2026. The table copies the yearly announcements, because the Tết days off cannot be computed
- * (docs/decisions/0014).
+ * Bộ luật Lao động 2019, điều 112 and 111 khoản 3 (until 2020 Bộ luật 2012, điều 115); 24/11 by Nghị quyết 80-NQ/TW of
+ * 7/1/2026. Copies the yearly announcements, because Tết days off cannot be computed (docs/decisions/0014).
  */
 export const holidayYears: readonly HolidayYear[] = [
   year(2019, ["01-01", "02-04/02-08", "04-15", "04-30", "05-01", "09-02"], {

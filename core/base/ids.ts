@@ -8,7 +8,7 @@ import { encodeId } from "./initiative-code.ts";
 export { parseId } from "./initiative-code.ts";
 export { fromBase64Url, toBase64Url };
 
-/** `bodyKey` salts the body's hash. The hash can stay after an erasure, since nobody can guess the body from it. */
+/** `bodyKey` salts the body's hash, so that the hash may stay after an erasure. */
 export interface SubmissionSecrets {
   id: string;
   accessKey: string;

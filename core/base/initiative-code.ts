@@ -21,7 +21,7 @@ function timesAlpha(value: number): number {
   return doubled & 32 ? doubled ^ 0b101001 : doubled;
 }
 
-/** Writes 55 bits as eleven characters and a check character: `7K3M-9QTX-2F4H`. */
+/** Encodes 55 bits as eleven characters and a check character: `7K3M-9QTX-2F4H`. */
 export function encodeId(bytes: Uint8Array): string {
   let bits = 0n;
   for (const byte of bytes.subarray(0, 7)) bits = (bits << 8n) | BigInt(byte);
@@ -38,8 +38,8 @@ const separators = /[\s\p{Pd}\u2212.,·]+/gu;
 const maxTypedLength = 200;
 
 /**
- * Reads a code from typed or pasted text, or returns null. Ignores case, separators and preceding words; reads O as
- * 0, I and L as 1. Undoes Telex and VNI marks if only one reading passes the check.
+ * Reads a code from typed or pasted text; null if none is found. Ignores case, separators and preceding words. Undoes
+ * Telex and VNI marks if only one reading passes the check.
  */
 export function parseId(typed: string): string | null {
   if (typed.length > maxTypedLength) return null;

@@ -1,13 +1,13 @@
 interface MetricMeaning {
   unit: "Count";
-  /** Has values every day, also without traffic, so every day is paid. */
+  /** Has values every day, even without traffic, and is charged every day. */
   daily: boolean;
   means: string;
 }
 
 export const metricNamespace = "DoanKetSangTao";
 
-/** Custom metrics. AWS's own metrics are not repeated, because CloudWatch charges each name per function. */
+/** Does not repeat AWS's own metrics, because CloudWatch charges each name per function. */
 export const metrics = {
   Submissions: {
     unit: "Count",

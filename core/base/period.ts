@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { isDay, requiredOrInvalid } from "./text.ts";
 
-/** A year `2019` or a day `2021-06-30`, as text, so that periods can be sorted. */
+/** A year `2019` or a day `2021-06-30`, as sortable text. */
 export const PeriodBound = v.pipe(
   v.string(requiredOrInvalid("period")),
   v.check((text) => /^[12]\d{3}$/.test(text) || isDay(text), requiredOrInvalid("period")),

@@ -12,8 +12,8 @@ type PhoneFault =
   | "contact.phone.old";
 
 /**
- * Reads a typed number in national form (`0912345678`). Allows any separators and the prefixes 0, +84, 84, 0084,
- * +84 (0); returns "" for no input.
+ * Converts a typed number to national form (`0912345678`), or "" if empty. Allows separators and the prefixes 0, +84,
+ * 84, 0084, +84 (0).
  */
 export function readPhone(typed: string): { phone: string } | { fault: PhoneFault } {
   const text = cleanLine(typed)
@@ -36,7 +36,7 @@ function nationalOf(digits: string): string | null {
   return /^84\d{9,10}$/.test(digits) ? `0${digits.slice(2)}` : null;
 }
 
-/** Restores the leading zero that a spreadsheet drops from a phone number: `2583822123`. */
+/** Restores the leading zero that a spreadsheet drops from a phone number. */
 export function restoreLeadingZero(text: string): string {
   const mended = `0${text}`;
   return mobile.test(mended) || landline.test(mended) ? mended : text;

@@ -1,9 +1,6 @@
 import * as v from "valibot";
 
-/**
- * Problem codes with their HTTP status (RFC 9110). Form rules are field errors inside codes such as
- * `application.invalid`.
- */
+/** HTTP statuses (RFC 9110). Broken form rules are field errors inside codes such as `application.invalid`. */
 const statuses = {
   "request.malformed": 400,
   "request.tooLarge": 413,

@@ -20,10 +20,7 @@ const wordSymbols: Readonly<Record<string, string>> = {
   "\uF0E0": "→",
 };
 
-/**
- * Characters that text converters write instead of Đ and đ. The lower-case ones count only at the beginning of a
- * word.
- */
+/** Characters that text converters write for Đ and đ. Lower-case ones match only at the start of a word. */
 const lookAlikes = /[ÐƉ]|D[\u0335\u0336]|^(?:[ðɖ]|d[\u0335\u0336])/g;
 const hasLookAlike = /[ÐðƉɖ]|[\u0335\u0336]/;
 const words = /[\p{L}\p{M}]+/gu;
@@ -88,7 +85,7 @@ export const requiredLine = required(cleanLine);
 
 export const optionalLine = optional(cleanLine);
 
-/** Line that stays absent where nobody gives it. */
+/** Line that is undefined if not given. */
 export const knownLine = (name: string, max: number) => v.optional(optionalLine(name, max).wrapped);
 
 export const requiredProse = required(cleanProse);
@@ -117,5 +114,5 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
-/** Value of an erased name or text, which is otherwise never empty. Shown as `text.erased`. */
+/** Value of an erased required text; pages show `text.erased`. */
 export const erased = "";

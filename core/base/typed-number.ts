@@ -9,10 +9,7 @@ export type NumberReading =
 const qualifier =
   /^(hơn|trên|gần|khoảng|chừng|độ|ước|xấp xỉ|dưới|ít nhất|tối thiểu|tối đa|more than|nearly|about|over|[><~≈≥≤+])/iu;
 
-/**
- * Reads Vietnamese notation: 1.900 and 12 345 are thousands, 98,5 has decimals. With `decimals`, 1.900 is
- * ambiguous: it may have a decimal point.
- */
+/** Reads Vietnamese notation: 1.900 and 12 345 are whole, 98,5 has a decimal. With `decimals`, 1.900 is `unclear`. */
 export function readNumber(typed: string, { decimals }: { decimals: boolean }): NumberReading {
   const text = typed.normalize("NFKC").trim().replace("−", "-");
   if (text === "") return { kind: "empty" };

@@ -37,7 +37,7 @@ function lettersOf(word: string, method: 0 | 1): Letter[] | null {
   return letters;
 }
 
-/** All key sequences of a syllable: the key of a mark comes directly after its letter or later. */
+/** All key sequences of a syllable. A mark's key follows its letter directly or later. */
 function spell(letters: readonly Letter[]): string[] {
   let slots: string[][] = [letters.map(() => "")];
   for (const [at, { letter, keys }] of letters.entries()) {
@@ -61,8 +61,8 @@ function spell(letters: readonly Letter[]): string[] {
 }
 
 /**
- * Key sequences that give these words if a Telex or VNI keyboard adds marks to capitals. Each word is read
- * separately, because the keyboard starts again after a blank or digit.
+ * Key sequences that a Telex or VNI keyboard turns into these words. Words are read separately, because the keyboard
+ * restarts after a blank or digit.
  */
 export function undoTyping(words: readonly string[]): string[] {
   const methods = words.some((word) => /[^\0-\x7F]/.test(word)) ? ([0, 1] as const) : ([0] as const);

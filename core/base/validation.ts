@@ -35,7 +35,7 @@ function ownRule(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): v.BaseIs
   return own && { ...own, path: issue.path };
 }
 
-/** Sorts the issues of an object by its fields, so that rules on several fields do not come last. */
+/** Sorts issues in field order; Valibot reports rules across fields last. */
 export function inFieldOrder<const S extends v.GenericSchema & { entries: object }>(schema: S): S {
   const names = Object.keys(schema.entries);
   const placeOf = ({ path }: v.BaseIssue<unknown>) => {

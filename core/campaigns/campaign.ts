@@ -7,14 +7,14 @@ import { CouncilId } from "#core/units/council.ts";
 import { Level, System } from "#core/units/unit.ts";
 import { Rubric } from "./rubric.ts";
 
-/** Copy of a unit, frozen when the campaign opens, so that later moves and mergers do not change a running campaign. */
+/** Copy of a unit, frozen when the campaign opens, so that later mergers do not change the campaign. */
 export const CampaignUnit = v.strictObject({
   id: v.string(),
   code: v.string(),
   name: v.string(),
   level: Level,
   system: System,
-  /** The unit and its ancestors, smallest first. */
+  /** Unit and its ancestors, smallest first. */
   path: v.array(v.string()),
   receives: v.boolean(),
 });
@@ -59,15 +59,15 @@ export const Campaign = v.strictObject({
   /** Day on which the councils finished; the recognition rate is unknown before. */
   evaluatedOn: v.nullable(day("campaign.evaluatedOn")),
   /**
-   * Time limits in months: to check an application, to correct a returned one, to decide. They follow Nghị định
-   * 13/2012/NĐ-CP; the Front has not confirmed them.
+   * Time limits in months by Nghị định 13/2012/NĐ-CP; the Front has not confirmed them. `repair`: correction of a
+   * returned application.
    */
   months: v.strictObject({ acceptance: months, repair: months, decision: months }),
   councils: boundedArray(CampaignCouncil, { max: 500, many: "campaign.councils.tooMany" }),
   basis: boundedArray(reference(), { max: 60, many: "campaign.basis.tooMany" }),
   consent: requiredLine("campaign.consent", 40),
   demo: v.boolean("field.invalid"),
-  /** Receiving units of a draft. Once the campaign is open, `receives` of its frozen units counts instead. */
+  /** Receiving units of a draft; an open campaign uses `CampaignUnit.receives`. */
   receives: v.optional(
     boundedArray(reference("field.invalid", 60), { max: 5_000, many: "campaign.receives.tooMany" }),
     [],
@@ -102,7 +102,7 @@ export function intakeAt(campaign: IntakeFields, now: string): Intake {
   return campaign.state === "open" && campaign.evaluatedOn === null ? intakeBetween(campaign, now) : "closed";
 }
 
-/** Uses the day on which a paper application was handed in, not the day of entry. */
+/** `receivedOn`: day on which the paper was handed in, not the day of entry. */
 export function intakeOfPaper(campaign: IntakeFields, receivedOn: string): Intake {
   return campaign.state === "draft" ? "closed" : intakeBetween(campaign, startOfDay(receivedOn));
 }
@@ -135,14 +135,13 @@ export function councilFor(campaign: Campaign, path: string[]): CampaignCouncil 
   return null;
 }
 
-/** Due days of the steps that follow day `on`; each is a working day (Bộ luật Dân sự 2015, điều 148 khoản 5). */
+/** Due days counted from day `on`, each a working day (Bộ luật Dân sự 2015, điều 148 khoản 5). */
 export function deadlinesFrom(campaign: Pick<Campaign, "months" | "closesOn" | "daysOff">, on: string) {
   const working = (end: string) => workingDayFrom(end, campaign.daysOff);
   return {
     acceptance: working(addMonths(on, campaign.months.acceptance)),
     repair: working(addMonths(on, campaign.months.repair)),
     decision: working(addMonths(on, campaign.months.decision)),
-    /** A month after the closing day, or after `on` if that is later. */
     council: working([addDays(campaign.closesOn, 31), addMonths(on, 1)].sort().at(-1) ?? campaign.closesOn),
   };
 }

@@ -6,7 +6,7 @@ import { day, optionalLine, reference, requiredLine } from "#core/base/text.ts";
 /** Id in a workbook: `<unit>--<own part>`. */
 export const rowIdPattern = /^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/;
 
-/** The prefix is unambiguous, since unit ids contain no two hyphens in a row. */
+/** Unit ids never contain `--`, so the prefix is unambiguous. */
 export const hasUnitPrefix = (unit: string, id: string): boolean => id.startsWith(`${unit}--`);
 
 const documentFields = {
@@ -40,7 +40,7 @@ export function drawDocumentId(random: (count: number) => Uint8Array): string {
   return `vb-${Array.from(random(documentIdBytes), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** Finds equal content, so that a repeated request adds nothing. */
+/** Finds a document with equal content, so that a retry adds nothing. */
 export function findDocument(
   documents: ReadonlyMap<string, CitedDocument>,
   form: NewDocument,

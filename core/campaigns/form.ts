@@ -87,7 +87,7 @@ export function checkCampaign(
     if (outside(id)) add(`/participation/units/${i}`, "campaign.receives.outside", { unit: nameOf(id) });
   for (const [i, id] of form.basis.entries())
     if (!documents.has(id)) add(`/basis/${i}`, "campaign.basis.unknown");
-  // Each list has its own limit, but together the lists may exceed a record's size.
+  // Lists within their own limits may together exceed a record's size.
   const kept = { ...form, councils: [...held, ...resolveCouncils(form.councils, context)] };
   if (recordBytes(kept) > maxRecordBytes) add("/receives", "campaign.tooLarge");
   if (form.rubric)
@@ -152,10 +152,7 @@ export function reviseCampaign(
   };
 }
 
-/**
- * The opened campaign and its frozen units. Throws `campaign.notReady`, or `campaign.openTwice` if the unit has an
- * open campaign for that year.
- */
+/** Throws `campaign.notReady`, or `campaign.openTwice` if the unit has an open campaign for that year. */
 export function openCampaign(
   before: Campaign,
   context: CampaignContext & { others: readonly Campaign[] },

@@ -15,7 +15,7 @@ import { treeOf } from "./tree.ts";
 export const campaignMoves = ["open", "close", "evaluate", "copy"] as const;
 export type CampaignMove = (typeof campaignMoves)[number];
 
-/** An append-only log entry of a campaign; `n` is the campaign's version after the step. */
+/** Append-only log entry; `n` is the campaign's version after the step. */
 export const CampaignEntry = v.strictObject({
   n: v.number(),
   at: v.string(),
@@ -56,10 +56,7 @@ export function closeCampaign(before: Campaign, now: string): Campaign {
   return { ...before, state: "closed", version: before.version + 1 };
 }
 
-/**
- * Records the day on which the councils finished; from then on the recognition rate is known. Throws
- * `campaign.moveNotAllowed`, `campaign.invalid`.
- */
+/** `on`: day on which the councils finished. Throws `campaign.moveNotAllowed`, `campaign.invalid`. */
 export function evaluateCampaign(before: Campaign, on: string, now: string): Campaign {
   const today = dayOf(now);
   requireMove(before, "evaluate", today);
@@ -73,7 +70,7 @@ export function requireMove(campaign: Campaign, move: CampaignMove, today: strin
   if (!possibleMoves(campaign, today).includes(move)) throw new Problem("campaign.moveNotAllowed");
 }
 
-/** Creates a draft for another year: dates move to working days; ended councils and units are removed. */
+/** Draft for another year. Moves dates to working days; drops ended councils and units. */
 export function copyCampaign(
   from: Campaign,
   { id, year }: { id: string; year: number },

@@ -18,7 +18,7 @@ export const Criterion = v.strictObject({
   name: requiredLine("rubric.criterion", 160),
   max: points("rubric.max.invalid"),
   scored: v.boolean("field.invalid"),
-  /** Empty allows any number up to `max`. */
+  /** An empty list allows any number up to `max`. */
   bands: boundedArray(Band, { max: 12, many: "rubric.bands.tooMany" }),
 });
 export type Criterion = v.InferOutput<typeof Criterion>;
@@ -26,8 +26,8 @@ export type Criterion = v.InferOutput<typeof Criterion>;
 export const verdicts = ["recognised", "toComplete", "notRecognised"] as const;
 
 /**
- * Total points: the mean of the score sheets' sums, plus `vote.max` × the initiative's votes ÷ the most votes of any
- * initiative. Rounded once, at the end.
+ * Total points = mean of the score sheets' sums + `vote.max` × votes ÷ most votes of any initiative. Rounded once, at
+ * the end.
  */
 export const Rubric = v.strictObject({
   version: v.pipe(version, v.minValue(1, "version.invalid")),
@@ -58,10 +58,7 @@ export const Rubric = v.strictObject({
     }),
   ),
   duplicationAtMost: v.nullable(decimalNumber("rubric.share.invalid", { min: 0, max: 100, decimals: 2 })),
-  /**
-   * `atLeast`: minimum number of scorers. `thirdFrom`: a third scorer is required if two totals differ by at least
-   * this many points; null: never.
-   */
+  /** `atLeast`: minimum scorers. `thirdFrom`: difference in points that requires a third scorer; null: never. */
   markers: v.strictObject({
     atLeast: wholeNumber("rubric.markers.invalid", { min: 1, max: 50 }),
     thirdFrom: v.nullable(points("rubric.markers.invalid")),

@@ -20,13 +20,10 @@ export const AwardSummary = v.strictObject({
 });
 export type AwardSummary = v.InferOutput<typeof AwardSummary>;
 
-/** Names that differ in marks are different; composed and decomposed letters and case are not. */
+/** Ignores case and Unicode composition, but not marks. */
 export const sameName = (name: string): string => name.normalize("NFC").toLowerCase();
 
-/**
- * Who a line is about, as far as it says. Without a birth year the workplace must agree too, since the same name
- * alone may be another person.
- */
+/** Key of a line's recipient. Without a birth year the key includes the workplace, since namesakes exist. */
 export function identityOf({
   recipientKind,
   name,
@@ -37,7 +34,6 @@ export function identityOf({
   return JSON.stringify(birthYear === null ? [...who, null, toPlainWords(workplace)] : [...who, birthYear]);
 }
 
-/** Groups awards by recipient, never merging uncertain ones. */
 export const groupAwards = <A extends AwardSummary>(awards: readonly A[]): A[][] => [
   ...Map.groupBy(awards, identityOf).values(),
 ];

@@ -1,4 +1,4 @@
-/** Values of one kind from a day on, each with its source. `to` is the last day; null means still in force. */
+/** Valid from `from` to `to` inclusive; `to` null: still in force. */
 export interface Dated {
   from: string;
   to: string | null;
@@ -18,6 +18,5 @@ export const baseSalaries: readonly BaseSalary[] = [
   { from: "2019-07-01", to: "2023-06-30", amount: 1_490_000, source: "Nghị định 38/2019/NĐ-CP" },
   { from: "2023-07-01", to: "2024-06-30", amount: 1_800_000, source: "Nghị định 24/2023/NĐ-CP" },
   { from: "2024-07-01", to: "2026-06-30", amount: 2_340_000, source: "Nghị định 73/2024/NĐ-CP" },
-  // Read in a secondary source only.
   { from: "2026-07-01", to: null, amount: 2_530_000, source: "Mức từ 01/7/2026, theo nguồn thứ cấp" },
 ];

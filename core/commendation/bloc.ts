@@ -4,7 +4,7 @@ import { boundedArray, wholeNumber } from "#core/base/bounds.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { optionalLine, requiredLine } from "#core/base/text.ts";
 
-/** A unit in an emulation bloc; several may share a rank, null is none of the first three. */
+/** Unit in an emulation bloc. Units may share a rank; null means below third place. */
 const BlocRow = v.strictObject({
   name: requiredLine("bloc.row", 300),
   rank: v.nullable(wholeNumber("bloc.rank.invalid", { min: 1, max: 3 })),
@@ -21,7 +21,7 @@ const fields = {
 export const BlocForm = v.strictObject(fields);
 export type BlocForm = v.InferOutput<typeof BlocForm>;
 
-/** Ranks of an emulation bloc (khối thi đua) of a year. */
+/** One year's ranks in an emulation bloc (khối thi đua). */
 export const Bloc = v.strictObject({
   kind: v.literal("bloc"),
   id: v.string(),

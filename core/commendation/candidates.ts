@@ -4,7 +4,6 @@ import type { CommendationDecision } from "./decision.ts";
 import type { AwardFormKey, AwardLevel } from "./forms.ts";
 import type { LineForm } from "./line.ts";
 
-/** Form that a level awards most often. */
 export const usualForm = (level: AwardLevel): AwardFormKey =>
   level === "province" || level === "nation" ? "meritCertificate" : "praiseCertificate";
 
@@ -26,7 +25,7 @@ const emptyLine = ({ level, year }: Award): Omit<LineForm, "recipientKind" | "na
   note: "",
 });
 
-/** A line for each author of a recognised initiative. `authors` holds what the viewer may see of them. */
+/** One line per named author. `authors` holds only fields that the viewer may see. */
 export function linesFromInitiative(
   {
     id,
@@ -56,7 +55,6 @@ export function linesFromInitiative(
     }));
 }
 
-/** A line for the area of a model, or for the model itself where no area is recorded. */
 export const lineFromModel = (
   { id, name, area }: { id: string; name: string; area: string },
   award: Award,

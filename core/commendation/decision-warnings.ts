@@ -10,11 +10,10 @@ import { computeMoney } from "./money.ts";
 import { totalMoney } from "./sums.ts";
 import type { CommendationWarning } from "./warning.ts";
 
-/** Day by which a decision is judged: its signing, else the last day of the year of the award. */
 export const dayOfAward = ({ signedOn, year }: Pick<CommendationDecision, "signedOn" | "year">): string =>
   signedOn ?? `${year}-12-31`;
 
-/** Warnings about the lines of one decision, by the tables and units of its day. A proposal is priced by `today`. */
+/** Bonuses of a proposal use the tables of `today`. */
 export function findDecisionWarnings(
   decision: CommendationDecision,
   lines: readonly CommendationLine[],
@@ -32,7 +31,7 @@ export function findDecisionWarnings(
   ];
 }
 
-/** Achievement, else initiative, with its period, for comparison. Empty if the line has neither. */
+/** Comparison key: achievement, else initiative, with period. Empty if the line has neither. */
 export const achievementOf = ({
   achievement,
   initiative,
@@ -43,7 +42,6 @@ export const achievementOf = ({
   return what === "" ? "" : JSON.stringify([what, from, to]);
 };
 
-/** Equal years, or one of them unknown. */
 export const mayBeSame = (
   one: Pick<CommendationLine, "birthYear">,
   other: Pick<CommendationLine, "birthYear">,
@@ -51,7 +49,7 @@ export const mayBeSame = (
 
 const named = (lines: readonly CommendationLine[]) => lines.filter(({ erased }) => !erased);
 
-/** Several awards may reward different achievements or periods; one achievement and period is rewarded once. */
+/** A recipient may have several awards, but only one for the same achievement and period. */
 function findRepeated(lines: readonly CommendationLine[]): CommendationWarning[] {
   const groups = Map.groupBy(named(lines), (line) =>
     JSON.stringify([line.recipientKind, sameName(line.name), achievementOf(line) || line.form]),
@@ -90,7 +88,7 @@ function findHouseholds(lines: readonly CommendationLine[]): CommendationWarning
     .map(({ n, name }) => ({ code: "householdAmongIndividuals", lines: [n], params: { name } }));
 }
 
-/** Bodies whose name is that of a unit that had ended. A living unit of the same name speaks for it. */
+/** Bodies named like a unit that had ended, unless a valid unit has the same name. */
 function findEndedBodies(
   decision: CommendationDecision,
   lines: readonly CommendationLine[],
@@ -141,7 +139,6 @@ function findUnusual(
   });
 }
 
-/** Lines without an amount of their own for which the tables of the day give none. */
 function findMoneyGaps(
   decision: CommendationDecision,
   lines: readonly CommendationLine[],

@@ -22,7 +22,7 @@ export const commendationBases = [
 export const commendationStates = ["proposed", "issued", "cancelled", "withdrawn"] as const;
 export type CommendationState = (typeof commendationStates)[number];
 
-/** Grounds of Luật Thi đua, khen thưởng for cancelling a decision. */
+/** From Luật Thi đua, khen thưởng. */
 export const cancellationGrounds = [
   "falseDeclaration",
   "forgedPapers",
@@ -50,7 +50,7 @@ export type CommendationForm = v.InferOutput<typeof CommendationForm>;
 export const IssueForm = v.strictObject({
   number: Decision.entries.number,
   signedOn: Decision.entries.signedOn,
-  /** Required for a day before the year of the award. */
+  /** Required if `signedOn` is before the award's year. */
   explanation: optionalProse("explanation", 1_000),
 });
 export type IssueForm = v.InferOutput<typeof IssueForm>;
@@ -78,14 +78,14 @@ export const CommendationDecision = v.strictObject({
   id: v.string(),
   version: v.number(),
   unit: v.string(),
-  /** The unit and its ancestors, smallest first. */
+  /** Unit and its ancestors, smallest first. */
   path: v.array(v.string()),
   ...CommendationForm.entries,
   state: v.picklist(commendationStates),
   number: v.nullable(v.string()),
   signedOn: v.nullable(v.string()),
   sums: v.array(LineSum),
-  /** Number of the last line that was added. */
+  /** Highest line number ever given. */
   lastLine: v.number(),
   cancellation: v.nullable(Cancellation),
   created: AuditStamp,
@@ -93,7 +93,6 @@ export const CommendationDecision = v.strictObject({
 });
 export type CommendationDecision = v.InferOutput<typeof CommendationDecision>;
 
-/** Fields of a decision that lists show. */
 export const CommendationSummary = v.pick(CommendationDecision, [
   "id",
   "version",
@@ -128,13 +127,13 @@ export const commendationDeeds = [
   "withdraw",
 ] as const;
 
-/** Append-only log entry; `n` is the version after the entry. `request` is drawn by the client, so a retry is known. */
+/** Append-only log entry. `n`: version after the entry. `request`: id drawn by the client, to recognise a retry. */
 export const CommendationEntry = v.strictObject({
   n: v.number(),
   ...AuditStamp.entries,
   did: v.picklist(commendationDeeds),
   request: v.string(),
-  /** Numbers of the lines concerned. */
+  /** Line numbers. */
   lines: v.array(v.number()),
   number: v.nullable(v.string()),
   signedOn: v.nullable(v.string()),

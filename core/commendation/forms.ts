@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Level } from "#core/units/unit.ts";
 
-/** Levels of the issuing body, smallest first. A residential area awards nothing. */
+/** Levels of the issuing body, smallest first. */
 export const awardLevels = [
   "unit",
   "commune",
@@ -23,7 +23,6 @@ interface Named {
   en: string;
 }
 
-/** Nouns of the recipients; also the measure of a figure. */
 export const recipientNames: Readonly<Record<RecipientKind, Named>> = {
   collective: { vi: "tập thể", en: "collective" },
   individual: { vi: "cá nhân", en: "individual" },
@@ -31,18 +30,18 @@ export const recipientNames: Readonly<Record<RecipientKind, Named>> = {
   residentialArea: { vi: "khu dân cư", en: "residential area" },
 };
 
-/** A form or title of commendation. Its key is a part of figure keys: `commendation.<level>.<form>.<recipient>`. */
+/** Form or title of commendation. Its key is part of figure keys: `commendation.<level>.<form>.<recipient>`. */
 interface AwardForm {
   name: Named;
-  /** Names at levels where the form is called otherwise. */
+  /** Different names at some levels. */
   nameAt: Readonly<Partial<Record<AwardLevel, Named>>>;
   kind: (typeof awardKinds)[number];
-  /** Usual recipients and levels; others are warned about, since local rules differ. */
+  /** Usual recipients and levels. Others cause only a warning, since local rules differ. */
   recipients: readonly RecipientKind[];
   levels: readonly AwardLevel[];
   /** The recipient needs a recognised initiative. */
   needsRecognition: boolean;
-  /** Legal source of the levels and recipients. */
+  /** Legal source. */
   source: string;
 }
 
@@ -235,7 +234,6 @@ export const AwardFormKey = v.picklist(awardFormKeys, "commendation.form.invalid
 
 export const formOfKey = (key: AwardFormKey): AwardForm => rows[key];
 
-/** The form's name at a level, as documents and figures write it. */
 export function nameForm(key: AwardFormKey, level: AwardLevel, language: "vi" | "en" = "vi"): string {
   const form = formOfKey(key);
   return (form.nameAt[level] ?? form.name)[language];

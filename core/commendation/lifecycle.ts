@@ -16,7 +16,6 @@ import type {
 import type { CommendationLine, LineForm } from "./line.ts";
 import { countLines } from "./sums.ts";
 
-/** One step: the decision after it, its log entry, and the lines that it writes. */
 export interface CommendationWrite {
   before: CommendationDecision | null;
   after: CommendationDecision;
@@ -24,7 +23,7 @@ export interface CommendationWrite {
   lines: { before: CommendationLine | null; after: CommendationLine | null }[];
 }
 
-/** Actor, time, and the id that the client drew for this request. */
+/** Actor, time, and request id drawn by the client. */
 export interface Step extends AuditStamp {
   request: string;
 }
@@ -78,7 +77,7 @@ interface EnteredCommendation {
   cancellation: CancellationForm | null;
 }
 
-/** A decision as a workbook tells it, in its state there. Its lines follow by `enterLines`. */
+/** Decision imported from a workbook, in the state given there. `enterLines` adds its lines. */
 export function enterCommendation(
   { form, cancellation, ...told }: EnteredCommendation,
   path: string[],
@@ -97,7 +96,7 @@ export function enterCommendation(
   return writeStep(null, decision, { did: "import" }, step);
 }
 
-/** Throws `commendation.moveNotAllowed` unless the decision is in one of these states. */
+/** Throws `commendation.moveNotAllowed` in any other state. */
 export function requireState(
   { state }: Pick<CommendationDecision, "state">,
   ...states: CommendationState[]
@@ -117,7 +116,7 @@ export function changeCommendation(
   return writeStep(before, after, { did: "change" }, step);
 }
 
-/** Throws `commendation.invalid` without lines or for a number or day that cannot be right. */
+/** Throws `commendation.invalid` for missing lines or an implausible number or day. */
 export function issueCommendation(
   before: CommendationDecision,
   form: IssueForm,
@@ -132,7 +131,7 @@ export function issueCommendation(
   return writeStep(before, after, { did: "issue", reason: explanation }, step);
 }
 
-/** Corrects number and day of an issued or cancelled decision. Null if nothing changes. */
+/** Corrects number and day. Null if nothing changes. */
 export function correctCommendation(
   before: CommendationDecision,
   form: CommendationCorrection,
@@ -150,7 +149,7 @@ export function correctCommendation(
   return writeStep(before, { ...before, number, signedOn }, { did: "correct", reason: words }, step);
 }
 
-/** Cancels an issued decision for good. */
+/** A cancellation cannot be undone. */
 export function cancelCommendation(
   before: CommendationDecision,
   form: CancellationForm,
@@ -183,7 +182,7 @@ export function withdrawCommendation(
   return writeStep(before, { ...before, state: "withdrawn" }, { did: "withdraw", reason }, step);
 }
 
-/** The day must be plausible as for recognitions; the first expected day begins the year of the award. */
+/** A day before the award's year needs an explanation. */
 export function checkIssue(
   decision: Pick<CommendationDecision, "year" | "subject">,
   { number, signedOn, explanation }: IssueForm,
@@ -201,7 +200,7 @@ export function checkIssue(
   return errors;
 }
 
-/** A number is digits and a symbol in at most three words; more is the decision's subject pasted behind it. */
+/** Maximum words of a number with its symbol. A longer text contains the pasted subject. */
 const wordsOfNumber = 3;
 
 export function holdsSubject(number: string, subject: string): boolean {
@@ -211,6 +210,5 @@ export function holdsSubject(number: string, subject: string): boolean {
   return folded.split(" ").length > 1 && ` ${toPlainWords(bare)} `.includes(` ${folded} `);
 }
 
-/** Whether a line says the same as the form. */
 export const isSameLine = ({ n, erased, ...line }: CommendationLine, form: LineForm): boolean =>
   canonicalJson(line) === canonicalJson(form);

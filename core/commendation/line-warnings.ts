@@ -10,15 +10,14 @@ import { foldName } from "./summary.ts";
 import type { CommendationWarning } from "./warning.ts";
 
 interface Around {
-  /** Initiatives that lines name, by id. */
+  /** By id. */
   initiatives: ReadonlyMap<string, Initiative>;
-  /** Awards under each folded name, of this and other decisions. */
+  /** Awards by folded name, including this decision's. */
   awards: ReadonlyMap<string, readonly AwardSummary[]>;
-  /** Other decisions that may be read, by id. */
+  /** Other decisions that the viewer may read, by id. */
   others: ReadonlyMap<string, CommendationDecision>;
 }
 
-/** Warnings from comparing lines with initiatives and with other decisions. */
 export function findLineWarnings(
   decision: CommendationDecision,
   lines: readonly CommendationLine[],
@@ -30,7 +29,7 @@ export function findLineWarnings(
   ]);
 }
 
-/** First day that the records know of an initiative; null for a title of a cited document. */
+/** Day of receipt; null for an initiative from a cited document. */
 function beginningOf(initiative: Initiative): string | null {
   return initiative.origin === "application" ? dayOf(initiative.receivedAt) : null;
 }

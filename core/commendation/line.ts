@@ -6,23 +6,23 @@ import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
 import { affiliations } from "#core/units/affiliation.ts";
 import { AwardFormKey, RecipientKind } from "./forms.ts";
 
-/** Where a recipient stands, for the praise of officers. Unknown is not a citizen. */
+/** Affiliation of a recipient. `unknown` does not mean citizen. */
 export const awardSystems = [...affiliations, "unknown"] as const;
 
 export const sexes = ["female", "male"] as const;
 
-/** Largest amount of one line, in đồng. */
+/** Đồng per line. */
 const mostMoney = 100_000_000_000;
 
 export const money = v.nullable(wholeNumber("commendation.money.invalid", { max: mostMoney }));
 
-/** Names, position and workplace are texts of the day of the decision and stay as they are. */
+/** Name, position and workplace are as of the decision; later changes do not update them. */
 const lineFields = {
   recipientKind: RecipientKind,
   name: requiredLine("commendation.name", 200),
   /** Year of birth, or of founding; null where unknown. */
   birthYear: v.nullable(wholeNumber("commendation.birthYear.invalid", { min: 1700, max: 2200 })),
-  /** Persons only. */
+  /** Individuals only. */
   sex: v.nullable(v.picklist(sexes, "commendation.sex.invalid")),
   position: optionalLine("commendation.position", 200),
   workplace: optionalLine("commendation.workplace", 300),
@@ -34,7 +34,7 @@ const lineFields = {
   to: v.nullable(PeriodBound),
   initiative: v.nullable(reference("commendation.initiative.invalid")),
   model: v.nullable(reference("commendation.model.invalid")),
-  /** Đồng; null takes the computed default. */
+  /** Đồng; null means the computed default. */
   money,
   note: optionalLine("commendation.note", 300),
 };
@@ -63,18 +63,17 @@ export const LineForm = v.pipe(
 export type LineForm = v.InferOutput<typeof LineForm>;
 
 export const CommendationLine = v.strictObject({
-  /** Number within the decision, given once. */
+  /** Number within the decision, never reused. */
   n: v.number(),
   ...lineFields,
   name: v.string(),
-  /** Personal fields were erased. */
   erased: v.boolean(),
 });
 export type CommendationLine = v.InferOutput<typeof CommendationLine>;
 
 const open = { shownTo: ["readers"], erased: "never" } as const;
 
-/** Every reader of a decision sees its lines. An erasure keeps what figures count. */
+/** Readers of a decision see all fields. An erasure keeps the counted fields. */
 export const linePrivacy: PersonalFields<LineForm> = {
   recipientKind: open,
   name: { shownTo: ["readers"], erased: "always" },
@@ -94,10 +93,9 @@ export const linePrivacy: PersonalFields<LineForm> = {
   note: { shownTo: ["readers"], erased: "always" },
 };
 
-/** A transaction takes 100 items; two are the decision and its log entry. */
+/** A transaction takes 100 items, including the decision and its log entry. */
 export const linesAtOnce = 90;
 
-/** Largest number of lines of one decision. */
 export const mostLines = 20_000;
 
 export const LineForms = boundedArray(LineForm, {

@@ -14,7 +14,7 @@ export function appendLines(
   return enterLines(before, forms, step);
 }
 
-/** Adds lines in any state, as an import does. */
+/** Allows any state, for imports. */
 export function enterLines(
   before: CommendationDecision,
   forms: readonly LineForm[],
@@ -31,7 +31,7 @@ export function enterLines(
   );
 }
 
-/** Null if nothing changes. Throws `commendation.invalid` for a line that is unknown or named twice. */
+/** Null if nothing changes. Throws `commendation.invalid` for an unknown or repeated line. */
 export function changeLines(
   before: CommendationDecision,
   kept: readonly CommendationLine[],
@@ -61,7 +61,7 @@ export function removeLines(
   return writeLines(before, "removeLines", lines, step);
 }
 
-/** Removes a person's data from lines in any state. Counted fields stay. Null if all are erased. */
+/** Erases personal data in any state, but keeps counted fields. Null if all lines are already erased. */
 export function eraseLines(
   before: CommendationDecision,
   kept: readonly CommendationLine[],

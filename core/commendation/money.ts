@@ -4,7 +4,6 @@ import type { AwardFormKey, AwardLevel, RecipientKind } from "./forms.ts";
 import { linesWithBonus, type Multiple, multiples } from "./multiples.ts";
 import { type Rounding, roundings } from "./rounding.ts";
 
-/** Why a bonus has no computed default. */
 export const moneyGaps = [
   "otherLine",
   "noDate",
@@ -13,14 +12,14 @@ export const moneyGaps = [
   "noMultiple",
 ] as const;
 
-/** Default bonus of one recipient, in đồng. `amount` is null together with a `gap`. */
+/** Default bonus of one recipient in đồng. Exactly one of `amount` and `gap` is null. */
 export const ComputedMoney = v.strictObject({
   amount: v.nullable(v.number()),
   gap: v.nullable(v.picklist(moneyGaps)),
   multiple: v.nullable(v.number()),
   baseSalary: v.nullable(v.number()),
   roundedUpTo: v.nullable(v.number()),
-  /** False where a multiple or rounding was not read in the text of the law. */
+  /** False if multiple or rounding was not verified in the law's text. */
   confirmed: v.boolean(),
   sources: v.array(v.string()),
 });
@@ -45,7 +44,7 @@ const none = (gap: NonNullable<ComputedMoney["gap"]>): ComputedMoney => ({
 });
 
 interface Award {
-  /** Line of commendation of the decision. */
+  /** One of `commendationLines`. */
   line: string;
   form: AwardFormKey;
   level: AwardLevel;

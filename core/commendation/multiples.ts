@@ -7,7 +7,7 @@ export interface Multiple extends Dated {
   levels: readonly AwardLevel[];
   recipients: readonly RecipientKind[];
   multiple: number;
-  /** False: not read in the text of the law; a setting with a default. */
+  /** False if not verified in the law's text. */
   confirmed: boolean;
 }
 
@@ -22,7 +22,7 @@ const row = (
   confirmed = true,
 ): Row => ({ form, levels, recipients: [recipient], multiple, confirmed });
 
-/** Bằng khen and giấy khen of a collective, as a factor of an individual's. Not read in the law. */
+/** Factor for bằng khen and giấy khen of a collective. Not verified in the law's text. */
 const collectiveFactor = 2;
 
 const rows: readonly Row[] = [
@@ -48,12 +48,12 @@ const rows: readonly Row[] = [
 
 const during = (dates: Dated): Multiple[] => rows.map((each) => ({ ...each, ...dates }));
 
-/** Lines of commendation whose bonuses follow these tables. The Party has rules of its own. */
+/** Lines of commendation that use these tables. The Party has its own rules. */
 export const linesWithBonus = ["state", "front", "organisation"];
 
 /**
- * A decision before the first row has no table. Households and residential areas have no multiple for bằng khen and
- * giấy khen; commemorative medals have an upper limit only.
+ * Households and residential areas have no multiple for bằng khen and giấy khen. Commemorative medals have only an
+ * upper limit.
  */
 export const multiples: readonly Multiple[] = [
   ...during({ from: "2024-01-01", to: "2025-06-30", source: "Nghị định 98/2023/NĐ-CP" }),

@@ -10,12 +10,11 @@ import { AwardLevel, RecipientKind } from "./forms.ts";
 const fields = {
   year: wholeNumber("commendation.year.invalid", { min: 1945, max: 2200 }),
   recipientKind: RecipientKind,
-  /** Person or body that is nominated. */
   name: requiredLine("commendation.name", 200),
-  /** Form, title or book of honour, as it is called there. */
+  /** Form, title or book of honour as free text. */
   award: requiredLine("nomination.award", 200),
   level: AwardLevel,
-  /** Body that decides, as text. */
+  /** Deciding body. */
   target: requiredLine("nomination.target", 200),
   achievement: optionalProse("commendation.achievement", 1_000),
   sentOn: day("nomination.sentOn"),
@@ -29,7 +28,7 @@ const fields = {
 export const NominationForm = v.strictObject(fields);
 export type NominationForm = v.InferOutput<typeof NominationForm>;
 
-/** A nomination to a higher level with its result. */
+/** Nomination to a higher level. */
 export const Nomination = v.strictObject({
   kind: v.literal("nomination"),
   id: v.string(),
@@ -62,7 +61,6 @@ const nominationPrivacy: PersonalFields<NominationForm> = {
   withdrawn: open,
 };
 
-/** The nomination without what names a person. */
 export const eraseNomination = ({
   kind,
   id,
@@ -73,7 +71,7 @@ export const eraseNomination = ({
   ...form
 }: Nomination): NominationForm => eraseFields<NominationForm>(form, nominationPrivacy, false);
 
-/** Throws `commendation.invalid` for a result without its day, or a day that cannot be right. */
+/** Throws `commendation.invalid` for a result without a day, or an implausible day. */
 export function checkNomination(
   { sentOn, state, resultNumber, resultOn }: NominationForm,
   today: string,

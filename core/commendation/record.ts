@@ -5,7 +5,6 @@ import { Bloc, type BlocForm } from "./bloc.ts";
 import type { Step } from "./lifecycle.ts";
 import { Nomination, type NominationForm } from "./nomination.ts";
 
-/** Small records beside the decisions: ranks of emulation blocs, and nominations to a higher level. */
 export const AwardRecord = v.variant("kind", [Bloc, Nomination]);
 export type AwardRecord = v.InferOutput<typeof AwardRecord>;
 export type AwardRecordKind = AwardRecord["kind"];
@@ -27,7 +26,7 @@ export interface AwardRecordWrite<R extends AwardRecord = AwardRecord> {
   entry: AwardRecordEntry;
 }
 
-/** The record after a form. Null if nothing changes. */
+/** Null if nothing changes. */
 export function writeRecord<R extends AwardRecord>(
   before: R | null,
   head: Pick<R, "kind" | "id" | "unit" | "path">,

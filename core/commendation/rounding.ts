@@ -1,12 +1,12 @@
 import type { Dated } from "./base-salaries.ts";
 
 export interface Rounding extends Dated {
-  /** Bonuses are rounded up to the next multiple, in đồng. */
+  /** Bonuses are rounded up to a multiple of this amount in đồng. */
   upTo: number;
   confirmed: boolean;
 }
 
-/** A day without a row leaves amounts as they are computed. */
+/** Amounts are not rounded on days without a row. */
 export const roundings: readonly Rounding[] = [
   {
     from: "2024-01-01",
@@ -19,7 +19,7 @@ export const roundings: readonly Rounding[] = [
     from: "2025-07-01",
     to: null,
     upTo: 10_000,
-    // Whether Nghị định 152/2025/NĐ-CP keeps the rule was not read.
+    // Not verified that Nghị định 152/2025/NĐ-CP keeps the rule.
     confirmed: false,
     source: "Theo quy tắc của Nghị định 98/2023/NĐ-CP",
   },

@@ -3,9 +3,9 @@ import type { AwardSummary } from "./awards.ts";
 import type { CommendationDecision, CommendationSummary } from "./decision.ts";
 import type { CommendationLine } from "./line.ts";
 
-// Without schemas, since the public API's bundle holds every store.
+// This file imports no schemas, because the public API's bundle includes every store.
 
-/** Name without marks and case, under which awards are found. Empty for a name without letters. */
+/** Search key of a recipient's name. Empty for a name without letters. */
 export const foldName = (name: string): string => toPlainWords(name);
 
 export function toAwardSummary(decision: string, line: CommendationLine): AwardSummary {

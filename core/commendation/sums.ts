@@ -3,7 +3,7 @@ import { AwardFormKey, type AwardLevel, RecipientKind } from "./forms.ts";
 import type { LineForm } from "./line.ts";
 import { computeMoney, type MoneyTables, moneyTables } from "./money.ts";
 
-/** Lines of one form and kind of recipient. The level is the decision's. */
+/** Totals per form and recipient kind. */
 export const LineSum = v.strictObject({
   form: AwardFormKey,
   recipientKind: RecipientKind,
@@ -12,7 +12,7 @@ export const LineSum = v.strictObject({
   /** Individuals of the Front and of its member organisations. */
   front: v.number(),
   memberOrganisations: v.number(),
-  /** Lines with an amount of their own, and its sum in đồng; the others take the computed default. */
+  /** Lines with their own amount; `money` is the sum in đồng. */
   priced: v.number(),
   money: v.number(),
 });
@@ -36,7 +36,7 @@ const sumOf = ({ form, recipientKind, leader, system, money }: Counted, sign: 1 
   };
 };
 
-/** Sums after lines were added and removed; equal lines give equal sums in any order. */
+/** Equal lines give equal sums in any order. */
 export function addLines(
   sums: readonly LineSum[],
   { added = [], removed = [] }: { added?: readonly Counted[]; removed?: readonly Counted[] },
@@ -62,14 +62,13 @@ export const countLines = (sums: readonly LineSum[]): number =>
   sums.reduce((sum, { count }) => sum + count, 0);
 
 export const MoneyTotal = v.strictObject({
-  /** Given amounts and computed defaults, in đồng. */
+  /** Given and computed amounts in đồng. */
   amount: v.number(),
-  /** Lines without an amount of either kind. */
+  /** Number of lines with neither amount. */
   without: v.number(),
 });
 export type MoneyTotal = v.InferOutput<typeof MoneyTotal>;
 
-/** Money of all lines by the tables of the decision's day. */
 export function totalMoney(
   sums: readonly LineSum[],
   { line, level, on }: { line: string; level: AwardLevel; on: string | null },

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-/** Suspicions told to editors; they never block. */
+/** Warnings never block a step. */
 export const commendationWarnings = [
   "sameAchievement",
   "sameAchievementElsewhere",
@@ -22,11 +22,11 @@ export const commendationWarnings = [
   "otherLine",
 ] as const;
 
-/** A suspicion about lines of a decision; without lines it is about the whole decision. */
+/** Warning about lines, or about the whole decision if `lines` is empty. */
 export const CommendationWarning = v.strictObject({
   code: v.picklist(commendationWarnings),
   lines: v.array(v.number()),
-  /** Values of the words `commendation.warning.<code>`. */
+  /** Parameters of the words `commendation.warning.<code>`. */
   params: v.record(v.string(), v.union([v.string(), v.number()])),
 });
 export type CommendationWarning = v.InferOutput<typeof CommendationWarning>;

@@ -5,12 +5,12 @@ import type { Figure, FigureKind } from "./figure.ts";
 
 export interface Definition {
   label: string;
-  /** Other names of the same figure, as units write them. */
+  /** Other labels that units write. */
   aliases?: readonly string[];
   measure: string;
-  /** `stock`: holds on a day and is never summed over time. */
+  /** `stock`: value on a day, never summed over time. */
   kind: FigureKind;
-  /** May be summed over years; numbers of people may not. */
+  /** May be summed over years, unlike numbers of people. */
   additive: boolean;
   partOf: string[];
 }
@@ -142,7 +142,7 @@ export const catalogue = lookupTable<Definition>({
   },
 });
 
-/** Recipients of a commendation, by the last part of its key. One recipient may be counted many times. */
+/** Key: last part of a commendation's figure key. One recipient may count many times. */
 const recipientMeasures = lookupTable({
   collective: "lượt tập thể",
   individual: "lượt cá nhân",
@@ -150,7 +150,7 @@ const recipientMeasures = lookupTable({
   residentialArea: "lượt khu dân cư",
 });
 
-/** Null for keys of a unit's own. `commendation.<level>.<form>.<recipient>` is composed. */
+/** Null for a unit's own keys. Composes definitions of `commendation.<level>.<form>.<recipient>`. */
 export function definitionOf(key: string): Definition | null {
   const known = catalogue[key];
   if (known) return known;
@@ -161,18 +161,18 @@ export function definitionOf(key: string): Definition | null {
   return { label: nameForm(form, level), measure, kind: "flow", additive: true, partOf: [] };
 }
 
-/** Whether records of the key are initiatives and their authors; other keys have records of their own. */
+/** True if the key counts initiatives or their authors. */
 export const countsDossiers = (key: string): boolean =>
   ["registered", "recognised", "authors"].includes(key.split(".")[0] ?? "");
 
-/** Whether label and measure are the catalogue's, so that its sentences say what was recorded. */
+/** True if label and measure match the catalogue. */
 export function isCatalogued({ key, label, measure }: Pick<Figure, "key" | "label" | "measure">): boolean {
   const definition = definitionOf(key);
   if (!definition || definition.measure !== measure) return false;
   return [definition.label, ...(definition.aliases ?? [])].some((name) => plain(name) === plain(label));
 }
 
-/** Lower case, without punctuation, "trong đó", "tổng" and a year or period at the end. */
+/** Lower case without punctuation, "trong đó", "tổng" and a final year or period. */
 function plain(label: string): string {
   const words = label
     .normalize("NFC")

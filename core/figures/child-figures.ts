@@ -1,4 +1,4 @@
-/** Counters that a unit keeps of a direct child for one year. They include the units below the child. */
+/** Counters of a direct child's subtree for one year, stored at the parent. */
 export interface ChildFigures {
   child: string;
   year: number;
@@ -12,7 +12,7 @@ export interface ChildFigures {
 
 const prefixes = { state: "state:", due: "due:" } as const;
 
-/** Name of the counter to which a count adds at the parent; null if parents do not keep it. */
+/** Name of the parent's counter for a count; null if parents have none. */
 export function childCounterOf({ key, dimension }: { key: string; dimension: string }): string | null {
   if (key === "registered" || key === "recognised") return dimension === "" ? key : null;
   return key === "state" || key === "open" ? dimension : null;
@@ -22,7 +22,7 @@ export function childCounterOf({ key, dimension }: { key: string; dimension: str
 export const dueDayOf = (counter: string): string | null =>
   counter.startsWith(prefixes.due) ? counter.slice(prefixes.due.length) : null;
 
-/** Reads counters by their names. Ignores counters of 0. */
+/** Omits states with a count of 0. */
 export function readChildFigures(
   child: string,
   year: number,

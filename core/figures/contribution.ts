@@ -1,6 +1,6 @@
 import { childCounterOf } from "./child-figures.ts";
 
-/** One whole number of a version: `value` more under this year, figure key and dimension ("" for the whole). */
+/** Adds `value` to a year, figure key and dimension ("" for the total). */
 export interface Count {
   year: number;
   key: string;
@@ -8,7 +8,7 @@ export interface Count {
   value: number;
 }
 
-/** Counts that one version of a record adds to each of `units`, ordered from its unit to the root. */
+/** `units`: from the record's unit to the root. */
 export interface Contribution {
   units: string[];
   counts: Count[];
@@ -16,7 +16,6 @@ export interface Contribution {
 
 export type CountedKind = "initiative" | "commendation" | "activity" | "model" | "replication";
 
-/** One version of a record of any kind, as the figures count it. */
 export interface CountedVersion {
   kind: CountedKind;
   id: string;
@@ -32,7 +31,7 @@ export interface FigureChange {
   by: number;
 }
 
-/** Change of a counter that `unit` keeps of its direct child. */
+/** Change of `unit`'s counter for a direct child. */
 export interface ChildChange {
   unit: string;
   child: string;

@@ -9,7 +9,7 @@ import { cleanLine, isDay, optionalProse, reference, requiredLine } from "#core/
 import { DeclaredFigure, type EarlierFigure } from "./figure.ts";
 import { findStatement, sayQuantity } from "./sentence.ts";
 
-/** `key` is null for a figure with a custom label. */
+/** `key` is null for a custom label. */
 export const DeclaredForm = v.strictObject({
   key: v.nullable(DeclaredFigure.entries.key),
   from: PeriodBound,
@@ -39,8 +39,8 @@ export interface FigureAuthor {
 const digits = ["khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"];
 
 /**
- * Key of a figure outside the catalogue: `own.`, the label without marks, and five letters of the hash of label and
- * measure: labels may differ only in marks, and one label may count two things. Unicode form and case do not matter.
+ * Key outside the catalogue: `own.`, the label without marks, and five letters of a hash of label and measure. Unicode
+ * form and case do not matter.
  */
 export function keyOfLabel(label: string, measure: string): string {
   const [same, counted] = [label, measure].map((text) => cleanLine(text).toLowerCase());
@@ -60,7 +60,7 @@ export function keyOfLabel(label: string, measure: string): string {
   return ["own", name.slice(0, 40), mark.join("")].filter(Boolean).join(".");
 }
 
-/** Parses `models.built~2019~2021-06-30`; unique within the unit. */
+/** Parses ids such as `models.built~2019~2021-06-30`, unique within a unit. */
 export function readDeclaredId(id: string): (Period & { key: string }) | null {
   const [key = "", from = "", to = "", ...more] = id.split("~");
   const parsed = v.safeParse(
@@ -116,10 +116,7 @@ function checkDeclared(form: DeclaredForm & { key: string }, context: Declaratio
   return errors;
 }
 
-/**
- * Applies a form to a figure and keeps the earlier values. Null if nothing changes. Throws `declared.invalid` if a
- * correction has no reason.
- */
+/** Null if nothing changes. Throws `declared.invalid` for a correction without a reason. */
 export function declareFigure(
   unit: string,
   form: DeclaredForm & { key: string },

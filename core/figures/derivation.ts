@@ -38,7 +38,7 @@ export function deriveTotals(figures: Figure[], period: Period): Figure[] {
   });
 }
 
-/** The catalogue's label, or the label that all years share; null if they count different things. */
+/** Catalogue label, or the label of all years; null if labels differ. */
 function labelOfSum([first, ...others]: Figure[]): string | null {
   if (!first) return null;
   if ([first, ...others].every(isCatalogued)) return definitionOf(first.key)?.label ?? first.label;
@@ -62,7 +62,7 @@ export function finishedYears(figures: Figure[], period: Period, evaluated: Eval
 
 type FinishedYear = ReturnType<typeof finishedYears>[number];
 
-/** Groups consecutive years, so that no rate covers a year that is left out. */
+/** Groups consecutive years, so that no rate covers an unfinished year. */
 function groupRuns(finished: FinishedYear[]): FinishedYear[][] {
   const runs: FinishedYear[][] = [];
   for (const year of finished) {
@@ -73,25 +73,19 @@ function groupRuns(finished: FinishedYear[]): FinishedYear[][] {
   return runs;
 }
 
-/**
- * Recognised ÷ registered, one rate for each run of evaluated years. Years without an evaluation do not enter the
- * denominator.
- */
+/** Recognised ÷ registered, one rate per run of finished years. */
 export function deriveRates(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
   return groupRuns(finishedYears(figures, period, evaluated)).flatMap((run) => deriveRate(figures, run));
 }
 
-/**
- * Dossiers and initiatives are counted in the catalogue's measures, and no figure says that the dossiers hold
- * another number of initiatives.
- */
+/** True if both figures have the catalogue's measures and `findSharedWhole` finds nothing. */
 function areComparable(recognised: Figure, registered: Figure, figures: Figure[]): boolean {
   if ([recognised, registered].some(({ key, measure }) => definitionOf(key)?.measure !== measure))
     return false;
   return findSharedWhole(recognised, figures) === undefined;
 }
 
-/** Part of the registered dossiers in the measure of the recognised ones: 31 initiatives in 18 dossiers. */
+/** Initiatives in the registered dossiers, if declared separately: 31 initiatives in 18 dossiers. */
 export function findSharedWhole(recognised: Figure, figures: Figure[]): Figure | undefined {
   return figures.find(
     ({ key, partOf, measure, from, to }) =>

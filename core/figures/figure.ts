@@ -12,7 +12,7 @@ export type FigureKind = (typeof figureKinds)[number];
 const DeclaredBy = v.nullable(v.strictObject({ staff: v.string(), name: v.string(), at: v.string() }));
 
 const statement = {
-  /** Limited in size and decimals, so that storing and printing keep the value as entered. */
+  /** The limits keep the value exact in storage and print. */
   value: v.nullable(
     decimalNumber("figure.value.invalid", {
       min: 0,
@@ -25,28 +25,28 @@ const statement = {
   qualifier: v.nullable(v.picklist(qualifiers, "figure.qualifier.invalid")),
   measure: requiredLine("figure.measure", 60),
   label: requiredLine("figure.label", 300),
-  /** Keys of the wholes, of any measure. */
+  /** Keys of the wholes; measures may differ. */
   partOf: v.array(v.string()),
-  /** `stock`: as of a day, so that `from` and `to` are that day; `flow`: over a period. */
+  /** `flow`: over a period. `stock`: on one day, so that `from` equals `to`. */
   kind: v.picklist(figureKinds, "figure.kind.invalid"),
-  /** Report section that states the figure; null is the section of its key or of its whole. */
+  /** Report section; null means the section of the key or of a whole. */
   section: v.nullable(FigureSection),
-  /** Order in its list; figures without one come last. */
+  /** Order within a section; null comes last. */
   place: v.nullable(wholeNumber("figure.place.invalid", { max: 9_999 })),
-  /** Sentence of the writer's own; empty if the report composes one. */
+  /** Custom sentence; empty if the report composes one. */
   sentence: optionalProse("figure.sentence", 1_000),
   /** Cited document; null if the unit declared the figure. */
   document: v.nullable(v.string()),
   declaredBy: DeclaredBy,
   note: v.string(),
-  /** Never counted, but stays in the history. */
+  /** Withdrawn figures stay in the history but never count. */
   withdrawn: v.boolean(),
 };
 
 export const EarlierFigure = v.strictObject({ ...statement, until: DeclaredBy, why: v.string() });
 export type EarlierFigure = v.InferOutput<typeof EarlierFigure>;
 
-/** A number reported without records. Null is unknown, not zero. */
+/** Number reported without records. A null `value` is unknown, not zero. */
 export const DeclaredFigure = v.strictObject({
   unit: v.string(),
   key: v.pipe(
@@ -107,13 +107,10 @@ export const Figure = v.strictObject({
 });
 export type Figure = v.InferOutput<typeof Figure>;
 
-/** Members of a flow figure that names no section, place or sentence. */
+/** Defaults of a flow figure. */
 export const unplaced = { kind: "flow", section: null, place: null, sentence: "" } as const;
 
-/**
- * True if the year's evaluation is finished. A year without an entry counts as finished if its recognition count is
- * declared.
- */
+/** True if the year's evaluation is finished. A year without an entry is finished if its recognitions are declared. */
 export type EvaluatedYears = ReadonlyMap<number, boolean>;
 
 export function figureOf(figures: Figure[], key: string, year: number): Figure | undefined {

@@ -9,10 +9,7 @@ export function participationKeys({ unit, year }: Pick<Campaign, "unit" | "year"
   return Object.values(keys).map((key) => ({ unit, key, from: String(year), to: String(year) }));
 }
 
-/**
- * Turns a campaign's participation numbers into declared figures. Skips unknown numbers and figures that come from a
- * document.
- */
+/** Skips unknown numbers and figures that come from a document. */
 export function declareParticipation(
   campaign: Campaign,
   stored: readonly DeclaredFigure[],

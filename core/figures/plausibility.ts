@@ -9,8 +9,8 @@ export type Doubt = (typeof doubts)[number];
 type Stated = Pick<Figure, "value" | "qualifier" | "measure" | "from">;
 
 /**
- * What a declared number hardly means: a fraction of things that are counted, "hơn 0", a period that begins after
- * `today` (YYYY-MM-DD; empty if unknown). Doubts warn and refuse nothing.
+ * Finds implausible declarations: fractions of countable things, "hơn 0", periods after `today` (YYYY-MM-DD; empty if
+ * unknown).
  */
 export function findDoubts({ value, qualifier, measure, from }: Stated, today: string): Doubt[] {
   const found: Doubt[] = [];
@@ -29,7 +29,7 @@ const isCounted = (measure: string): boolean =>
 const people =
   /(?<!\p{L})(người|cán bộ|cá nhân|hội viên|đoàn viên|thành viên|công chức|viên chức)(?!\p{L})/iu;
 
-/** Parts that count people may overlap, unless each time is counted. */
+/** Parts that count people may overlap, except counts of times (lượt). */
 export const mayOverlap = ({ key, measure }: Pick<Figure, "key" | "measure">): boolean => {
   const definition = definitionOf(key);
   if (definition?.measure === measure) return !definition.additive;
@@ -38,7 +38,7 @@ export const mayOverlap = ({ key, measure }: Pick<Figure, "key" | "measure">): b
 
 const isSame = (a: Figure, b: Figure) => a.from === b.from && a.to === b.to;
 
-/** Parts of a whole in its own measure and period that together exceed it, though none need overlap. */
+/** Parts that cannot overlap but together exceed their whole, in the same measure and period. */
 export function findExcess(
   whole: Figure,
   figures: readonly Figure[],

@@ -12,7 +12,7 @@ import {
 } from "./figure.ts";
 import { figureSections, sectionOf } from "./section.ts";
 
-/** Figures that overlap the period: declared figures, counted figures without a declaration, totals and rates. */
+/** Declared figures, counted figures without a declaration, totals and rates. */
 export function resolveFigures(rows: FigureRows, period: Period, evaluated: EvaluatedYears): Figure[] {
   const declared = rows.declared
     .filter((figure) => overlaps(figure, period))
@@ -31,7 +31,7 @@ export function resolveFigures(rows: FigureRows, period: Period, evaluated: Eval
   return sortFigures([...all, ...deriveRates(single, period, evaluated)]);
 }
 
-/** A stock is counted by year: its place is the year of its day. */
+/** Stocks are counted per year, so the key uses the year of their day. */
 const yearPlaceOf = (figure: Figure) => {
   const year = figure.to.slice(0, 4);
   return identityOf(figure.kind === "stock" ? { key: figure.key, from: year, to: year } : figure);
@@ -42,7 +42,6 @@ const identityOf = ({ key, from, to }: Pick<Figure, "key" | "from" | "to">) => `
 const order = Object.keys(catalogue);
 const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
 
-/** By report section, then by the writer's order, then by key and period. */
 function sortFigures(figures: Figure[]): Figure[] {
   const sections = new Map(
     figures.map((figure) => {
@@ -74,7 +73,7 @@ function fromDeclared(declared: CurrentFigure, counted: CountedFigure[]): Figure
     from,
     to,
     value,
-    // Another measure counts something else.
+    // Counts in another measure are not comparable.
     counted: definitionOf(key)?.measure === measure ? countOver(counted, key, declared) : null,
     qualifier,
     measure,
@@ -119,7 +118,7 @@ function fromCounted(row: CountedFigure): Figure {
   };
 }
 
-/** Returns zero for evaluated years without recognitions, because such years have no stored count. */
+/** Evaluated years without recognitions have no stored count. */
 function knownZeros(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
   return yearsOf(period)
     .filter((year) => evaluated.get(year) === true)

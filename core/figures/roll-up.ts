@@ -6,14 +6,13 @@ import { type CurrentFigure, Figure } from "./figure.ts";
 
 const Named = v.strictObject({ id: v.string(), name: v.string() });
 
-/** Sum of what units below declared for one key, period, kind and measure. */
 export const RolledUpFigure = v.strictObject({
   ...v.pick(Figure, ["key", "label", "from", "to", "measure", "kind", "qualifier"]).entries,
-  /** Level of the units; a figure may have a sum for each. */
+  /** Each level has its own sum. */
   level: Level,
   value: v.number(),
   reported: v.array(Named),
-  /** Like units of the period without this figure, or with an unknown one. Unknown is not zero. */
+  /** Units of the same level and system without a known value. */
   missing: v.array(Named),
 });
 export type RolledUpFigure = v.InferOutput<typeof RolledUpFigure>;
@@ -24,9 +23,8 @@ export interface ReportingUnit
 }
 
 /**
- * Sums figures of exactly equal key, period, kind and measure over the units of one level, for periods that overlap
- * `period`. Never sums over time, nor a unit that ended before the figure's last day, since its successors report for
- * it. The units asked are those of the same level and system as the ones that reported.
+ * Sums figures with equal key, period, kind and measure over the units of one level. Uses figures that overlap
+ * `period`. Skips units that ended before the figure's last day, since their successors report.
  */
 export function rollUp(units: readonly ReportingUnit[], period: Period): RolledUpFigure[] {
   const groups = new Map<string, { unit: ReportingUnit; figure: CurrentFigure; value: number }[]>();
@@ -78,7 +76,7 @@ function sumUnits(
 
 const decimals = 10_000;
 
-/** Declared numbers have at most four decimals; a sum of fractions keeps them. */
+/** Declared numbers have at most four decimals. */
 const addExactly = (values: readonly number[]): number =>
   values.every(Number.isInteger)
     ? values.reduce((sum, value) => sum + value, 0)
@@ -86,7 +84,6 @@ const addExactly = (values: readonly number[]): number =>
 
 const longestNote = 1_000;
 
-/** Note of a figure that a superior takes over: how many units it covers, and which are missing. */
 export function noteOfRollUp({ reported, missing }: RolledUpFigure): string {
   const all = reported.length + missing.length;
   const start = `Tổng hợp từ ${reported.length} trên ${all} đơn vị cấp dưới.`;

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { lookupTable } from "#core/base/lookup.ts";
 
-/** Report sections that may state figures, in the report's order. */
+/** In the report's order. */
 export const figureSections = [
   "launch",
   "outreach",
@@ -16,7 +16,7 @@ export const figureSections = [
   "proposals",
 ] as const;
 
-/** Sections with texts of their writer; `opening` comes before all others. */
+/** Sections with free text; `opening` comes first. */
 export const textSections = ["opening", ...figureSections] as const;
 
 export const FigureSection = v.picklist(figureSections, "figure.section.invalid");
@@ -42,10 +42,7 @@ interface Placed {
 
 const deepest = 8;
 
-/**
- * The section a figure names, else the section of its key's first part, else the section of its whole. Null if none
- * is known.
- */
+/** The figure's own section, else that of the key's first part, else that of a whole. Null if unknown. */
 export function sectionOf(figure: Placed, all: readonly Placed[], depth = 0): FigureSection | null {
   const own = figure.section ?? homes[figure.key.split(".")[0] ?? ""];
   if (own || depth === deepest) return own ?? null;

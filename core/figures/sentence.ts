@@ -5,7 +5,7 @@ export const qualifierWords = { moreThan: "hơn", nearly: "gần", about: "kho�
 
 type Stated = Pick<Figure, "value" | "qualifier" | "measure">;
 
-/** Words that a sentence on a figure must contain: "hơn 105 tỷ đồng". */
+/** Words that a figure's sentence must contain: "hơn 105 tỷ đồng". */
 export function sayQuantity({ value, qualifier, measure }: Stated): string {
   if (value === null) return "chưa có số liệu";
   return `${qualifier ? `${qualifierWords[qualifier]} ` : ""}${formatNumber(value)}${withBlank(measure)}`;
@@ -20,8 +20,8 @@ export interface Span {
 }
 
 /**
- * Place in a sentence that states the figure: qualifier, number and measure, as "hơn 105 tỷ đồng". A measure of
- * several words with "/" may be stated by one of them. Skips places in `taken`.
+ * Finds qualifier, number and measure in a sentence, such as "hơn 105 tỷ đồng". A measure with "/" also matches by one
+ * of its parts. Skips spans in `taken`.
  */
 export function findStatement(
   sentence: string,
@@ -53,7 +53,7 @@ function measuresOf(measure: string): string[] {
   return [...new Set([whole, parts.join(", "), parts.join(" và "), ...parts])].filter(Boolean);
 }
 
-/** Whether two neighbouring characters belong to one word or number: 1.234, 5,6, sáng. */
+/** True if neighbouring characters form one word or number: 1.234, 5,6, sáng. */
 function isJoined(before: string, after: string): boolean {
   if (/[\d.,]/.test(before) && /\d/.test(after)) return true;
   return /[\p{L}\p{M}]/u.test(before) && /[\p{L}\p{M}]/u.test(after);

@@ -55,8 +55,7 @@ export function replacesKey(
 }
 
 /**
- * Replaces the access key; the old key becomes invalid at once. `mail`: the author opened the mailed link.
- * `counter`: staff handed the key over in person.
+ * The old key becomes invalid at once. `mail`: the author opened the mailed link. `counter`: staff handed over the key.
  */
 export function replaceAccessKey(
   before: FormInitiative,

@@ -16,7 +16,9 @@ import {
 import type { PersonalFields } from "./personal-fields.ts";
 import { PublishName } from "./publish-name.ts";
 
-/** Solution: already in use (Điều lệ Sáng kiến, Nghị định 13/2012/NĐ-CP). Idea: not used yet (Đề án 15/ĐA-MTTW-BTT). */
+/**
+ * `solution`: already in use (Điều lệ Sáng kiến, Nghị định 13/2012/NĐ-CP). `idea`: not used yet (Đề án 15/ĐA-MTTW-BTT).
+ */
 export const initiativeKinds = ["solution", "idea"] as const;
 
 export const applicationFields = [
@@ -46,7 +48,7 @@ export const Application = v.pipe(
       invalid: "authors.required",
     }),
     title: requiredLine("title", 300),
-    /** Sponsor who paid for the initiative, if not the author (chủ đầu tư tạo ra sáng kiến). */
+    /** Sponsor, if not the author (chủ đầu tư tạo ra sáng kiến). */
     investor: optionalLine("investor", 300),
     field: v.picklist(applicationFields, "field.required"),
     firstUsedOn: v.optional(v.union([v.literal(""), day("firstUsedOn")], "firstUsedOn.invalid"), ""),
@@ -92,10 +94,7 @@ export const Application = v.pipe(
 export type Application = v.InferOutput<typeof Application>;
 export type ApplicationInput = v.InferInput<typeof Application>;
 
-/**
- * Each always-erased field is a separate history part. Parts are committed in the order of these rows
- * (`history-parts.ts`).
- */
+/** Each always-erased field is a separate history part, in the order of these rows (`history-parts.ts`). */
 export const applicationPrivacy = {
   authors: { fields: authorPrivacy },
   contact: { fields: contactPrivacy },
@@ -123,7 +122,7 @@ export const Submission = v.strictObject({
   receivedOn: v.optional(day("receivedOn")),
   application: Application,
   attachments: v.optional(Attachments, () => []),
-  /** Version of the consent text on publication. The first author gives this consent; on paper, all signers do. */
+  /** Version of the consent text on publication. Covers the first author; on paper, all signers. */
   publishName: PublishName,
 });
 export type Submission = v.InferOutput<typeof Submission>;

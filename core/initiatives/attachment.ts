@@ -14,7 +14,7 @@ export const attachmentTypes = {
 export type AttachmentType = keyof typeof attachmentTypes;
 const types = Object.keys(attachmentTypes) as AttachmentType[];
 
-/** `bytes`: limit for all files together, and so also for one file. */
+/** `bytes`: limit of all files together. */
 export const attachmentLimits = { files: 5, bytes: 20_000_000 } as const;
 
 const nameLength = 150;
@@ -32,7 +32,7 @@ const fileName = v.pipe(
 
 const file = { name: fileName, type: v.picklist(types, "attachment.type.invalid"), size };
 
-/** An upload permitted for one purpose cannot be used for the other. */
+/** An upload for one purpose cannot be used for another. */
 export const uploadPurposes = ["dossier", "import"] as const;
 export type UploadPurpose = (typeof uploadPurposes)[number];
 
@@ -113,10 +113,7 @@ export type AttachmentState = v.InferOutput<typeof AttachmentState>;
 
 export const uploadIdBytes = 12;
 
-/**
- * Upload id: start time in seconds, one bit for the purpose, 95 random bits. The purpose is in the id, so that
- * permitting an upload stores nothing.
- */
+/** Upload id: start time in seconds, one purpose bit, 95 random bits. Permitting an upload therefore stores nothing. */
 export function makeUploadId(now: string, purpose: UploadPurpose, random: Uint8Array): string {
   const bytes = new Uint8Array(4 + uploadIdBytes);
   new DataView(bytes.buffer).setUint32(0, Math.floor(Date.parse(now) / 1000));
@@ -129,14 +126,14 @@ export function purposeOf(id: string): UploadPurpose {
   return idForm.test(id) && (fromBase64Url(id)[4] ?? 0) & 0x80 ? "import" : "dossier";
 }
 
-/** The record or job that used the upload first; no other may use it. */
+/** First user of an upload; no other record or job may use the upload. */
 export type UploadOwner =
   `${"initiative" | "activity" | "model" | "replication" | "report" | "job"}:${string}`;
 
 export interface Upload {
   arrival?: Arrival;
   usedBy?: UploadOwner;
-  /** The owner's data were erased; a file that arrives later is deleted on arrival. */
+  /** Set after an erasure; a file that arrives later is deleted. */
   erased?: boolean;
 }
 
@@ -151,12 +148,12 @@ export function unusableReasonOf(
   return arrival && (arrival.type !== type || arrival.size !== size) ? "attachment.differs" : null;
 }
 
-/** The quarantine bucket deletes files after these hours. */
+/** Hours until the quarantine bucket deletes files. */
 export const quarantineHours = 24;
 /** Seconds. */
 const slowAfter = 10 * 60;
 
-/** `arrival` is null until the file is scanned. A file that does not arrive within a day counts as lost. */
+/** `arrival` is null until the scan. A file not scanned within `quarantineHours` counts as lost. */
 export function uploadStateOf(id: string, arrival: Arrival | null, now: string): AttachmentState {
   if (arrival?.state === "refused") return arrival;
   if (arrival) return { state: "clean" };
@@ -182,7 +179,7 @@ const startsWith = (bytes: Uint8Array, at: number, ...wanted: readonly number[])
   wanted.every((byte, n) => bytes[at + n] === byte);
 const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
 
-/** Readers accept the PDF header anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
+/** PDF readers accept the header anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
 function hasPdfHeader(bytes: Uint8Array): boolean {
   const header = ascii("%PDF-");
   const last = Math.min(bytes.length, signatureBytes) - header.length;
@@ -201,7 +198,7 @@ const signatures: Record<AttachmentType, (bytes: Uint8Array) => boolean> = {
   "image/heic": (bytes) => startsWith(bytes, 4, ...ascii("ftyp")),
 };
 
-/** Used by the page before upload and by the scan, so that both agree. */
+/** Shared by the page and the scan, so that both agree. */
 export function hasSignature(type: AttachmentType, bytes: Uint8Array): boolean {
   return signatures[type](bytes);
 }

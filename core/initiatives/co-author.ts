@@ -23,7 +23,7 @@ export const CoAuthorReply = v.strictObject({
 });
 export type CoAuthorReply = v.InferOutput<typeof CoAuthorReply>;
 
-/** `holds`: commitment of the valid link. `next`: commitment of a renewed link that nobody has opened yet. */
+/** `holds`: commitment of the valid link. `next`: commitment of a renewed link, not yet opened. */
 export interface CoAuthorCheck {
   holds: string;
   next?: string;
@@ -32,8 +32,8 @@ export interface CoAuthorCheck {
 export type CoAuthorChecks = Record<string, CoAuthorCheck>;
 
 /**
- * Token in the link of author `n`, derived from the submitter's access key and the author's data. The token is not
- * stored; it changes with the data.
+ * Link token of author `n`, derived from the submitter's access key and the author's data. Never stored; changes with
+ * the data.
  */
 export function coAuthorToken(accessKey: string, id: string, n: number, author: Author): string {
   const secret = hkdf(
@@ -125,7 +125,7 @@ export function answerAsCoAuthor(
   context: EventContext,
 ): Transition {
   const personal = { coAuthor: before.application.authors[author], word };
-  // The name of a person who denies being an author is not published.
+  // Names of people who deny authorship are not published.
   const agreed = answer === "confirmed" ? publishName : "";
   const had = before.nameConsents.some((consent) => consent.author === author);
   const facts = { author, answer, ...(agreed !== "" || had ? { publishName: agreed } : {}) };

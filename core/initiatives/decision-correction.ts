@@ -12,7 +12,7 @@ import { type EventContext, noteOn } from "./note.ts";
 import type { Recognition } from "./recognition.ts";
 import type { Transition } from "./transition.ts";
 
-/** `event` is the number of the event that recorded the decision. */
+/** `event`: number of the event that recorded the decision. */
 export const DecisionCorrection = v.strictObject({
   event: wholeNumber("field.invalid", { min: 1, max: 1_000_000 }),
   decision: Decision,
@@ -35,7 +35,7 @@ interface Found extends RecordedDecision {
   recognition: number | null;
 }
 
-/** Finds decisions, oldest first. Recognitions have the same order; a revocation concerns the latest recognition. */
+/** Decisions, oldest first, in the order of `recognitions`. A revocation concerns the latest recognition. */
 function findDecisions(events: readonly OpenedEvent[]): Found[] {
   const found: Found[] = [];
   const standing: number[] = [];
@@ -59,7 +59,7 @@ function findDecisions(events: readonly OpenedEvent[]): Found[] {
 export const decisionsOf = (events: readonly OpenedEvent[]): RecordedDecision[] =>
   findDecisions(events).map(({ recognition, ...decision }) => decision);
 
-/** Null if nothing changes. Throws `note.invalid` for an event without a decision or an impossible day. */
+/** Null if nothing changes. Throws `note.invalid` for an event without a decision or an implausible day. */
 export function correctDecision(
   before: FormInitiative,
   events: readonly OpenedEvent[],

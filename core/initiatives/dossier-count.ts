@@ -8,7 +8,6 @@ export type DossierCount = (typeof dossierCounts)[number];
 /** `dueOn` is null if no action is due. */
 export type Countable = Pick<Initiative, "state" | "recognitions"> & { dueOn: string | null };
 
-/** A dossier is not overdue on the due day itself. */
 export const isOverdue = (dueOn: string | null, today: string): boolean => dueOn !== null && dueOn < today;
 
 const rules: Record<DossierCount, (dossier: Countable, today: string) => boolean> = {

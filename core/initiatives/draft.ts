@@ -24,7 +24,7 @@ export type DraftReceipt = v.InferOutput<typeof DraftReceipt>;
 export const DraftView = v.strictObject({ ...DraftReceipt.entries, ciphertext: v.string(), iv: v.string() });
 export type DraftView = v.InferOutput<typeof DraftView>;
 
-/** `version`: version to be replaced, 0 for a new draft. 200 kB is twice a full form. */
+/** `version`: version to replace; 0 for a new draft. 200 kB is twice a full form. */
 export const DraftBody = v.strictObject({
   ciphertext: v.pipe(
     v.string("draft.malformed"),

@@ -35,9 +35,8 @@ export interface Erasure {
 }
 
 /**
- * Erases personal values together with the salts of their commitments; the hash chain still verifies. The initiative
- * still counts in the figures. While the dossier is under review, only the contact can be erased
- * (`erasure.inReview`). While a recognition is current, names, workplaces and content are kept.
+ * Erases personal values with the salts of their commitments; hash chain and figures stay valid. During review only the
+ * contact can be erased (`erasure.inReview`). A current recognition keeps names, workplaces and content.
  */
 export function erase(
   before: FormInitiative,
@@ -106,7 +105,7 @@ function formerFiles(events: readonly OpenedEvent[], who: Who): { id: string }[]
 
 type Concerns = (name: string, value: unknown) => boolean;
 
-/** Returns a test for the history parts to erase: the contact, everything, or one author, who is found by name because indexes change between versions. */
+/** Returns a test for history parts to erase. An author is found by name, because indexes change between versions. */
 function concernsOf({ application }: FormInitiative, who: Who, recognised: boolean): Concerns {
   if (who === "contact") return (name) => name === "contact";
   if (who === "all") return (name) => !recognised || isAlwaysErasedPart(name);
@@ -116,8 +115,8 @@ function concernsOf({ application }: FormInitiative, who: Who, recognised: boole
     if (name !== "coAuthor" && !isAuthorPart(name)) return false;
     const called = nameOf(value);
     if (called === wanted) return true;
-    // This index may hold an earlier spelling of the author's name. If another author has that name now, the authors
-    // were reordered and the part is not this author's.
+    // The part may hold an earlier spelling of the author's name. The name of another author means that the authors
+    // were reordered.
     return name === `author${who}` && !others.includes(called);
   };
 }

@@ -29,7 +29,7 @@ export interface HeadsDay {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** One line per head, sorted, so that equal heads give equal text. */
+/** Sorts the lines, so that equal heads give equal text. */
 export function writeHeadsDay({ day, previous, heads }: HeadsDay): string {
   const lines = heads
     .toSorted((a, b) => compare(a.id, b.id) || a.n - b.n || compare(a.hash, b.hash))
@@ -85,8 +85,8 @@ const recent = { days: 400, every: 30 };
 const older = { every: 360 };
 
 /**
- * Days to check in the night after `ended`: that day and a share of the earlier days. Each day is checked every 30
- * nights, and after thirteen months every 360.
+ * Days to check in the night after `ended`: that day, earlier days every 30 nights, days older than 400 days every 360
+ * nights.
  */
 export function daysToCheck(days: readonly string[], ended: string): string[] {
   return days.filter((day) => {

@@ -24,7 +24,7 @@ const eventParts = {
   explanation: { erased: "unlessRecognised" },
 } as const satisfies Record<string, PersonalField<string>>;
 
-/** Each part has its own commitment, so that it can be erased alone. */
+/** Each part has its own commitment and can be erased alone. */
 export type PersonalParts = {
   [K in `author${number}` | Exclude<PersonField, "authors"> | keyof typeof eventParts]?: unknown;
 };

@@ -4,7 +4,7 @@ import { fromBase64Url, toBase64Url } from "#core/base/ids.ts";
 import type { PersonalParts } from "./history-parts.ts";
 import { type Move, moves, notes, State } from "./lifecycle.ts";
 
-/** Contains no name, because the entry survives an erasure. */
+/** Contains no name, because events survive an erasure. */
 export const Actor = v.strictObject({
   role: v.picklist(["author", "coAuthor", "reviewer", "secretary", "member", "administrator", "import"]),
   staff: v.nullable(v.string()),
@@ -12,8 +12,8 @@ export const Actor = v.strictObject({
 export type Actor = v.InferOutput<typeof Actor>;
 
 /**
- * One append-only step. Its hash covers the previous hash and salted commitments of the personal values. The chain
- * still verifies after values and salts are erased.
+ * Append-only step. The hash covers the previous hash and salted commitments of personal values. The chain still
+ * verifies after values and salts are erased.
  */
 export const Event = v.strictObject({
   n: v.number(),
@@ -22,7 +22,7 @@ export const Event = v.strictObject({
   from: v.nullable(State),
   to: State,
   actor: Actor,
-  /** Without personal data: decision, level, register number, campaign. */
+  /** No personal data: decision, level, register number, campaign. */
   facts: v.record(v.string(), v.unknown()),
   commitments: v.record(v.string(), v.string()),
   previous: v.nullable(v.string()),
@@ -42,7 +42,7 @@ export interface Step extends Omit<Event, "n" | "commitments" | "previous" | "ha
   personal: PersonalParts;
 }
 
-/** `before` is null for the first event. `salt` returns 16 random bytes. */
+/** `salt` returns 16 random bytes. */
 export function sealEvent(before: Event | null, step: Step, salt: () => Uint8Array): OpenedEvent {
   const { personal, ...open } = step;
   const openings: Openings = {};
@@ -58,10 +58,7 @@ export function sealEvent(before: Event | null, step: Step, salt: () => Uint8Arr
 
 export type HistoryFault = { n: number; fault: "hash" | "order" | "commitment" };
 
-/**
- * Lists changed, missing and moved events, and values that differ from their commitment. Erased openings are not an
- * error.
- */
+/** Lists changed, missing and moved events, and values that contradict their commitment. Ignores erased openings. */
 export function verifyHistory(history: OpenedEvent[]): HistoryFault[] {
   const faults: HistoryFault[] = [];
   let before: Event | null = null;

@@ -15,7 +15,7 @@ const common = {
   campaign: v.nullable(v.string()),
   year: v.number(),
   unit: v.string(),
-  /** The unit and its ancestors in the campaign's frozen tree, smallest first. */
+  /** Unit and its ancestors in the campaign's frozen tree, smallest first. */
   path: v.array(v.string()),
   system: System,
   state: State,
@@ -30,12 +30,12 @@ export const FormInitiative = v.strictObject({
   receivedAt: v.string(),
   late: v.boolean(),
   changedAt: v.string(),
-  /** Running number in the unit's register of the year, given at acceptance, without gaps. */
+  /** Gapless number in the unit's yearly register, given at acceptance. */
   number: v.nullable(v.number()),
   registeredAt: v.optional(v.string()),
   acceptedOn: v.nullable(v.string()),
   dueOn: v.nullable(v.string()),
-  /** `level` is the unit's level when the campaign opened. */
+  /** `level`: the unit's level when the campaign opened. */
   council: v.nullable(v.strictObject({ id: v.string(), unit: v.string(), level: Level })),
   application: Application,
   attachments: Attachments,
@@ -44,10 +44,7 @@ export const FormInitiative = v.strictObject({
   accessKeyHash: v.string(),
   submittedKeyHash: v.optional(v.string()),
   bodyHash: v.string(),
-  /**
-   * The first event is stored in the record, so that a submission is one write. `salts` belong to the first
-   * application.
-   */
+  /** Stored in the record, so that a submission is one write. `salts` are those of the first application. */
   first: Event,
   salts: v.record(v.string(), v.string()),
   firstApplication: v.nullable(Application),
@@ -56,7 +53,7 @@ export const FormInitiative = v.strictObject({
 });
 export type FormInitiative = v.InferOutput<typeof FormInitiative>;
 
-/** A recognised title known only from a cited document, without authors or decision. */
+/** Recognised title known only from a cited document, without authors or decision. */
 export const DocumentInitiative = v.strictObject({
   origin: v.literal("document"),
   ...common,
@@ -74,14 +71,14 @@ export type Initiative = v.InferOutput<typeof Initiative>;
 export const InitiativeSummary = v.strictObject({
   id: v.string(),
   origin: v.picklist(["application", "document"]),
-  /** Empty after an erasure, as is `author`. */
+  /** Empty after an erasure, like `author`. */
   title: v.string(),
   kind: v.nullable(v.picklist(initiativeKinds)),
   state: State,
   year: v.number(),
   unit: v.string(),
   system: System,
-  /** Where the authors stand; empty if unknown. */
+  /** Systems of the authors; empty if unknown. */
   authorSystems: v.array(System),
   author: v.nullable(v.string()),
   authors: v.number(),
@@ -113,7 +110,7 @@ export function summarise(initiative: Initiative): InitiativeSummary {
       number: null,
       council: null,
       organisation: initiative.organisation,
-      // The document names the organisation whose initiative it is.
+      // The document names the initiative's organisation.
       authorSystems: [system],
       publicAuthors: [],
       published: { document: initiative.source, titleAsPublished: initiative.titleAsPublished },

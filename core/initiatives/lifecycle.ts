@@ -21,7 +21,7 @@ export const states = [
 export const State = v.picklist(states, "state.invalid");
 export type State = v.InferOutput<typeof State>;
 
-/** The list that shows a dossier in each state, and whether a move is still due; in the order of a dossier's life. */
+/** `list`: page that shows the dossier. `open`: a move is still due. In the order of a dossier's life. */
 const stateRules = {
   registered: { list: "inbox", open: true },
   accepted: { list: "inbox", open: true },
@@ -91,7 +91,7 @@ export type Note = (typeof notes)[number];
 interface Rule {
   from: readonly State[];
   to: readonly State[];
-  /** Who makes the move; the access table lists the roles. */
+  /** Side that makes the move. */
   desk: "author" | "unit" | "council";
 }
 

@@ -37,7 +37,7 @@ export function noteOn(
       firstApplication: before.firstApplication ?? before.application,
     }),
     ...(attachments && { attachments }),
-    // Keeps the first files, because the commitments of the first event cover them.
+    // The first event's commitments cover the first files.
     ...((application || attachments) && {
       firstAttachments: before.firstAttachments ?? before.attachments,
     }),

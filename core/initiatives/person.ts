@@ -27,14 +27,14 @@ const personEntries = {
 };
 
 const AuthorFields = v.strictObject({
-  /** Absent is an individual. */
+  /** Undefined means an individual. */
   kind: v.optional(v.picklist(authorKinds, "author.kind.invalid")),
   ...personEntries,
-  /** Of a collective or household. */
+  /** For a collective or household. */
   representative: knownLine("author.representative", 100),
   affiliation: v.optional(v.picklist(affiliations, "author.affiliation.invalid")),
   organisation: v.optional(v.picklist(memberOrganisations, "author.organisation.invalid")),
-  /** Name of an organisation that the list lacks. */
+  /** Name if `organisation` is `other`. */
   organisationName: knownLine("author.organisationName", 100),
   /** Per cent, at most two decimals. */
   share: decimalNumber("author.share.invalid", {
@@ -109,7 +109,7 @@ export const Author = inFieldOrder(
 );
 export type Author = v.InferOutput<typeof Author>;
 
-/** Fields that figures count stay after an erasure. */
+/** An erasure keeps the fields that figures count. */
 export const authorPrivacy = {
   kind: { shownTo: ["readers", "coAuthors"], erased: "never" },
   fullName: { shownTo: ["readers", "coAuthors"], erased: "unlessRecognised" },

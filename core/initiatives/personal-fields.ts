@@ -6,7 +6,7 @@ export type Audience = "readers" | "coAuthors";
 
 interface Declaration {
   shownTo?: readonly Audience[];
-  /** `unlessRecognised`: erased unless a recognition is current. */
+  /** `unlessRecognised`: kept while a recognition is current. */
   erased?: "always" | "unlessRecognised" | "never";
 }
 
@@ -17,22 +17,22 @@ interface Kept extends Declaration {
 
 type Blankable<T> = Declaration & ("" extends T ? { blank?: T } : { blank: T });
 
-/** The members' rows apply, unless the whole value is erased. */
+/** Nested rows apply, unless the whole value is erased. */
 type Nested<T> = { fields: PersonalFields<T extends readonly (infer E)[] ? E : T>; shownTo?: undefined } & (
   | { erased?: undefined }
   | { erased: "always"; blank: T }
 );
 
 /**
- * Privacy rules of a field. `{}` is the strictest: hidden from both audiences and always erased. `blank` is the
- * erased value; required if the type excludes "".
+ * `{}` is the strictest rule: hidden from both audiences and always erased. `blank`: erased value; required if the type
+ * excludes "".
  */
 export type PersonalField<T, Empty = never> =
   | Kept
   | Blankable<T | Empty>
   | ([T] extends [object] ? Nested<T> : never);
 
-/** One row per field; a missing row is a type error. A value without a row is neither shown nor kept. */
+/** A missing row is a type error. A value without a row is neither shown nor kept. */
 export type PersonalFields<T> = {
   readonly [K in keyof T]-?: PersonalField<NonNullable<T[K]>, Extract<T[K], null>>;
 };
@@ -44,7 +44,7 @@ type ShownTo<A extends Audience, F> = {
 type Row = Declaration & { blank?: unknown; fields?: Record<string, Row> };
 type AnyRow = Declaration & { fields?: unknown };
 
-/** Roles with `initiative.readPersonal`, then the other roles with `initiative.read` (`staff/access.ts`). */
+/** Roles with `initiative.readPersonal`; `otherReaders` have only `initiative.read` (`staff/access.ts`). */
 const receivers = ["author", "reviewer"] as const;
 const otherReaders = ["secretary", "member", "administrator"] as const;
 
@@ -56,7 +56,6 @@ export const isShownTo = (audience: Audience, row: AnyRow): boolean =>
 
 export const isAlwaysErased = ({ erased = "always" }: AnyRow): boolean => erased === "always";
 
-/** Blanks the fields that this audience may not see. */
 export function hideFrom<T extends object>(audience: Audience, value: T, fields: PersonalFields<T>): T {
   return keepWhere(value, fields as Record<string, Row>, (row) =>
     row.fields ? null : isShownTo(audience, row),
@@ -73,7 +72,6 @@ export function pickFor<A extends Audience, T extends object, F extends Personal
   return Object.fromEntries(shown) as Pick<T, ShownTo<A, F> & keyof T>;
 }
 
-/** `recognised`: whether a recognition is current. */
 export function eraseFields<T extends object>(value: T, fields: PersonalFields<T>, recognised: boolean): T {
   return keepWhere(value, fields as Record<string, Row>, (row) => {
     if (row.fields && row.erased === undefined) return null;
@@ -81,7 +79,7 @@ export function eraseFields<T extends object>(value: T, fields: PersonalFields<T
   }) as T;
 }
 
-/** Blanks fields if `stays` returns false, descends if it returns null, drops fields without a row. */
+/** Blanks a field if `stays` returns false; descends for null. Drops fields without a row. */
 function keepWhere(
   value: object,
   rows: Record<string, Row>,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { erased } from "#core/base/text.ts";
 
-/** Version of the text that asks for consent to publish a name after recognition. */
+/** Version of the consent text for publishing names after recognition. */
 export const nameConsentVersion = "cong-bo-ten-1";
 
 /** Empty without consent; consent is voluntary (Luật 91/2025/QH15). */
@@ -15,10 +15,7 @@ interface Named {
   application: { authors: readonly { fullName: string }[] };
 }
 
-/**
- * On the web only the first author consents, since co-authors are asked on their own page. All authors sign a
- * paper.
- */
+/** On the web only the first author consents; co-authors are asked separately. All authors sign on paper. */
 export function submittedConsents(
   { publishName, channel, application }: Named & { publishName: PublishName; channel: "web" | "paper" },
   at: string,

@@ -2,10 +2,7 @@ import * as v from "valibot";
 import { Level } from "#core/units/unit.ts";
 import { Decision } from "./decision.ts";
 
-/**
- * One recognition per level; an initiative recognised at several levels counts once. `decision` is null if the
- * recognition is known only from a cited document.
- */
+/** An initiative recognised at several levels counts once. `decision` is null if known only from a cited document. */
 export const Recognition = v.strictObject({
   level: Level,
   decision: v.nullable(Decision),

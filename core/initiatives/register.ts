@@ -12,7 +12,7 @@ import type { State } from "./lifecycle.ts";
 import { authorPrivacy, contactPrivacy } from "./person.ts";
 import type { PersonalFields } from "./personal-fields.ts";
 
-/** Personal data of a line in the register (sổ tiếp nhận); only the register's index projects them. */
+/** Personal data of a register line (sổ tiếp nhận); only the register's index projects these fields. */
 export const RegisterEntry = v.strictObject({
   authors: v.array(v.strictObject({ name: v.string(), place: v.string() })),
   phone: v.string(),

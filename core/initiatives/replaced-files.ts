@@ -31,8 +31,8 @@ const replaceable: Record<State, ReplaceableFiles> = {
 export const replaceableFiles = (state: State): ReplaceableFiles => replaceable[state];
 
 /**
- * `refused`: ids of files that failed the scan. Null if nothing changes. Throws `move.notAllowed` for a closed
- * dossier. Throws `note.invalid` if a council would lose an accepted file or get additional files.
+ * `refused`: ids of files that failed the scan. Null if nothing changes. Throws `move.notAllowed` for a closed dossier,
+ * `note.invalid` if a council would lose an accepted file or get more files.
  */
 export function replaceFiles(
   before: FormInitiative,

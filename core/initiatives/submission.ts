@@ -29,7 +29,7 @@ export const Receipt = v.strictObject({
 });
 export type Receipt = v.InferOutput<typeof Receipt>;
 
-/** Throws `application.invalid` with all errors. Their pointers are relative to the request body. */
+/** Throws `application.invalid` with all errors; pointers are relative to the body. */
 export function parseSubmission(body: unknown, now: string): Submission {
   const parsed = parseAs("application.invalid", Submission, body);
   const errors = [
@@ -51,7 +51,7 @@ export const under =
   (prefix: string) =>
   (error: FieldError): FieldError => ({ ...error, pointer: prefix + error.pointer });
 
-/** Throws `application.invalid` for a closed campaign, and for a unit that is unknown (null) or does not receive. */
+/** Throws `application.invalid`. `unit` is null if unknown. */
 export function registerInitiative(given: {
   submission: Submission;
   secrets: SubmissionSecrets;
@@ -160,7 +160,7 @@ export function historyOf(initiative: FormInitiative, events: readonly OpenedEve
   return [{ event: initiative.first, openings: firstOpenings(initiative) }, ...events];
 }
 
-/** The receipt's access key is derived again; only its hash is stored. */
+/** `accessKey` is derived again; only its hash is stored. */
 export function receiptOf(initiative: FormInitiative, accessKey: string, campaign: Campaign): Receipt {
   return {
     id: initiative.id,
@@ -174,9 +174,8 @@ export function receiptOf(initiative: FormInitiative, accessKey: string, campaig
 }
 
 /**
- * Compares a submission with the dossier that already has its id. Null for a retry: send the same receipt again. A
- * retry after a key replacement is refused. If the access keys differ, the ids collided by chance, and the page
- * retries with another key.
+ * Null for a retry, which gets the same receipt. `id.taken`: the ids collided by chance; the page retries with another
+ * key. `accessKey.renewed`: the key was replaced.
  */
 export function compareTaken(
   existing: FormInitiative,

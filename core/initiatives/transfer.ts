@@ -7,7 +7,7 @@ import { openStates } from "./lifecycle.ts";
 import { type EventContext, noteOn } from "./note.ts";
 import { placeOf, type Transition } from "./transition.ts";
 
-/** `from` is in the frozen tree, `to` in the new one. A unit below an ended unit keeps its id on a new path. */
+/** `from`: in the frozen tree. `to`: in the new tree. */
 export interface Relocation {
   campaign: string;
   year: number;
@@ -42,7 +42,7 @@ export function relocationsOf(
   const then = unitsOn(after, on);
   const receivers = new Map(endings.map(({ unit, receiver }) => [unit, receiver]));
   return [...frozen.values()].flatMap((from) => {
-    // A unit below an ended unit keeps its id, perhaps with another parent.
+    // A unit below an ended unit keeps its id but may change its parent.
     if (!from.path.some((above) => receivers.has(above))) return [];
     const to = receivers.has(from.id) ? receivers.get(from.id) : from.id;
     const relocation = to ? relocationTo(campaign, from, then, to) : null;

@@ -5,8 +5,8 @@ import { CommendationId, LineNumber } from "#core/commendation/ids.ts";
 const millimetres = decimalNumber("commendation.print.invalid", { min: 1, max: 1_000, decimals: 1 });
 
 /**
- * Where the text of a certificate stands on its blank sheet, in millimetres from the upper left corner; `size` is
- * the type size of the achievement in points.
+ * Text positions on a blank certificate, in millimetres from the upper left corner. `size`: font size of the
+ * achievement in points.
  */
 export const CertificatePlace = v.strictObject({
   width: millimetres,
@@ -22,7 +22,7 @@ export const CertificatePlace = v.strictObject({
 });
 export type CertificatePlace = v.InferOutput<typeof CertificatePlace>;
 
-/** A4 across, with the head and the name of the certificate printed above. */
+/** A4 landscape with preprinted head and title. */
 export const usualPlace: CertificatePlace = {
   width: 297,
   height: 210,
@@ -34,24 +34,20 @@ export const usualPlace: CertificatePlace = {
   size: 17,
 };
 
-/** Maximum of lines chosen by number. */
 export const mostChosenLines = 500;
 
-/**
- * `decision` has the list as its annex; `certificates` are the texts for printing on blank certificates, a page a
- * recipient.
- */
+/** `decision` includes the list as annex. `certificates`: texts for blank certificates, one page per recipient. */
 export const CommendationPrint = v.strictObject({
   decision: CommendationId,
   document: v.picklist(["decision", "list", "certificates"], "field.invalid"),
   /** Certificates are PDF. */
   format: v.picklist(["docx", "pdf"], "field.invalid"),
-  /** Certificates of these lines alone; without it, of all. */
+  /** Lines that get a certificate; undefined means all. */
   lines: v.optional(
     boundedArray(LineNumber, { min: 1, max: mostChosenLines, many: "commendation.lines.tooMany" }),
   ),
   place: v.optional(CertificatePlace),
-  /** Draws the sheet's edge and marks the print as a sample, to try the positions. */
+  /** Draws the sheet's edge and a sample mark, to test positions. */
   sample: v.optional(v.boolean("field.invalid")),
 });
 export type CommendationPrint = v.InferOutput<typeof CommendationPrint>;

@@ -21,10 +21,7 @@ export type ExportList = (typeof exportLists)[number];
 export const exportFormats = ["xlsx", "csv"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/**
- * `council`: council of the queue. `state` filters a register, inbox or queue; `count`, `field`, `system` and
- * `month` filter only a register.
- */
+/** `state` filters a register, inbox or queue. `count`, `field`, `system` and `month` filter only a register. */
 export const ExportForm = v.strictObject({
   list: v.picklist(exportLists, "export.list.invalid"),
   format: v.picklist(exportFormats, "export.format.invalid"),
@@ -53,7 +50,6 @@ export function checkExport({ list, council }: ExportForm, year: number | null):
   return errors;
 }
 
-/** Access rule for the exported list. `path` and `reach` belong to the unit. */
 export function accessOfExport(
   { list }: ExportForm,
   {

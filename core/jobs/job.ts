@@ -19,10 +19,10 @@ export const jobStates = ["waiting", "running", "done", "refused", "failed"] as 
 
 export const jobAttempts = 5;
 
-/** Maximum of listed errors; `errorCount` counts all. */
+/** Maximum listed errors; `errorCount` counts all. */
 export const listedErrors = 200;
 
-/** `cell` has the form `C7`; empty for the whole sheet. */
+/** `cell`: such as `C7`; empty for the whole sheet. */
 export const CellError = v.strictObject({
   sheet: v.string(),
   cell: v.string(),
@@ -57,7 +57,7 @@ export type Job = v.InferOutput<typeof Job>;
 
 const JobId = randomId("job.id.invalid");
 
-/** Equal names give equal ids. Pages cannot send ids that start with `~`, so no user can take one. */
+/** Equal names give equal ids. Users cannot send ids that start with `~`. */
 export const systemJobId = (name: string): string =>
   `~${toBase64Url(sha256(utf8ToBytes(name))).slice(0, 22)}`;
 
@@ -152,7 +152,7 @@ export function failJob(job: Job, now: string): Job {
 export const JobSummary = v.omit(Job, ["cursor", "errors", "parameters"]);
 export type JobSummary = v.InferOutput<typeof JobSummary>;
 
-/** The index projects exactly these fields. */
+/** The index projects exactly the fields of `JobSummary`. */
 export function summariseJob({ cursor, errors, parameters, ...summary }: Job): JobSummary {
   return summary;
 }

@@ -7,14 +7,13 @@ import { Level } from "#core/units/unit.ts";
 export const AnnexInitiative = v.strictObject({
   id: v.string(),
   year: v.number(),
-  /** Running number in the unit's register of the year. */
   number: v.nullable(v.number()),
   title: v.string(),
-  /** Only authors who agreed that their names are published. */
+  /** Authors who consented to publication. */
   authors: v.array(v.string()),
   unit: v.string(),
   organisation: v.nullable(v.string()),
-  /** The decision under which the annex lists the initiative comes first. */
+  /** The first decision orders the initiative in the annex. */
   recognitions: v.array(v.strictObject({ level: Level, decision: v.nullable(Decision) })),
 });
 export type AnnexInitiative = v.InferOutput<typeof AnnexInitiative>;
@@ -57,14 +56,14 @@ export const NationalForm = v.strictObject({
 });
 export type NationalForm = v.InferOutput<typeof NationalForm>;
 
-/** Sorted by rate; equal rates share a rank. Null is unknown; without a rate the rank is null. */
+/** Null means unknown. Equal rates share a rank; an unknown or inexact rate has none. */
 export const RankedUnit = v.strictObject({
   unit: v.string(),
   name: v.string(),
   registered: v.nullable(v.number()),
   recognised: v.nullable(v.number()),
   rate: v.nullable(v.number()),
-  /** Qualifiers of the numbers; inexact rates have no rank. */
+  /** Qualifiers of inexact numbers. */
   qualifiers: v.strictObject({
     registered: v.exactOptional(v.picklist(qualifiers)),
     recognised: v.exactOptional(v.picklist(qualifiers)),

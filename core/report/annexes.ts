@@ -42,7 +42,7 @@ type AnnexRecognition = AnnexInitiative["recognitions"][number];
 const leadingOf = (recognitions: AnnexRecognition[]): AnnexRecognition | undefined =>
   recognitions.findLast(({ decision }) => decision !== null);
 
-/** Decisions by day; titles by register number. Titles without a decision come first, by year. */
+/** Orders by day of decision, then register number. Initiatives without a decision come first, by year. */
 function sortByDecision(initiatives: AnnexInitiative[]): AnnexInitiative[] {
   const placed = initiatives.map((initiative) => {
     const [{ decision, level } = { decision: null, level: "" }] = initiative.recognitions;

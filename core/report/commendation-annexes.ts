@@ -3,7 +3,10 @@ import type { AwardFormKey } from "#core/commendation/forms.ts";
 import { type RecipientKind, recipientKinds } from "#core/commendation/forms.ts";
 import type { AnnexDecision, NationalForm } from "./annex-model.ts";
 
-/** A decision of a year that the period holds, or else one signed within the period. */
+/**
+ * True if the period covers the award's year. Otherwise the signing day decides, unless the period covers that day's
+ * whole year.
+ */
 export function isOfPeriod(
   { year, signedOn }: { year: number; signedOn: string | null },
   period: Period,
@@ -27,8 +30,8 @@ const columns = {
 } as const satisfies Record<string, readonly AwardFormKey[]>;
 
 /**
- * Rows of the national form 0703, awards of ministries and provinces, a table a year. Only years with a recorded
- * decision have a table, since nothing recorded is not nothing awarded.
+ * National form 0703 (awards of ministries and provinces), one table per year. Years without a recorded decision have
+ * no table, since awards may be unrecorded.
  */
 export function countNationalForm(decisions: readonly AnnexDecision[]): NationalForm[] {
   const provincial = decisions.filter(({ level }) => level === "province");

@@ -46,7 +46,7 @@ function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): s
   return `, ${change === "bằng" ? "bằng" : `${change} so với`} cùng kỳ năm ${from.slice(0, 4)}${told}`;
 }
 
-/** The same days a year earlier. Empty bounds for whole years and for periods in more than one year. */
+/** Same days a year earlier. Empty bounds for whole years and for periods across years. */
 export function samePartBefore(period: Period): Period {
   if (isWholeYears(period) || yearsOf(period).length !== 1) return { from: "", to: "" };
   const back = (bound: string) => `${Number(bound.slice(0, 4)) - 1}${bound.slice(4)}`;
@@ -56,8 +56,8 @@ export function samePartBefore(period: Period): Period {
 type Compared = Pick<Figure, "value" | "qualifier" | "measure">;
 
 /**
- * Examples: "tăng 1 sáng kiến, 5,0%", "bằng". Empty if a value is unknown or inexact, or if the measures differ.
- * Without a percentage if the earlier value is zero.
+ * Examples: "tăng 1 sáng kiến, 5,0%", "bằng". Empty if a value is unknown or inexact, or if measures differ. No
+ * percentage if the earlier value is zero.
  */
 export function describeChange(now: Compared, before: Compared): string {
   if (now.value === null || before.value === null || now.measure !== before.measure) return "";
@@ -66,7 +66,7 @@ export function describeChange(now: Compared, before: Compared): string {
   const amount = formatNumber(Math.abs(change));
   if (amount === "0") return "bằng";
   const tenths = before.value === 0 ? 0 : Math.round((Math.abs(change) / before.value) * 1_000);
-  // One decimal; 0,0% is left out.
+  // One decimal; omits 0,0%.
   const share = tenths === 0 ? "" : `, ${formatNumber(Math.floor(tenths / 10))},${tenths % 10}%`;
   return `${change > 0 ? "tăng" : "giảm"} ${amount} ${nameMeasure(now.measure)}${share}`;
 }

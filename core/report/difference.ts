@@ -78,10 +78,7 @@ function textOf({ sections }: ReportModel, section: TextSection): string | null 
   return written.length > 0 ? written.map(wordsOf).join("\n\n") : null;
 }
 
-/**
- * Ignores titles after the last common title of a truncated list: they may be missing only because of the
- * truncation.
- */
+/** In a truncated list, ignores titles after the last common title, which may be cut off. */
 function compareTitles(before: Compared, after: Compared): ReportDifference["titles"] {
   const isCut = [before, after].some(({ left }) => left?.["annexes/recognised"]);
   const [old, fresh] = [before.annexes.recognised, after.annexes.recognised];

@@ -4,14 +4,13 @@ import type { CountedFigure, EvaluatedYears, Figure, FigureRows } from "#core/fi
 import { resolveFigures } from "#core/figures/resolution.ts";
 import { type Level, levels, type System, systems } from "#core/units/unit.ts";
 
-/** Figures of a unit's report for this period, with breakdowns. */
 export function figuresFor(rows: FigureRows, period: Period, evaluated: EvaluatedYears): Figure[] {
   return addParts(hidePartYears(resolveFigures(rows, period, evaluated), period), rows.counted);
 }
 
 /**
- * Sets counts, rates and totals to unknown within part of a year, because records are counted by year. Declared
- * figures keep their own period.
+ * Records are counted by year, so counts, rates and totals are unknown for part of a year. Declared figures keep their
+ * period.
  */
 function hidePartYears(figures: Figure[], period: Period): Figure[] {
   if (isWholeYears(period)) return figures;
@@ -29,7 +28,7 @@ function hidePartYears(figures: Figure[], period: Period): Figure[] {
   );
 }
 
-/** Other figures are left out of part of a year. */
+/** Stated as unknown for part of a year; other keys are omitted. */
 const saidUnknown = new Set(["registered", "recognised", "models.built", "models.replicated"]);
 
 const isDeclared = ({ origin }: Figure) => origin === "document" || origin === "declaration";
@@ -65,7 +64,7 @@ interface PartCount {
 
 type CountAt = (dimension: string) => number;
 
-/** Breakdowns: by deciding level and by system, the authors' where known, else the receiving unit's. */
+/** Breakdowns by deciding level and by system of the authors, else of the receiving unit. */
 const parts = [
   ...levels.map((level) => ({
     dimensions: [`level:${level}`],
@@ -86,7 +85,7 @@ const parts = [
 
 const isSystem = ({ key }: Pick<Figure, "key">) => key.startsWith("recognised.system.");
 
-/** Says by which system the initiatives of the breakdown are counted; empty for other breakdowns. */
+/** States whether the systems are those of authors or of receiving units. Empty for other breakdowns. */
 export function saySystemBasis(figures: readonly Pick<Figure, "key" | "value" | "byUnit">[]): string {
   const own = figures.filter((figure) => isSystem(figure) && figure.byUnit !== undefined);
   if (own.length === 0) return "";
@@ -104,10 +103,7 @@ export const isBreakdown = ({ key }: Pick<Figure, "key">): boolean => parts.some
 export const isReportedDimension = ({ key, dimension }: CountedFigure): boolean =>
   key === "recognised" && parts.some(({ dimensions }) => dimensions.includes(dimension));
 
-/**
- * Adds breakdowns to each year's recognised initiatives if all were counted from records. The breakdown of a larger
- * declared number is unknown.
- */
+/** Adds breakdowns of recognised initiatives if all were counted from records; other breakdowns are unknown. */
 function addParts(figures: Figure[], counted: CountedFigure[]): Figure[] {
   return figures.flatMap((figure) => {
     const { key, from, to, value, qualifier } = figure;

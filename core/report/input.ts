@@ -10,7 +10,7 @@ function by<T>(list: readonly T[], place: (item: T) => string): T[] {
   return list.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 }
 
-/** Sorts rows and drops those outside the period, so that hash and text do not depend on order or other years. */
+/** Sorts rows and drops unused ones, so that hash and text do not depend on order or other years. */
 export function sortInput(input: ReportInput): ReportInput {
   const declared = input.rows.declared.filter((figure) => overlaps(figure, input.period));
   const touched = new Set([input.period, ...declared].flatMap(yearsOf));

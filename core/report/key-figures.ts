@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { overlaps, type Period } from "#core/base/period.ts";
 import { StatedFigure } from "./model.ts";
 
-/** Figures for exactly this period; the rate covers its evaluated years. */
+/** Figures of exactly one period; the rate covers its evaluated years. */
 export const KeyFigures = v.strictObject({
   registered: v.nullable(StatedFigure),
   recognised: v.nullable(StatedFigure),
@@ -31,10 +31,7 @@ export const Sum = v.strictObject({
 });
 export type Sum = v.InferOutput<typeof Sum>;
 
-/**
- * Sums figures that share a measure. The rate uses only units with a rate for the whole period, since unevaluated
- * years would distort it.
- */
+/** Sums figures of equal measure. The rate uses only units with a rate for the whole period. */
 export function sumUp(rows: readonly KeyFigures[]): Record<keyof KeyFigures, Sum | null> {
   const whole = rows.filter(({ registered, recognised, rate }) => {
     if (registered?.value == null || recognised?.value == null || rate?.value == null) return false;

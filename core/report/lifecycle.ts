@@ -125,10 +125,10 @@ export function writeSigning(record: ReportRecord, signing: ReportSigning, stamp
   return step(record, { signing }, { did: "signing", ...stamp, about: "" });
 }
 
-/** A signed PDF belongs to an edition with its number and day. */
+/** Only issued files, which have number and day, may be signed. */
 export const maySign = ({ state, made }: ReportRecord): boolean => state !== "draft" && made?.issued === true;
 
-/** Throws `report.moveNotAllowed`. A later file replaces one that was wrong; the log keeps both sums. */
+/** Replaces an earlier file; the log keeps both checksums. Throws `report.moveNotAllowed`. */
 export function keepSigned(
   record: ReportRecord,
   file: Omit<SignedFile, keyof AuditStamp>,
@@ -157,8 +157,8 @@ export function dismiss(
 }
 
 /**
- * Throws `report.moveNotAllowed`, `report.notReady` with the blocking warnings, `report.invalid` for number, day or
- * reason. A number dated after `endedOn`, the unit's last day, needs a reason.
+ * Throws `report.moveNotAllowed`, `report.notReady`, `report.invalid`. A signing day after `endedOn`, the unit's last
+ * day, needs a reason.
  */
 export function moveReport(
   record: ReportRecord,

@@ -72,7 +72,7 @@ export const Source = v.variant("type", [
   v.strictObject({ type: v.literal("initiative"), id: v.string(), title: v.string() }),
   v.strictObject({ type: v.literal("initiatives"), unit: v.string(), year: v.number(), count: v.number() }),
   v.strictObject({ type: v.literal("register"), unit: v.string(), year: v.number() }),
-  /** Entered records other than dossiers: activities, models, replications, commendations. */
+  /** Records other than dossiers: activities, models, replications, commendations. */
   v.strictObject({ type: v.literal("records"), unit: v.string(), year: v.number() }),
   v.strictObject({
     type: v.literal("declaration"),
@@ -82,13 +82,13 @@ export const Source = v.variant("type", [
 ]);
 export type Source = v.InferOutput<typeof Source>;
 
-/** A number is a whole year, text an ISO day. */
+/** Number: whole year. Text: ISO day. */
 export const Bound = v.union([v.number(), v.string()]);
 export type Bound = v.InferOutput<typeof Bound>;
 
 export const ReportFigure = v.strictObject({
   ...v.omit(Figure, ["from", "to", "document"]).entries,
-  /** Figure key and period: unique in the report. */
+  /** Figure key and period, unique in the report. */
   id: v.string(),
   from: Bound,
   to: Bound,
@@ -116,7 +116,7 @@ export type WarningCode = v.InferOutput<typeof WarningCode>;
 
 /** Shown to the editor; never changes a figure. */
 export const Warning = v.strictObject({
-  /** The same when the report is made again. */
+  /** Unchanged when the report is made again. */
   id: v.string(),
   code: WarningCode,
   figures: v.array(v.string()),
@@ -127,7 +127,7 @@ export const Warning = v.strictObject({
 });
 export type Warning = v.InferOutput<typeof Warning>;
 
-/** A piece of text, linked if it states a figure, document or initiative. */
+/** Text, linked if it states a figure, document or initiative. */
 export const Run = v.union([
   v.string(),
   v.strictObject({ text: v.string(), figure: v.string() }),

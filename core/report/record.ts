@@ -16,7 +16,7 @@ export type ReportFormat = (typeof reportFormats)[number];
 export const Dismissal = v.strictObject({ ...AuditStamp.entries, warning: v.string(), reason: v.string() });
 export type Dismissal = v.InferOutput<typeof Dismissal>;
 
-/** Generated files of an edition. Each version has its own folder, which is complete before a record refers to it. */
+/** Generated files of an edition. A version's folder is complete before a record refers to the folder. */
 export const MadeFiles = v.strictObject({
   at: v.string(),
   /** SHA-256 of model and issue, base64url; also the folder name. */
@@ -35,7 +35,7 @@ export type MadeFiles = v.InferOutput<typeof MadeFiles>;
 export const Issue = v.strictObject({
   number: v.pipe(
     requiredLine("report.number", 40),
-    // Another rule reports an empty number.
+    // `requiredLine` reports an empty number.
     v.regex(/^(?:\d{1,6}[/-][\p{L}\p{N}/-]+)?$/u, "report.number.invalid"),
   ),
   signedOn: day("report.signedOn"),
@@ -45,7 +45,7 @@ export type Issue = v.InferOutput<typeof Issue>;
 export const reportStates = ["draft", "approved", "published"] as const;
 export type ReportState = (typeof reportStates)[number];
 
-/** The PDF that was signed outside the system. Others download it instead of the generated one. */
+/** PDF signed outside the system, downloaded instead of the generated PDF. */
 export const SignedFile = v.strictObject({
   ...Attachment.entries,
   /** SHA-256 of the bytes, base64url. */
@@ -55,11 +55,11 @@ export const SignedFile = v.strictObject({
 export type SignedFile = v.InferOutput<typeof SignedFile>;
 
 const edition = {
-  /** Starts at 1; a new edition begins after an approval. */
+  /** Starts at 1; reopening begins the next edition. */
   edition: v.number(),
   state: v.picklist(reportStates),
   layout: ReportLayout,
-  /** Writes whole numbers below ten with a leading zero: 04, 05, 09. */
+  /** See `padNumber`. */
   padNumbers: v.exactOptional(v.boolean()),
   texts: ReportTexts,
   signing: ReportSigning,
@@ -71,7 +71,7 @@ const edition = {
   signed: v.nullable(SignedFile),
 };
 
-/** An approved edition. Its texts and signers are in the stored model. */
+/** Earlier, approved edition; texts and signers are in the stored model. */
 export const EarlierEdition = v.strictObject({
   ...v.omit(v.strictObject(edition), ["texts", "signing"]).entries,
   made: v.nullable(v.omit(MadeFiles, ["figures"])),
@@ -124,7 +124,7 @@ export const Verification = v.strictObject({
   files: v.array(
     v.strictObject({ format: v.picklist(reportFormats), ok: v.boolean(), renders: v.boolean() }),
   ),
-  /** Descriptions of figures that differ between report and records. */
+  /** Figures that differ between report and current records. */
   moved: v.array(
     v.strictObject({
       id: v.string(),

@@ -17,7 +17,7 @@ import { ReportSigning } from "./signing.ts";
 import { sourcesOf } from "./sources.ts";
 import { describePeriod, nameInSentence } from "./wording.ts";
 
-/** Pure function; the order of the input has no effect. */
+/** The order of the input has no effect. */
 export function buildReport(given: ReportInput): ReportModel {
   const input = sortInput(given);
   const { unit, superior, period, rows, campaigns } = input;
@@ -65,7 +65,7 @@ export function buildReport(given: ReportInput): ReportModel {
     period: { from: boundValue(period.from), to: boundValue(period.to) },
     title: `Kết quả phong trào thi đua “Đoàn kết sáng tạo” ${describePeriod(period)} của ${nameInSentence(unit)}`,
     layout: input.layout,
-    // Parsed, because a stored map has no order of keys, and the report's bytes depend on it.
+    // Parsing restores the key order, on which the report's bytes depend. Stored maps have no order.
     signing: v.parse(ReportSigning, input.signing),
     demo: campaigns.some(({ demo }) => demo),
     dataHash: hashInput(input),

@@ -33,7 +33,7 @@ export type RequestForm = v.InferOutput<typeof RequestForm>;
 export const RequestChange = v.strictObject(wording);
 export type RequestChange = v.InferOutput<typeof RequestChange>;
 
-/** `unit` requests reports from `units`. Writes are conditional on `version`. */
+/** `unit` requests reports from `units`. */
 export interface ReportRequest extends RequestForm {
   id: string;
   unit: string;
@@ -65,8 +65,8 @@ interface Around {
 }
 
 /**
- * Throws `reportRequest.invalid` for a reversed period, a past day, and for units that are unknown, repeated, not
- * below the requesting unit, or ended by the day.
+ * Throws `reportRequest.invalid` for a reversed period, a past due day, or units that are unknown, repeated, not below
+ * the requesting unit, or not valid on the due day.
  */
 export function askForReports(
   { id, unit, form }: { id: string; unit: string; form: unknown },

@@ -5,13 +5,13 @@ export type SectionContent = Pick<Section, "paragraphs" | "tables" | "lists">;
 
 export interface WriterContext {
   input: ReportInput;
-  /** Figures whose label and measure are the catalogue's. */
+  /** Figures with the catalogue's label and measure. */
   figures: ReportFigure[];
   all: ReportFigure[];
   /** `finished`: evaluated years. `open`: years with registrations but no evaluation. */
   finished: number[];
   open: number[];
-  /** Returns ", tăng 1 sáng kiến, 5,0% so với năm 2019"; empty if not comparable. */
+  /** Example: ", tăng 1 sáng kiến, 5,0% so với năm 2019". Empty if not comparable. */
   change(figure: ReportFigure): string;
 }
 

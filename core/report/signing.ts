@@ -8,12 +8,12 @@ const signer = {
   name: optionalLine("report.signer", 100),
 };
 
-/** Who signs a report and who gets it. Empty fields take the layout's default; the next report reuses them. */
+/** Signers and recipients. Empty fields take the layout's default; the next report reuses the values. */
 export const ReportSigning = v.strictObject({
   ...signer,
-  /** The second issuer of a joint report. */
+  /** Second issuer. */
   joint: v.nullable(v.strictObject({ issuer: requiredLine("report.issuer", 200), ...signer })),
-  /** A recipient a line. */
+  /** One recipient per line. */
   recipients: optionalProse("report.recipients", 2_000),
 });
 export type ReportSigning = v.InferOutput<typeof ReportSigning>;
@@ -26,7 +26,7 @@ export const defaultSigning: ReportSigning = {
   recipients: "",
 };
 
-/** Lines of "Nơi nhận" as documents write them. The last one is the archive. */
+/** Lines of "Nơi nhận"; the last line is the archive. */
 export function listRecipients(recipients: string, byDefault: readonly string[]): string[] {
   const written = recipients
     .split("\n")

@@ -7,8 +7,8 @@ import { isBreakdown } from "./figures.ts";
 import type { RecognisedInitiative, ReportInput, Source } from "./model.ts";
 
 /**
- * A derived figure has the sources of its addends. A figure counted from dossiers links initiatives, or registers if
- * the initiatives are not public; other counted figures name the records entered for the year.
+ * A derived figure has the sources of its addends. Recognised initiatives are linked; other dossier counts link
+ * registers. Other counted figures name the year's records.
  */
 export function sourcesOf(figure: Figure, figures: Figure[], input: ReportInput): Source[] {
   switch (figure.origin) {

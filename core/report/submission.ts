@@ -7,7 +7,7 @@ import type { StatedFigure } from "./model.ts";
 import type { MadeFiles, ReportFormat, ReportRecord } from "./record.ts";
 import { type ReportRequest, requireOpen } from "./request.ts";
 
-/** A submitted edition; resubmissions are stored as further records. */
+/** Submitted edition; each resubmission is a new record. */
 export interface Submission {
   request: string;
   asker: string;
@@ -30,7 +30,7 @@ export type Submittable = Pick<ReportRecord, "unit" | "from" | "to" | "edition" 
 
 /**
  * `seen`: edition and content that the user saw. Null for a retry. Throws `reportRequest.notAsked`, `.closed`,
- * `.otherPeriod`, `.notApproved`, `.editionChanged`, or `.returnedSame` if this content was returned before.
+ * `.otherPeriod`, `.notApproved`, `.editionChanged`, or `.returnedSame` if equal content was returned before.
  */
 export function submitReport(
   request: ReportRequest,
@@ -107,7 +107,7 @@ export function latestByUnit<S extends Pick<Submission, "unit" | "n">>(
   return latest;
 }
 
-/** Days with reminders before and after the due day. */
+/** Days with reminders, before and after the due day. */
 const reminding = { before: 3, after: 14 } as const;
 
 export function isReminderDay(

@@ -4,7 +4,7 @@ import { textSections } from "#core/figures/section.ts";
 
 export type TextSection = (typeof textSections)[number];
 
-/** Sections that nothing but a text can fill. */
+/** Sections that the system cannot write; a missing text causes a warning. */
 export const expectedTexts = ["outreach", "shortcomings", "directions", "proposals"] as const;
 
 const text = v.optional(

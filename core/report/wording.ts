@@ -31,7 +31,7 @@ export function describePeriod({ from, to }: Period): string {
   return `${describeMonths(month, lastMonth)} năm ${start}`;
 }
 
-/** Example: tính đến ngày 15/7/2022; tính đến hết tháng 7 năm 2022; tính đến hết năm 2022. */
+/** Example of a stock: tính đến hết tháng 7 năm 2022. */
 export function describeWhen(figure: Pick<ReportFigure, "from" | "to" | "kind">): string {
   const period = periodOf(figure);
   if (figure.kind === "flow" || period.to.length === 4) return describePeriod(period);
@@ -108,7 +108,7 @@ export function formatQuantity(amount: Amount): string {
 
 const recipients = new Set(["tập thể", "cá nhân", "hộ gia đình", "khu dân cư"]);
 
-/** Recipients counted together are joined by "và": tập thể và cá nhân. Other words of one measure are alternatives. */
+/** Joins recipients with "và": tập thể và cá nhân. Joins other parts of a measure with commas. */
 export function nameMeasure(measure: string): string {
   const names = measure.split("/").map((name) => name.trim());
   const times = names[0]?.startsWith("lượt ") ? "lượt " : "";
@@ -131,7 +131,6 @@ export function quantityOrNone(figure: ReportFigure): Run {
   return { text: formatQuantityOrNone(figure), figure: figure.id };
 }
 
-/** Examples: "có 139 hồ sơ", "không có hồ sơ". */
 export function having(figure: ReportFigure): Run[] {
   return isNone(figure) ? [quantityOrNone(figure)] : ["có ", quantity(figure)];
 }
@@ -144,7 +143,7 @@ export function periodOf({ from, to }: Pick<ReportFigure, "from" | "to">): Perio
   return { from: String(from), to: String(to) };
 }
 
-/** Counted from records, an author of two initiatives or an officer commended twice counts twice. */
+/** Records count an officer once per initiative or commendation, hence "lượt". */
 export const sayOfficers = (figure: ReportFigure): Run[] =>
   figure.origin === "records" ? [number(figure), " lượt cán bộ"] : [quantity(figure)];
 
@@ -156,7 +155,7 @@ export function yearOf(figure: ReportFigure): number | null {
 
 const localities = /^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) /i;
 
-/** Name without the committee and without a remark in brackets. */
+/** Name without the committee and a final remark in brackets. */
 function localityOf({ name }: Pick<Unit, "name">): string {
   return name
     .replace(/^Ủy ban (MTTQ|Mặt trận Tổ quốc) Việt Nam (?=\S)/i, "")

@@ -22,16 +22,13 @@ export const Grant = v.variant("role", [
 ]);
 export type Grant = v.InferOutput<typeof Grant>;
 
-/** A council and its unit; a grant must name both. */
+/** A grant must name both. */
 export interface CouncilReference {
   id: string;
   unit: string;
 }
 
-/**
- * `units`: units responsible for the record (its path, or a unit's reach). `council`: council that holds the
- * dossier.
- */
+/** `units`: units responsible for the record (path or reach). `council`: council that holds the dossier. */
 export interface Resource {
   initiative?: string;
   units?: readonly string[];
@@ -143,9 +140,9 @@ export const access: Record<Action, readonly Rule[]> = {
   "declared.write": [reviewer, administrator],
   "activity.read": staffOfUnit,
   "activity.write": [reviewer, administrator],
-  // `units`: the superiors of the unit that applies it.
+  // `units`: superiors of the unit that applies the solution.
   "replication.confirm": [administrator],
-  // Who applies a solution is no secret of its unit.
+  // All staff may see which units apply a solution.
   "spread.read": allStaff,
   "commendation.forms": allStaff,
   "commendation.read": [reviewer, administrator],
@@ -157,7 +154,7 @@ export const access: Record<Action, readonly Rule[]> = {
   "staff.manage": [administrator],
   "challenge.read": anyone,
   "library.read": anyone,
-  // Only holders of the draft's link know its id and keys.
+  // Id and keys are known only from the draft's link.
   "draft.read": anyone,
   "draft.keep": anyone,
   "session.begin": anyone,

@@ -15,7 +15,6 @@ export const isSameGrant = (one: Grant, other: Grant): boolean =>
   one.unit === other.unit &&
   ("council" in one ? one.council : null) === ("council" in other ? other.council : null);
 
-/** Drops grants of a council that has ended, is unknown or belongs to another unit. */
 export function grantsInForce(grants: readonly Grant[], councils: Councils, today: string): Grant[] {
   return grants.filter((grant) => {
     if (!("council" in grant)) return true;
@@ -32,7 +31,7 @@ export function administers(by: GrantContext["by"], units: GrantContext["units"]
   return by.grants.some((grant) => grant.role === "administrator" && reach.includes(grant.unit));
 }
 
-/** Errors in `after`; grants that are also in `before` are not checked. */
+/** Checks added and removed grants, and duplicates. */
 export function checkGrants(
   before: readonly Grant[],
   after: readonly Grant[],

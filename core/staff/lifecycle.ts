@@ -7,7 +7,7 @@ import { type InvitationForm, type StaffForm, type StaffMove, staffMoves } from 
 import { administers, checkGrants, type GrantContext, grantsInForce, withoutGrants } from "./grants.ts";
 import type { Staff } from "./staff.ts";
 
-/** Append-only; `n` is the version after the step, `grants` those after it. */
+/** Append-only log entry. `n`, `grants`: version and grants after the step. */
 export const StaffEntry = v.strictObject({
   n: v.number(),
   at: v.string(),
@@ -19,7 +19,7 @@ export const StaffEntry = v.strictObject({
 });
 export type StaffEntry = v.InferOutput<typeof StaffEntry>;
 
-/** Data of the invitation letter; `n` makes each letter unique. */
+/** `n` makes each letter unique. */
 export interface Invitation {
   id: string;
   n: number;
@@ -97,10 +97,7 @@ export function inviteAgain(before: Staff, context: GrantContext, stamp: AuditSt
   return buildChange(before, { ...before, invited: stamp }, "inviteAgain", stamp, { invitation: true });
 }
 
-/**
- * Closes one account and moves its grants to another, except at ended units and councils. Both changes must be
- * written together.
- */
+/** Closes one account and moves its grants in force to another. Both changes must be written together. */
 export function handOverStaff(
   from: Staff,
   to: Staff,
@@ -131,7 +128,7 @@ function requireOther(staff: Staff, { by }: GrantContext): void {
   if (staff.id === by.id) throw new Problem("staff.own");
 }
 
-/** Only an administrator of all the account's units may change the whole account. */
+/** Requires an administrator of all the account's units. */
 function requireWhole(staff: Staff, context: GrantContext): void {
   requireOther(staff, context);
   if (staff.grants.some(({ unit }) => !administers(context.by, context.units, unit)))

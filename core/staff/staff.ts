@@ -21,7 +21,7 @@ export const Staff = v.strictObject({
 });
 export type Staff = v.InferOutput<typeof Staff>;
 
-/** Stored under the hash of its token. Grants are read from the account on each request. */
+/** Stored under the token's hash. Grants are read from the account on each request. */
 export interface Session {
   tokenHash: string;
   staff: { id: string; name: string; email: string };
@@ -33,7 +33,7 @@ export interface ActiveSession extends Session {
   grants: Staff["grants"];
 }
 
-/** Vietnam's information security level 2: a session locks after 15 idle minutes and ends after 12 hours. */
+/** Maximum idle and total minutes (Vietnam's information security level 2). */
 export const sessionMinutes = { idle: 15, whole: 12 * 60 } as const;
 
 export const unusedDays = 45;

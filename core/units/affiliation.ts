@@ -5,7 +5,7 @@ export const authorKinds = ["individual", "collective", "household"] as const;
 export const isGroup = ({ kind }: { kind?: string | undefined }): boolean =>
   kind === "collective" || kind === "household";
 
-/** Where an author stands. Absent is unknown, which is not a citizen. */
+/** Affiliation of an author. Undefined means unknown, not citizen. */
 export const affiliations = [
   "front",
   "memberOrganisation",
@@ -29,16 +29,16 @@ interface Affiliated {
   affiliation?: Affiliation | undefined;
 }
 
-/** Different systems of the authors, in their order; empty if all are unknown. */
+/** Distinct systems in the authors' order; empty if all are unknown. */
 export function systemsOfAuthors(authors: readonly Affiliated[]): System[] {
   return [...new Set(authors.flatMap(({ affiliation }) => (affiliation ? [systemOf[affiliation]] : [])))];
 }
 
-/** Systems that an initiative counts for: its authors', or its unit's if all are unknown. */
+/** Systems of an initiative: the authors', else the unit's. */
 export const systemsOf = ({ authorSystems = [], system }: Placed): readonly System[] =>
   authorSystems.length > 0 ? authorSystems : [system];
 
-/** Summaries stored before authors were asked lack `authorSystems`. */
+/** Older summaries lack `authorSystems`. */
 interface Placed {
   authorSystems?: readonly System[] | undefined;
   system: System;

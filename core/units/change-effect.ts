@@ -5,10 +5,7 @@ import { checkUnits } from "./check.ts";
 import { periodsOf } from "./tree.ts";
 import { isValidOn, type Unit } from "./unit.ts";
 
-/**
- * Units that a change alters or creates. Units below an ending unit move to its receiver. Throws
- * `unitChange.invalid` for new errors of `checkUnits`.
- */
+/** Returns changed and new units. Units below an ending unit move to its receiver. Throws `unitChange.invalid`. */
 export function applyUnitChange(units: ReadonlyMap<string, Unit>, form: UnitChangeForm): Unit[] {
   const after = new Map(units);
   const errors: FieldError[] = [];
@@ -43,7 +40,7 @@ export function applyUnitChange(units: ReadonlyMap<string, Unit>, form: UnitChan
     for (const child of units.values())
       if (child.parent === ending.id && isValidOn(child, form.on)) {
         if (after.get(child.id) !== child || child.id === to) continue;
-        // A unit that begins that day was never below the ending one.
+        // A unit that begins on that day was never below the ending unit.
         if (child.validFrom === form.on) after.set(child.id, { ...child, parent: to });
         else alter(child, { parent: to });
       }

@@ -13,7 +13,7 @@ export type NewUnit = v.InferOutput<typeof NewUnit>;
 
 const receiver = v.optional(v.nullable(unit), null);
 
-/** `on` is the first day after the change. A merge or split also creates its new units. */
+/** `on`: first day after the change. */
 export const UnitChangeForm = v.variant(
   "kind",
   [
@@ -79,7 +79,6 @@ export function unitsIn(form: UnitChangeForm): string[] {
   }
 }
 
-/** A unit that ends and its receiver, if any. */
 export interface Ending {
   unit: string;
   receiver: string | null;
@@ -103,8 +102,8 @@ export function changesOf(changes: readonly UnitChange[], id: string): UnitChang
 }
 
 /**
- * Units ended by the nth change, with their current receivers: an ended receiver is replaced by its own receiver.
- * `on` is the first day of the latest change that was applied.
+ * Units ended by the nth change, with their current receivers. An ended receiver is replaced by its own receiver. `on`:
+ * first day of the last change applied.
  */
 export function endingsOf(changes: readonly UnitChange[], n: number): { endings: Ending[]; on: string } {
   const change = changes.find((each) => each.n === n);

@@ -8,8 +8,8 @@ const always = "0000-00-00";
 const never = "9999-12-31";
 
 /**
- * Errors with pointers `/<id>/<field>`. On each day of its life a unit needs a path to a root, no lower level above
- * it, and its own code. Its successors begin after its end.
+ * Errors have pointers `/<id>/<field>`. On each valid day a unit needs a path to a root, no lower level above, and a
+ * unique code. Successors begin after the unit's end.
  */
 export function checkUnits(units: ReadonlyMap<string, Unit>): FieldError[] {
   return [
@@ -51,7 +51,7 @@ function checkParents(units: ReadonlyMap<string, Unit>, unit: Unit): FieldError[
   return [];
 }
 
-/** An unknown beginning equals the parent's, so only the end is compared. */
+/** If `from` is unknown, only the end is compared. */
 function covers(parent: Unit, { from, to }: UnitPeriod): boolean {
   const begins = parent.validFrom ?? always;
   return begins <= (from ?? to ?? never) && (to ?? never) <= (parent.validTo ?? never);

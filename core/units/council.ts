@@ -73,7 +73,7 @@ export function findCouncil(
 const isSameName = (one: string, other: string) =>
   one.toLocaleLowerCase("vi") === other.toLocaleLowerCase("vi");
 
-/** The reason why the unit cannot have another council, or null. Residential areas have no councils. */
+/** Null if another council is allowed. */
 export function checkCouncilUnit({ units, councils, today }: CouncilContext, id: string): FieldError | null {
   const unit = units.get(id);
   const refuse = (code: string): FieldError => ({
@@ -108,8 +108,8 @@ interface CampaignUse {
 }
 
 /**
- * Throws `council.invalid` if the name is in use, or if the end day changes while an opened, unevaluated campaign
- * needs the council.
+ * Throws `council.invalid` if the name is taken, or if an end day is set while an opened, unevaluated campaign uses the
+ * council.
  */
 export function changeCouncil(
   before: Council,

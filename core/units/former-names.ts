@@ -12,8 +12,8 @@ const isNamedAfter = (unit: Unit, locality: Unit) =>
     .endsWith(` ${locality.name.normalize("NFC").toLowerCase()}`);
 
 /**
- * Earlier names of a unit and its predecessors. A unit outside the government system without such names uses those of
- * the government unit after which it is named (`isNamedAfter`), at the same level and below the same root unit.
+ * Earlier names of a unit and its predecessors. A unit without any, outside the government system, uses those of its
+ * locality (`localityOf`).
  */
 export function formerNamesOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
   const unit = units.get(id);

@@ -1,4 +1,4 @@
-/** Member organisations of the Front; `other` is named in words. */
+/** Member organisations of the Front. */
 export const memberOrganisations = [
   "tradeUnion",
   "farmers",

@@ -18,7 +18,7 @@ export type SeriesNote = v.InferOutput<typeof SeriesNote>;
 export const SeriesYear = v.strictObject({
   year: v.number(),
   units: v.array(v.strictObject({ id: v.string(), name: v.string() })),
-  /** False if the figures include those of other units, which the notes name. */
+  /** False if no unit was found or the figures include other units. */
   comparable: v.boolean(),
   notes: v.array(SeriesNote),
 });
@@ -31,9 +31,8 @@ interface StandIn {
 }
 
 /**
- * For each year, the units whose figures represent unit `id`: the unit itself while it exists, its predecessors
- * before, its successors after. In a year of change both are listed, because each dossier counts at only one of them.
- * No listed unit is below another on the same day.
+ * Units whose figures represent unit `id` in each year: the unit itself, its predecessors before, its successors after.
+ * A year of change lists both, since each dossier counts at only one. No listed unit is below another on the same day.
  */
 export function seriesOf(
   units: ReadonlyMap<string, Unit>,
@@ -98,8 +97,7 @@ function standInsOn(units: ReadonlyMap<string, Unit>, id: string, on: string): S
   const standIns = walk(id, way);
   const isAbove = (upper: Unit, lower: Unit) =>
     upper.id !== lower.id && pathOn(units, lower.id, on).includes(upper.id);
-  // Of a unit and a unit below it, only one is kept, because both count the same dossiers: the lower predecessor or
-  // the upper successor.
+  // Units above and below count the same dossiers. Keeps the lower predecessor or the upper successor.
   const kept = standIns.filter((each) =>
     way === "backward"
       ? !standIns.some((other) => isAbove(each, other))
@@ -129,7 +127,7 @@ function outsideOf(
         if (successor) look(successor);
       }
   }
-  // Names ancestors of the units only if no other unit explains the difference.
+  // Names ancestors only if no other unit explains the difference.
   const containing = new Set([...within].flatMap((each) => ancestorsOf(units, each)));
   const nearer = [...others.values()].filter((each) => !containing.has(each.id));
   return (nearer.length > 0 ? nearer : [...others.values()]).map(({ name }) => name);

@@ -27,10 +27,7 @@ export function unitOn(unit: Unit, on: string): Unit | null {
   return then ? { ...unit, code: then.code, name: then.name, parent: then.parent } : unit;
 }
 
-/**
- * Units valid on day `on`. Omits a unit without a path to a root on that day, such as a unit with an unknown
- * beginning before its parent begins.
- */
+/** Units valid on day `on` with a path to a root. A unit with an unknown beginning may precede its parent. */
 export function unitsOn(units: ReadonlyMap<string, Unit>, on: string): Map<string, Unit> {
   const then = new Map<string, Unit>();
   for (const [id, unit] of units) {
@@ -66,8 +63,8 @@ export function descendantsOf(then: ReadonlyMap<string, Unit>, id: string): Unit
 const maxListed = 60;
 
 /**
- * Ids of a unit and all units below it, or null if there are more than `maxListed`. Also null if a unit below once
- * had another parent, because its older dossiers count in that parent's figures.
+ * Ids of a unit and all units below; null above `maxListed`. Also null if a lower unit changed its parent, because
+ * older dossiers count for the former parent.
  */
 export function listedUnits(units: ReadonlyMap<string, Unit>, id: string): string[] | null {
   const found = new Set([id]);

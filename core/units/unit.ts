@@ -21,8 +21,8 @@ export const EarlierUnit = v.strictObject({
 export type EarlierUnit = v.InferOutput<typeof EarlierUnit>;
 
 /**
- * `id` is stable. Official codes are reused, so people identify a unit by code and `validFrom`. `validTo` is the
- * last day; null means unknown or open.
+ * `id` is stable. Official codes are reused; people identify a unit by code and `validFrom`. `validTo`: last day; null
+ * means unknown or open.
  */
 export const Unit = v.strictObject({
   id: v.pipe(
@@ -43,7 +43,7 @@ export const Unit = v.strictObject({
 });
 export type Unit = v.InferOutput<typeof Unit>;
 
-/** The unit and its ancestors, smallest first. Throws on an unknown parent or a cycle. */
+/** Unit and its ancestors, smallest first. Throws on an unknown parent or a cycle. */
 export function pathOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
   const path: string[] = [];
   for (let next: string | null = id; next !== null; ) {

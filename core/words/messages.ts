@@ -4,7 +4,6 @@ export type MessageKey = keyof typeof messagesVi;
 
 export type Messages = Readonly<Record<MessageKey, string>>;
 
-/** Writes numbers in the format of `locale`. */
 export function fillMessage(
   template: string,
   params: Record<string, string | number>,
@@ -16,7 +15,7 @@ export function fillMessage(
   });
 }
 
-/** The first `toLocaleString` takes 50 ms on a phone; small integers avoid it. */
+/** Small integers avoid `toLocaleString`, whose first call takes 50 ms on a phone. */
 function writeNumber(value: number, locale: string): string {
   const alike = Number.isInteger(value) && value > -1000 && value < 1000;
   return alike ? String(value) : value.toLocaleString(locale);

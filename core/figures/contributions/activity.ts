@@ -1,7 +1,7 @@
 import type { Activity } from "#core/activities/activity.ts";
 import type { Contribution, Count } from "../contribution.ts";
 
-/** Numbers of an activity by figure key. Unknown numbers count nothing. */
+/** Activity fields by figure key. */
 const keys = {
   launch: { "launch.organisations": "organisations", "launch.hamlets": "hamlets" },
   outreach: {

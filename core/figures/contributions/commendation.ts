@@ -1,7 +1,7 @@
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import type { Contribution, Count } from "../contribution.ts";
 
-/** Only an issued decision counts, from its sums, in the year of the award. */
+/** Counts issued decisions only. */
 export function countCommendation({ path, state, year, level, sums }: CommendationDecision): Contribution {
   if (state !== "issued") return { units: path, counts: [] };
   const counts = sums.map(

@@ -6,10 +6,10 @@ import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import { isGroup } from "#core/units/affiliation.ts";
 import type { Contribution, Count } from "../contribution.ts";
 
-/** Day passed for counts that do not depend on the day. Overdue dossiers do, so they are summed at reading. */
+/** Placeholder: no count here depends on a day. Overdue dossiers are summed at reading. */
 const never = "";
 
-/** `registered`: not withdrawn; `recognised`: counted once for all levels; `open#due:…`: open dossier by due day. */
+/** `registered`: not withdrawn. `recognised`: once for all levels. `open`: by due day. */
 export function countInitiative(initiative: Initiative): Contribution {
   const counts: Count[] = [];
   const { year } = initiative;
@@ -38,7 +38,7 @@ export function countInitiative(initiative: Initiative): Contribution {
   return { units: initiative.path, counts };
 }
 
-/** An initiative counts once for each kind and affiliation among its authors. Unknown affiliations are not counted. */
+/** An initiative counts once per kind and affiliation of its authors. Unknown affiliations are not counted. */
 const dimensionsOf = (authors: readonly Author[]): string[] =>
   authors.flatMap((author) => [
     `authorKind:${author.kind ?? "individual"}`,
@@ -46,7 +46,7 @@ const dimensionsOf = (authors: readonly Author[]): string[] =>
     ...(author.organisation ? [`organisation:${author.organisation}`] : []),
   ]);
 
-/** Authors by kind and affiliation. Who takes part in several initiatives counts with each. */
+/** An author of several initiatives counts once for each. */
 function countAuthors(year: number, key: string, authors: readonly Author[]): Count[] {
   const dimensions = authors.flatMap(({ kind = "individual", affiliation }) => [
     `kind:${kind}`,
@@ -60,7 +60,7 @@ function countAuthors(year: number, key: string, authors: readonly Author[]): Co
   }));
 }
 
-/** Persons of the Front and of member organisations whose initiatives are recognised. */
+/** Individual authors from the Front and from member organisations. */
 function countOfficers(year: number, authors: readonly Author[]): Count[] {
   const persons = authors.filter((author) => !isGroup(author));
   return Object.entries({ front: "front", memberOrganisations: "memberOrganisation" }).flatMap(
@@ -71,7 +71,7 @@ function countOfficers(year: number, authors: readonly Author[]): Count[] {
   );
 }
 
-/** `knownSystem` is the unit's system of an initiative that counts by its authors' systems instead. */
+/** `knownSystem`: unit's system of an initiative that counts by `authorSystem` instead. */
 const authorSystems = ({ authorSystems, system }: Pick<InitiativeSummary, "authorSystems" | "system">) =>
   authorSystems.length === 0
     ? []

@@ -1,7 +1,6 @@
 import type { Model } from "#core/activities/model.ts";
 import type { Contribution, Count } from "../contribution.ts";
 
-/** Built, and replicated where it has an origin, in the year of launch; maintained in the years of positive checks. */
 export function countModel(model: Model): Contribution {
   const counts: Count[] = [];
   const { launchedOn, replicatedFrom, checks, withdrawn } = model;

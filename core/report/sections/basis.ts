@@ -4,7 +4,7 @@ import type { SectionContent, WriterContext } from "#core/report/section-content
 import { emptyContent } from "#core/report/section-content.ts";
 import { formatDay, uncapitalise } from "#core/report/wording.ts";
 
-/** An article is a source of figures, no legal basis: without other documents the section has another title. */
+/** Documents that only supply figures are not a legal basis. */
 export const titleOfBasis = (context: WriterContext): string =>
   citedIn(context).cited.length > 0 ? "Căn cứ" : "Nguồn số liệu";
 

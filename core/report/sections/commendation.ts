@@ -8,7 +8,7 @@ import {
 } from "#core/report/section-content.ts";
 import { capitalise, joinRuns, sayOfficers, uncapitalise } from "#core/report/wording.ts";
 
-/** Group titles by the second part of the figure's key: the deciding level, or `movement`. */
+/** Group titles by the second key part: deciding level or `movement`. */
 const groups = lookupTable({
   nation: "Cấp trung ương",
   province: "Cấp tỉnh",
@@ -18,12 +18,11 @@ const groups = lookupTable({
   movement: "Khen thưởng thành tích phong trào và chuyên đề",
 });
 
-/** Occasions with a level of the giver below them. */
+/** Occasions; the next key part is the issuing level. */
 const occasions = lookupTable({
   fiveYear: "Tổng kết phong trào thi đua yêu nước 5 năm",
 });
 
-/** Null for a figure whose key names no commendation. */
 export function groupOfCommendation({ key }: Pick<ReportFigure, "key">): string | null {
   const [first, second = "", third = ""] = key.split(".");
   if (first !== "commendation") return null;

@@ -11,19 +11,18 @@ import {
   uncapitalise,
 } from "#core/report/wording.ts";
 
-/** Heading of a figure's list, beside its period; null for the period alone. */
+/** Heading of a figure's list besides the period; null means the period alone. */
 type HeadingOf = (figure: ReportFigure) => string | null;
 
-/** Wholes with one label, which share their parts: "67 tập thể và 274 cá nhân, trong đó: …". */
+/** Wholes with equal label and shared parts: "67 tập thể và 274 cá nhân, trong đó: …". */
 interface Group {
   wholes: ReportFigure[];
   parts: Group[];
 }
 
 /**
- * Lists the figures of a section by heading and period, in their order, each part below its whole. Uses nothing but
- * label, value, measure and period of a figure, or the sentence of its writer. `told` are the ids that the section's
- * sentences state already.
+ * Lists a section's figures by heading and period, parts below their wholes. Uses the custom sentence, else label,
+ * value, measure and period. `told`: ids that the section's sentences already state.
  */
 export function listFigures(
   given: readonly ReportFigure[],
@@ -59,14 +58,14 @@ export function listFigures(
   ];
 }
 
-/** Drops a sentence that does not state the figure, as after a change of the value. */
+/** Drops a sentence that no longer states the figure. */
 function keepSentence(figure: ReportFigure): ReportFigure {
   return figure.sentence && !findStatement(figure.sentence, figure) ? { ...figure, sentence: "" } : figure;
 }
 
 interface Spoken {
   runs: Run[];
-  /** Other figures that the sentence states: "67 tập thể và 274 cá nhân được tặng Giấy khen". */
+  /** Ids of other figures in the sentence: "67 tập thể và 274 cá nhân được tặng Giấy khen". */
   others: string[];
 }
 
@@ -87,13 +86,13 @@ function linkSentences(own: readonly ReportFigure[]): Spokens {
   return spoken;
 }
 
-/** Equal numbers are taken for the figure of the same label, then for a part or whole, then for any. */
+/** Matches equal numbers to figures with the same label first, then to a part or whole. */
 function nearness(other: ReportFigure, figure: ReportFigure): number {
   if (other.label.toLowerCase() === figure.label.toLowerCase()) return 2;
   return other.partOf.includes(figure.key) || figure.partOf.includes(other.key) ? 1 : 0;
 }
 
-/** Id of the whole that holds a part: of the same period, else of a longer one. Null for a figure that is no part. */
+/** Id of a part's whole, preferably of the same period. Null for a figure without a whole. */
 function findWhole(part: ReportFigure, own: readonly ReportFigure[]): string | null {
   const wholes = own.filter(
     (whole) =>
@@ -106,7 +105,7 @@ function findWhole(part: ReportFigure, own: readonly ReportFigure[]): string | n
   return (same ?? wholes[0])?.id ?? null;
 }
 
-/** Whether a figure is part of `whole` over any number of steps: figures may name each other as wholes. */
+/** True if `whole` contains the figure directly or indirectly. Figures may name each other as wholes. */
 function isBelow(figure: ReportFigure, whole: ReportFigure, own: readonly ReportFigure[]): boolean {
   const seen = new Set<string>();
   const open = [...figure.partOf];
@@ -132,7 +131,7 @@ function listGroups(groups: Group[], headingOf: HeadingOf, spoken: Spokens): Lis
   return [{ lead: [`${capitalise(when)}:`], items: items(groups) }];
 }
 
-/** Whether a sentence names its period by the last year. */
+/** True if the sentence contains the period's last year. */
 const names = (sentence: string, { to }: ReportFigure) => sentence.includes(String(to).slice(0, 4));
 
 function sayAlone(group: Group, spoken: Spokens, when: string): List {
@@ -145,7 +144,7 @@ function sayAlone(group: Group, spoken: Spokens, when: string): List {
   return { lead: [`${capitalise(label)}: `, ...runs.slice(1), ...(items.length > 0 ? [] : ["."])], items };
 }
 
-/** Parts of a figure that a sentence states already. */
+/** Lists parts whose whole is already stated in a sentence. */
 function listParts(whole: ReportFigure, parts: Group[], spoken: Spokens): List {
   const when = describeWhen(whole);
   return {
@@ -184,7 +183,6 @@ function describePart(group: Group, spoken: Spokens, when: string): ListItem {
   return { runs: [`${capitalise(name)}${added}: `, ...runs.slice(1)], items };
 }
 
-/** The writer's sentence, with a link for each figure that it states. */
 function linkSentence(figure: ReportFigure, others: readonly ReportFigure[]): Spoken {
   const { sentence } = figure;
   const spans: (Span & { id: string })[] = [];

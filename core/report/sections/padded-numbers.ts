@@ -1,7 +1,6 @@
 import { padNumber } from "#core/base/format-vi.ts";
 import type { List, ListItem, Run, Section } from "#core/report/model.ts";
 
-/** Writes whole numbers below ten as officers do, 04, 05, 09, wherever a figure is stated. */
 export function padSections(sections: readonly Section[]): Section[] {
   return sections.map((section) => ({
     ...section,

@@ -27,7 +27,7 @@ const systemNames: Record<System, string> = {
   other: "Đơn vị khác",
 };
 
-/** States numbers of people separately, never as a part of the initiatives, because the measures differ. */
+/** States numbers of people separately from initiatives, because the measures differ. */
 export function writeRecognised(context: WriterContext, own: ReportFigure[]): SectionContent {
   const totals = own.filter((figure) => figure.key === "recognised" && yearOf(figure) === null);
   const rates = own.filter(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);
@@ -37,7 +37,7 @@ export function writeRecognised(context: WriterContext, own: ReportFigure[]): Se
     ...emptyContent(),
     paragraphs: [
       ...totals.map((total) => sayTotal(total, context.change)),
-      // Rates of single years are in that year's sentence.
+      // `writeYear` states the rates of single years.
       ...rates.filter((rate) => yearOf(rate) === null).map((rate) => sayRate(rate, context)),
     ],
     tables: tables.filter((table) => table !== null),
@@ -122,7 +122,7 @@ function sayPeople(front: ReportFigure | undefined, member: ReportFigure | undef
 
 function listTitles(named: RecognisedInitiative[]): ListItem[] {
   return systems.flatMap((system) => {
-    // Under the first author's system, so that each title is listed once.
+    // Groups by the first author's system, so that each title is listed once.
     const items = named.filter(({ summary }) => systemsOf(summary)[0] === system).map(nameInitiative);
     return items.length > 0 ? [{ runs: [`${systemNames[system]}:`], items }] : [];
   });

@@ -18,7 +18,7 @@ import { listFigures } from "./figure-list.ts";
 import { writeRecognised } from "./recognised.ts";
 import { writeEvaluated, writeModels, writeRegistered } from "./results.ts";
 
-/** `own`: the section's figures whose label and measure are the catalogue's. */
+/** `own`: the section's figures with the catalogue's label and measure. */
 type Writer = (context: WriterContext, own: ReportFigure[]) => SectionContent;
 
 const titles: Record<SectionId, string> = {
@@ -51,7 +51,7 @@ const writers: Partial<Record<SectionId, Writer>> = {
 const unnumbered: readonly SectionId[] = ["opening", "basis"];
 const parts: readonly SectionId[] = ["registered", "evaluated", "recognised", "models"];
 
-/** The writer's texts, the sentences of the catalogue, then a list of the other figures. */
+/** Order within a section: free text, composed sentences, list of other figures. */
 export function writeSections(given: WriterContext): Section[] {
   const context = { ...given, figures: given.figures.filter(isOfCatalogue) };
   const homes = new Map(
@@ -62,7 +62,7 @@ export function writeSections(given: WriterContext): Section[] {
     const own = given.figures.filter((figure) => homes.get(figure.id) === id);
     const catalogued = own.filter(isOfCatalogue);
     const content = writers[id]?.(id === "basis" ? given : context, catalogued) ?? emptyContent();
-    // A table alone does not say what a writer says in a sentence or label.
+    // A figure with a custom sentence or label is listed even if a table shows it.
     const inTables = figureIdsIn({ ...emptyContent(), tables: content.tables });
     const told = new Set([
       ...figureIdsIn({ ...content, tables: [] }),
@@ -80,7 +80,7 @@ export function writeSections(given: WriterContext): Section[] {
   return numberSections(written, given);
 }
 
-/** Whether the catalogue's sentences say what was recorded. */
+/** True if composed sentences suit the figure. */
 const isOfCatalogue = (figure: ReportFigure) =>
   figure.sentence === "" && (isCatalogued(figure) || isBreakdown(figure));
 

@@ -21,10 +21,7 @@ const columns = [
 
 const officers = new Set(["recognised.front", "recognised.memberOrganisations"]);
 
-/**
- * Null for a single row, because the sentences already state it, and where every figure has its writer's own sentence
- * or label.
- */
+/** Null for a single row, which the sentences already state, and if every figure has a custom sentence or label. */
 export function tabulateYears({ all, figures }: Pick<WriterContext, "all" | "figures">): ReportTable | null {
   if (!columns.some(({ key }) => figures.some((figure) => figure.key === key))) return null;
   const shown = columns.filter(({ key }) => all.some((figure) => figure.key === key));

@@ -10,8 +10,8 @@ import { createWarning } from "./warning.ts";
 const namedUnits = 20;
 
 /**
- * Warns of participating units without figures and of approved reports that differ from the records. The warning's
- * id changes with the units or numbers concerned.
+ * Warns of participating units without figures, and of approved reports that differ from the records. The warning's id
+ * changes with the units or numbers.
  */
 export function findWarningsBelow(
   { children, period }: Pick<ReportInput, "children" | "period">,
@@ -45,7 +45,7 @@ function nameMissing(missing: UnitBelow[], period: Period): Warning {
   );
 }
 
-/** Compares figures of equal key and period. Skips the rate, since it follows from two other figures. */
+/** Compares figures of equal key and period. Skips the rate, which follows from other figures. */
 function compareApproved(
   { unit, rows, approved }: UnitBelow,
   period: Period,

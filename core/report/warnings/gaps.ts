@@ -11,7 +11,7 @@ const names: Record<(typeof expectedTexts)[number], string> = {
   proposals: "Đề xuất, kiến nghị",
 };
 
-/** Adds warnings for a report without figures, unwritten sections, and a unit that ended within the period. */
+/** Warns of missing figures or texts, and of a unit that ended before the period's end. */
 export function addGapWarnings(model: ReportModel, input: ReportInput): ReportModel {
   return { ...model, warnings: [...model.warnings, ...findGaps(model, input)] };
 }

@@ -4,7 +4,9 @@ import type { Warning } from "#core/report/model.ts";
 import { describePeriod, formatQuantity } from "#core/report/wording.ts";
 import { createWarning } from "./warning.ts";
 
-/** Finds partly overlapping periods of one figure (2019–2020 and 2020–2021): a sum would count the overlap twice. */
+/**
+ * Finds partly overlapping periods of one figure (2019–2020 and 2020–2021), whose sum would count the overlap twice.
+ */
 export function findOverlappingPeriods(figures: Figure[]): Warning[] {
   const told = figures.filter(({ origin, value }) => origin !== "derived" && value !== null);
   return [...Map.groupBy(told, ({ key, measure }) => `${key}#${measure}`).values()].flatMap((same) =>

@@ -1,7 +1,7 @@
 import { boundValue, type Period } from "#core/base/period.ts";
 import type { Warning, WarningCode } from "#core/report/model.ts";
 
-/** `about` distinguishes warnings of one kind. It stays equal when the report is made again. */
+/** `about` distinguishes warnings of one kind and stays equal when the report is made again. */
 export function createWarning(
   kind: WarningCode,
   about: string,

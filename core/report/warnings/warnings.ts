@@ -7,10 +7,7 @@ import type { Warning, WarningCode } from "#core/report/model.ts";
 import { describePeriod, describeYears, formatQuantity, formatValue } from "#core/report/wording.ts";
 import { createWarning } from "./warning.ts";
 
-/**
- * A value with a qualifier, such as “gần 100”, causes a warning only if every exact value that it may stand for is
- * wrong.
- */
+/** A qualified value, such as “gần 100”, causes a warning only if every exact value that it may mean is wrong. */
 export function findWarnings(figures: Figure[], period: Period, evaluated: EvaluatedYears): Warning[] {
   return [
     ...findMislabelledTotals(figures),
@@ -56,8 +53,8 @@ export function recipientOfTimes(measure: string): (typeof recipientWords)[numbe
 }
 
 /**
- * Finds a sum of two recipient kinds with the label of a third (305 + 419 = 724). Tests only "lượt", since sums
- * coincide by chance among all figures.
+ * Finds a sum of two recipient kinds with the label of a third (305 + 419 = 724). Tests only "lượt", since other sums
+ * coincide by chance.
  */
 function findMislabelledTotals(figures: Figure[]): Warning[] {
   const times = figures.flatMap((figure) => {
@@ -111,10 +108,7 @@ function findDifferingTotals(figures: Figure[]): Warning[] {
 
 const mayBeMore = ({ qualifier }: Figure) => qualifier !== null && qualifier !== "nearly";
 
-/**
- * Only like is compared: one measure, recipients of commendations, or the pairs of the catalogue. 18 dossiers may hold
- * 31 initiatives.
- */
+/** Part and whole are comparable if the measures are equal, both count recipients, or the catalogue pairs them. */
 function isBoundBy(part: Figure, whole: Figure, figures: Figure[]): boolean {
   if (part.measure === whole.measure) return true;
   if (part.key === "recognised" && findSharedWhole(part, figures)) return false;
@@ -149,13 +143,13 @@ function findExceedingParts(figures: Figure[]): Warning[] {
   });
 }
 
-/** Records count times where units declare persons or places: the two are not comparable. */
+/** True if records count times while units declare persons or places. */
 function countsTimes({ key }: Figure): boolean {
   const definition = definitionOf(key);
   return definition?.kind === "flow" && !definition.additive;
 }
 
-/** More records than declared: the declaration is outdated, or records are counted twice. */
+/** More records than declared mean an outdated declaration or duplicate records. */
 function findExceedingCounts(figures: Figure[]): Warning[] {
   return figures.flatMap((figure) => {
     if (figure.origin !== "document" && figure.origin !== "declaration") return [];

@@ -1,4 +1,3 @@
-/** Words of activities, models and replications that API and pages share. */
 export const activityMessagesVi = {
   "problem.activity.invalid": "Hoạt động chưa hợp lệ. Hãy sửa các mục được nêu.",
   "problem.activity.notFound": "Không tìm thấy hoạt động này.",

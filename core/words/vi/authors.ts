@@ -1,4 +1,4 @@
-/** Choices of an author, apart so that the form's first step loads no other words of `core`. */
+/** Separate file, so that the form's first step loads no other words of `core`. */
 export const authorsVi = {
   "authorKind.individual": "Cá nhân",
   "authorKind.collective": "Tập thể",

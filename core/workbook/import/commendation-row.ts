@@ -9,7 +9,7 @@ import type { CommendationRow } from "#core/workbook/sheets/commendation-sheet.t
 import { type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
 import { checkUnitOf, type ImportContext, type Scope } from "./plan.ts";
 
-/** Id of the row's decision: its key if that is an id, else derived from unit and key, or from number and day. */
+/** Id of the decision: the row's key if it is an id, else a hash of unit with key, or with number and day. */
 export function commendationIdOf({
   unit,
   key,
@@ -28,7 +28,6 @@ const pick = (row: CommendationRow, keys: readonly string[]): Record<string, unk
 
 export const lineOfRow = (row: CommendationRow): LineForm => pick(row, lineKeys) as unknown as LineForm;
 
-/** The fields of a row that belong to its decision. */
 export function decisionOfRow(row: CommendationRow) {
   const { unit, state, number, signedOn, ground, reason, cancelledOn, moneyToRecover } = row;
   const isCancelled = state === "cancelled" && ground !== null && cancelledOn !== null;
@@ -43,7 +42,6 @@ export function decisionOfRow(row: CommendationRow) {
   };
 }
 
-/** Rules beyond the schema of one row. */
 export function checkCommendationRow(
   row: CommendationRow,
   { units, documents }: ImportContext,
@@ -76,6 +74,5 @@ export function checkCommendationRow(
   return faults;
 }
 
-/** Whether two rows say the same of their decision. */
 export const isSameDecision = (one: CommendationRow, other: CommendationRow): boolean =>
   canonicalJson(decisionOfRow(one)) === canonicalJson(decisionOfRow(other));

@@ -25,13 +25,13 @@ export interface PlannedCouncils {
   created: Council[];
   unchanged: number;
   faults: SheetFault[];
-  /** Councils by campaign, each with its row. */
+  /** Councils with their rows, by campaign. */
   namedBy: ReadonlyMap<string, { row: number; id: string }[]>;
 }
 
 /**
- * A row refers to its unit's council by name or exported id, or creates a council. Only the system, which restores
- * whole exports, can create one with a given id.
+ * A row names a council of its unit by name or exported id, or creates a council. Only the system creates councils with
+ * a given id, to restore exports.
  */
 export function planCouncils(
   rows: readonly SheetRow<CouncilRow>[],

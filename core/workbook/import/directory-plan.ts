@@ -48,8 +48,8 @@ export type NewCouncilContext = Pick<CouncilPlanning, "today" | "draw" | "change
 const isSame = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJson(other);
 
 /**
- * Checks units, documents, councils and campaigns against each other and the store. Writes nothing if there are
- * errors.
+ * Checks units, documents, councils and campaigns against each other and the stored ones. A plan with faults must not
+ * be written.
  */
 export function planDirectory(
   rows: DirectoryRows,
@@ -138,7 +138,7 @@ export function planDirectory(
         if (council) add("councils", ids[Number(council[1])]?.row ?? 0, "unit", code, params);
         else add("campaigns", row, columnOf(pointer), code, params);
       }
-      // Opening is a separate step that checks other open campaigns. Only the system can import an open campaign.
+      // Only the system imports open campaigns. Opening is a separate step that checks other open campaigns.
       if (!before && campaign.state === "open" && scope.role !== null)
         add("campaigns", row, "state", "row.campaign.open");
       if (before && !isSame(comparableCampaign(before), comparableCampaign(campaign)))
@@ -160,8 +160,8 @@ export function planDirectory(
 }
 
 /**
- * True if the unit is outside the importer's reach before or after the import. Changing a unit requires
- * responsibility for its parent.
+ * True if the unit is outside the importer's reach before or after the import. A change requires responsibility for the
+ * parent.
  */
 function isOutside(
   units: ReadonlyMap<string, Unit>,

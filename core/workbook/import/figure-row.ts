@@ -6,7 +6,7 @@ import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
 import { type RawRow, type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
 import { checkUnitOf, type ImportContext, type Scope } from "./plan.ts";
 
-/** Rules beyond the schema. `wholes`: keys that the unit declares, stored or in the same sheet. */
+/** `wholes`: keys that the unit declares, stored or in the same sheet. */
 export function checkFigureRow(
   row: FigureRow,
   context: ImportContext,

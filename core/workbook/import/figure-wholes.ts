@@ -2,7 +2,7 @@ import { catalogue, definitionOf } from "#core/figures/catalogue.ts";
 import { comparable } from "#core/workbook/sheets/cell.ts";
 import { idIn, type RowFault } from "#core/workbook/sheets/sheet.ts";
 
-/** A figure that may be named as a whole. */
+/** Figure that a row may name as its whole. */
 export interface NamedFigure {
   key: string;
   label: string;
@@ -32,7 +32,7 @@ export type FigureIndex = ReadonlyMap<string, ReadonlySet<string>>;
 
 const catalogued = indexFigures(known);
 
-/** Keys of the wholes that a row names by key or label. The unit's own figures come before the catalogue's. */
+/** Resolves wholes by key or label. The unit's own figures precede the catalogue's. */
 export function resolveWholes(
   names: readonly string[],
   own: FigureIndex,

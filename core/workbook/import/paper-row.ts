@@ -24,7 +24,7 @@ function campaignOf(
   return campaign ? { campaign, unit: campaignUnits.get(campaign.id)?.get(row.unit) ?? null } : null;
 }
 
-/** `registerKey` is random and never leaves the register, so nobody else can derive a row's access key. */
+/** `registerKey` is random and secret, so that nobody else can derive a row's access key. */
 const secretOf = (registerKey: Uint8Array, key: string) => commit(registerKey, ["paper", key]);
 
 interface PaperRowContext {
@@ -70,7 +70,7 @@ export function registerYearOf(
   return isDay(row.receivedOn) ? (campaignOf(row, context)?.campaign.year ?? null) : null;
 }
 
-/** Checks unit, campaign and days of every row, even a faulty one, so that one import reports all errors. */
+/** Checks unit, campaign and days even of faulty rows, so that one import reports all errors. */
 export function checkPaperDraft(
   draft: RawRow,
   context: ImportContext,
@@ -113,7 +113,7 @@ function checkCampaignOf(found: ReturnType<typeof campaignOf>, received: string)
 
 const dayOrNull = (value: unknown) => (typeof value === "string" && isDay(value) ? value : null);
 
-/** Blanks days that do not exist; the schema reports them. */
+/** Blanks nonexistent days, which the schema reports. */
 function withRealDays({ authors = [], firstUsedOn }: Partial<Application>) {
   const real = (value: unknown) => dayOrNull(value) ?? "";
   return {

@@ -14,7 +14,7 @@ export interface ImportContext {
   campaignUnits: ReadonlyMap<string, ReadonlyMap<string, CampaignUnit>>;
 }
 
-/** Unit and role of the importer; a null `role` is the unrestricted system. */
+/** Importer. A null `role` means the unrestricted system. */
 export interface Scope {
   unit: string;
   role: StaffRole | null;

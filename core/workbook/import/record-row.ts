@@ -39,7 +39,7 @@ const nameOf: { [K in RecordKind]: (row: RecordRows[K]) => string } = {
   replication: ({ of }) => of,
 };
 
-/** Id that an export wrote, else derived from the unit and its own key or the row's name, so that a repeat is no new record. */
+/** Exported id, else a hash of unit and key or name, so that a repeated import creates no new record. */
 export function recordIdOf<K extends RecordKind>(kind: K, row: RecordRows[K]): string {
   if (row.key !== null && recordId.test(row.key)) return row.key;
   const text = [kind, row.unit, row.key ?? `=${nameOf[kind](row)}`].join("\n");
@@ -53,7 +53,7 @@ export interface RowAround extends RecordContext {
   origin: FoundOrigin | null;
 }
 
-/** Faults of a row by column; `run` applies the rules of the record. */
+/** Faults of the `Problem` that `run` throws. */
 export function faultsOf(run: () => unknown): RowFault[] {
   try {
     run();
@@ -64,7 +64,7 @@ export function faultsOf(run: () => unknown): RowFault[] {
   }
 }
 
-/** Faults of a check are those of its cell. */
+/** Reports faults of a check at the column `checks`. */
 function atChecks<T>(run: () => T): T {
   try {
     return run();
@@ -79,7 +79,7 @@ function atChecks<T>(run: () => T): T {
 
 type Step<R> = (record: R) => Written<R> | null;
 
-/** The writes that make a row of a record, in order; none if it is as it stands. Throws `<kind>.invalid`. */
+/** Writes that bring a record to its row's state, in order; empty if nothing changes. Throws `<kind>.invalid`. */
 export const rowWrites: {
   [K in RecordKind]: (
     row: RecordRows[K],

@@ -4,7 +4,7 @@ import { reference } from "#core/base/text.ts";
 import { choicesOf, columnsOf, defineSheet, idOrNull, namesIn, readRecord } from "./sheet.ts";
 import { activityKindWords, outreachFormWords } from "./words.ts";
 
-/** Key of a record's row: the unit's own, or the id that an export writes; null takes the row's content. */
+/** The unit's own key or the exported id; null means that the key is derived from the row. */
 export const recordRowKey = v.nullable(v.pipe(v.string("field.invalid"), v.maxLength(80, "row.key.tooLong")));
 
 export const ActivityRow = v.strictObject({

@@ -24,10 +24,10 @@ import {
   yesNoWords,
 } from "./words.ts";
 
-/** One recipient with the decision that rewards it; the rows of a decision repeat its columns. */
+/** One recipient with the decision. Rows of one decision repeat the decision's columns. */
 export const CommendationRow = v.strictObject({
   unit: reference(),
-  /** The unit's own key of the decision, or its id; null takes number and day. */
+  /** The unit's own key or the id of the decision; null means number and day. */
   key: v.nullable(v.pipe(v.string("field.invalid"), v.maxLength(80, "row.key.tooLong"))),
   state: v.picklist(["proposed", "issued", "cancelled"], "field.invalid"),
   number: v.nullable(IssueForm.entries.number),
@@ -38,12 +38,12 @@ export const CommendationRow = v.strictObject({
   cancelledOn: v.nullable(day("commendation.cancelledOn")),
   moneyToRecover: CancellationForm.entries.moneyToRecover,
   ...LineForm.pipe[0].entries,
-  /** Place within its decision, from 1; counted while the sheet is read. */
+  /** Place within the decision, from 1; set while the sheet is read. */
   n: v.number(),
 });
 export type CommendationRow = v.InferOutput<typeof CommendationRow>;
 
-/** Names of the forms at all levels. */
+/** Form names at all levels. */
 const formCodes = Object.fromEntries(
   awardFormKeys.flatMap((key) => awardLevels.map((level) => [nameForm(key, level), key])),
 ) as Record<string, AwardFormKey>;
@@ -139,7 +139,7 @@ export const commendationSheet = defineSheet(
     }),
 );
 
-/** Columns whose empty cell is an empty text. */
+/** Columns where an empty cell means an empty text. */
 const texts = ["occasion", "articles", "position", "workplace", "achievement", "note", "reason"];
 
 export function writeCommendationRow(

@@ -3,10 +3,7 @@ import { reference } from "#core/base/text.ts";
 import { CouncilForm, NewCouncil } from "#core/units/council.ts";
 import { columnsOf, defineSheet, idOrNull, readRecord } from "./sheet.ts";
 
-/**
- * `id`: exported id, or null to find the unit's council by name. `campaign`: campaign that uses the council, if
- * any.
- */
+/** `id`: exported id, or null to find the unit's council by name. `campaign`: campaign that uses the council. */
 export const CouncilRow = v.strictObject({
   ...NewCouncil.entries,
   endsOn: CouncilForm.entries.endsOn,

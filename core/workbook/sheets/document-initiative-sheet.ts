@@ -64,7 +64,7 @@ export function documentInitiative(row: DocumentInitiativeRow, path: string[]): 
   };
 }
 
-/** Null if a later decision exists, because the sheet has no columns for it. */
+/** Null if a decision exists, because the sheet has no columns for decisions. */
 export function documentInitiativeRow(record: DocumentInitiative): DocumentInitiativeRow | null {
   const { id, unit, year, system: of, organisation, title, titleAsPublished, source, recognitions } = record;
   const [first, ...more] = recognitions;

@@ -19,7 +19,7 @@ export type FigureRow = v.InferOutput<typeof FigureRow>;
 
 const { text, number } = columnsOf<FigureRow>();
 
-/** Unit, key, label and measure of a row, without its other values. */
+/** Reads unit, key, label, measure and kind of an unchecked row. */
 export function nameFigure({ unit, key, label, measure }: RowValues) {
   const known = definitionOf(idOrNull(key) ?? "");
   const named = {

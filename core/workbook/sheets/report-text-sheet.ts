@@ -7,7 +7,6 @@ import { dayIn } from "./cell.ts";
 import { choicesOf, columnsOf, defineSheet, idOrNull, readRecord } from "./sheet.ts";
 import { textSectionWords } from "./words.ts";
 
-/** Text of one section of a unit's report. */
 export const ReportTextRow = v.pipe(
   v.strictObject({
     unit: reference(),

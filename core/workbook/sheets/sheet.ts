@@ -58,7 +58,7 @@ interface ColumnBuilder<R> {
   (key: string, header: string, look: Look & { cell: CellOf<R> }): RecordColumn<R>;
 }
 
-/** Column builders by kind. Without `cell`, a column shows the record's field with the column's key. */
+/** Without `cell`, a column shows the record's field of the same key. */
 export function columnsOf<R>(): Record<"text" | "number" | "date", ColumnBuilder<R>> {
   const build =
     (kind: SheetColumn["kind"]): ColumnBuilder<R> =>
@@ -106,7 +106,6 @@ export const idOrNull = (value: string | number | null | undefined): string | nu
 
 export const idsIn = (value: string | number | null | undefined): string[] => namesIn(value).map(idIn);
 
-/** Parts between semicolons or line breaks. */
 export function namesIn(value: string | number | null | undefined): string[] {
   return String(value ?? "")
     .split(/[;\n]/)
