@@ -14,24 +14,40 @@ const documentFields = {
   type: requiredLine("document.type", 80),
   symbol: optionalLine("document.symbol", 80),
   issuedOn: day("document.issuedOn"),
-  issuer: requiredLine("document.issuer", 200),
-  subject: requiredLine("document.subject", 500),
+  /** Empty where the citing text does not say it, as is `subject`. */
+  issuer: optionalLine("document.issuer", 200),
+  subject: optionalLine("document.subject", 500),
   cites: v.optional(boundedArray(reference(), { max: 60, many: "campaign.basis.tooMany" }), []),
 };
 
-export const NewDocument = v.strictObject({ unit: reference("unit.missing", 60), ...documentFields });
+/** A document without a number is known by its subject alone. */
+const isNamed = ({ symbol, subject }: { symbol: string; subject: string }) => symbol !== "" || subject !== "";
+
+export const NewDocument = v.pipe(
+  v.strictObject({ unit: reference("unit.missing", 60), ...documentFields }),
+  v.forward(
+    v.check((document) => isNamed(document), "document.subject.required"),
+    ["subject"],
+  ),
+);
 export type NewDocument = v.InferOutput<typeof NewDocument>;
 
-export const CitedDocument = v.strictObject({
-  id: v.pipe(
-    v.string("document.id.invalid"),
-    v.regex(rowIdPattern, "document.id.invalid"),
-    v.maxLength(80, "document.id.invalid"),
+export const CitedDocument = v.pipe(
+  v.strictObject({
+    id: v.pipe(
+      v.string("document.id.invalid"),
+      v.regex(rowIdPattern, "document.id.invalid"),
+      v.maxLength(80, "document.id.invalid"),
+    ),
+    /** Unit that added the document; null for initial data. */
+    unit: v.nullable(v.string()),
+    ...documentFields,
+  }),
+  v.forward(
+    v.check((document) => isNamed(document), "document.subject.required"),
+    ["subject"],
   ),
-  /** Unit that added the document; null for initial data. */
-  unit: v.nullable(v.string()),
-  ...documentFields,
-});
+);
 export type CitedDocument = v.InferOutput<typeof CitedDocument>;
 
 const documentIdBytes = 16;

@@ -32,10 +32,12 @@ function citedIn({ input, figures }: WriterContext): { cited: CitedDocument[]; o
   return { cited, origins };
 }
 
-/** Citation format of Nghị định 30/2020/NĐ-CP. */
+/** Citation format of Nghị định 30/2020/NĐ-CP. Omits an unknown issuer or subject. */
 function cite({ id, type, symbol, issuedOn, issuer, subject }: CitedDocument): ListItem {
+  const by = issuer ? ` của ${issuer}` : "";
+  const about = subject ? ` về ${uncapitalise(subject)}` : "";
   const text = symbol
-    ? `${type} số ${symbol} ngày ${formatDay(issuedOn)} của ${issuer} về ${uncapitalise(subject)}`
-    : `${type} ngày ${formatDay(issuedOn)} của ${issuer}: “${subject.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+    ? `${type} số ${symbol} ngày ${formatDay(issuedOn)}${by}${about}`
+    : `${type} ngày ${formatDay(issuedOn)}${by}: “${subject.replaceAll("“", "‘").replaceAll("”", "’")}”`;
   return { runs: [{ text, document: id }], items: [] };
 }

@@ -14,8 +14,11 @@ export const documentSheet = defineSheet(
     text("type", "Loại", { required: true, width: 18 }),
     text("symbol", "Số, ký hiệu", { width: 22 }),
     date("issuedOn", "Ngày ban hành", { required: true }),
-    text("issuer", "Cơ quan ban hành", { required: true, width: 40 }),
-    text("subject", "Trích yếu", { required: true, width: 60 }),
+    text("issuer", "Cơ quan ban hành", { width: 40, note: "Để trống nếu nơi viện dẫn không ghi." }),
+    text("subject", "Trích yếu", {
+      width: 60,
+      note: "Để trống được nếu có số, ký hiệu mà nơi viện dẫn không ghi trích yếu.",
+    }),
     text("unit", "Đơn vị nhập", { mayLack: true, width: 24, note: "Do hệ thống ghi khi xuất." }),
     text("cites", "Căn cứ văn bản", {
       prose: true,
@@ -23,6 +26,13 @@ export const documentSheet = defineSheet(
       note: "Mã các văn bản mà văn bản này viện dẫn, theo thứ tự, cách nhau bằng dấu chấm phẩy.",
     }),
   ],
-  ({ symbol, cites, unit, ...values }) =>
-    readRecord(CitedDocument, { ...values, symbol: symbol ?? "", unit: idOrNull(unit), cites: idsIn(cites) }),
+  ({ symbol, issuer, subject, cites, unit, ...values }) =>
+    readRecord(CitedDocument, {
+      ...values,
+      symbol: symbol ?? "",
+      issuer: issuer ?? "",
+      subject: subject ?? "",
+      unit: idOrNull(unit),
+      cites: idsIn(cites),
+    }),
 );

@@ -161,7 +161,8 @@ function citeBasis({ articles }: CommendationDecision, cited: CitedDocument | nu
     const { type, symbol, issuedOn, issuer, subject } = cited;
     const named = [type, symbol && `số ${symbol}`].filter(Boolean).join(" ");
     const day = `ngày ${formatDay(issuedOn)}`;
-    lines.push(`Căn cứ ${named} ${day} của ${issuer} ${uncapitalise(subject)}`.trim());
+    const by = issuer ? ` của ${issuer}` : "";
+    lines.push(`Căn cứ ${named} ${day}${by} ${uncapitalise(subject)}`.trim());
   }
   return lines.map((text, i) => ({
     kind: "paragraph",

@@ -34,7 +34,8 @@ export function FigureSources(props: { model: PageModel; figure: ReportFigure })
             {(source) => (
               <li lang="vi">
                 <b>{[source.documentType, source.symbol].filter(Boolean).join(" ")}</b>,{" "}
-                {writeDay(source.issuedOn)}, {source.issuer}: {source.title}
+                {[writeDay(source.issuedOn), source.issuer].filter(Boolean).join(", ")}
+                {source.title && `: ${source.title}`}
               </li>
             )}
           </For>
