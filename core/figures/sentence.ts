@@ -1,5 +1,6 @@
 import { formatNumber, padNumber } from "#core/base/format-vi.ts";
 import type { Figure } from "./figure.ts";
+import { alternativesIn } from "./measure.ts";
 
 export const qualifierWords = { moreThan: "hơn", nearly: "gần", about: "khoảng", over: "trên" } as const;
 
@@ -20,8 +21,8 @@ export interface Span {
 }
 
 /**
- * Finds qualifier, number and measure in a sentence, such as "hơn 105 tỷ đồng". A measure with "/" also matches by one
- * of its parts. Skips spans in `taken`.
+ * Finds qualifier, number and measure in a sentence, such as "hơn 105 tỷ đồng". Alternatives of a measure also match
+ * alone. Other qualifiers, ranges and ratios state another number. Skips spans in `taken`.
  */
 export function findStatement(
   sentence: string,
@@ -41,15 +42,43 @@ export function findStatement(
         const isWhole =
           !isJoined(text.charAt(from - 1), text.charAt(from)) &&
           !isJoined(text.charAt(to - 1), text.charAt(to));
-        if (isFree && isWhole) return { from, to };
+        if (isFree && isWhole && !isOtherwise(text, { from, to }, measure)) return { from, to };
       }
     }
   return null;
 }
 
+/** Words before a number that make it another: "hơn 105 tỷ đồng" does not state 105 tỷ đồng. */
+const bounds = [
+  ...Object.values(qualifierWords),
+  "dưới",
+  "chừng",
+  "ngót",
+  "xấp xỉ",
+  "ít nhất",
+  "nhiều nhất",
+  "tối thiểu",
+  "tối đa",
+  "không quá",
+];
+
+function isOtherwise(text: string, { from, to }: Span, measure: string): boolean {
+  const before = text.slice(Math.max(0, from - 20), from).trimEnd();
+  const isBound = bounds.some(
+    (word) => before.endsWith(word) && !/[\p{L}\p{M}]/u.test(before.charAt(before.length - word.length - 1)),
+  );
+  // Parts of a share and of a range: 20/48, 40–48.
+  if (isBound || before.endsWith("/") || /\d[–-]$/.test(before)) return true;
+  const after = text.slice(to).trimStart();
+  if (after.startsWith("mỗi ") || after.startsWith("trên mỗi ")) return true;
+  return (
+    after.startsWith("/") && !measuresOf(measure).some((name) => after.slice(1).trimStart().startsWith(name))
+  );
+}
+
 function measuresOf(measure: string): string[] {
   const whole = measure.normalize("NFC").toLowerCase();
-  const parts = whole.split("/").map((part) => part.trim());
+  const parts = alternativesIn(whole);
   return [...new Set([whole, parts.join(", "), parts.join(" và "), ...parts])].filter(Boolean);
 }
 

@@ -59,6 +59,8 @@ export const DocumentInitiative = v.strictObject({
   ...common,
   title: v.string(),
   titleAsPublished: v.nullable(v.string()),
+  /** Words that follow the title in the document: "theo Thông tư số …". */
+  remark: v.exactOptional(v.string()),
   organisation: v.string(),
   source: v.string(),
 });
@@ -90,7 +92,13 @@ export const InitiativeSummary = v.strictObject({
   recognitions: v.array(Recognition),
   organisation: v.nullable(v.string()),
   publicAuthors: v.array(v.string()),
-  published: v.nullable(v.strictObject({ document: v.string(), titleAsPublished: v.nullable(v.string()) })),
+  published: v.nullable(
+    v.strictObject({
+      document: v.string(),
+      titleAsPublished: v.nullable(v.string()),
+      remark: v.exactOptional(v.string()),
+    }),
+  ),
 });
 export type InitiativeSummary = v.InferOutput<typeof InitiativeSummary>;
 
@@ -113,7 +121,11 @@ export function summarise(initiative: Initiative): InitiativeSummary {
       // The document names the initiative's organisation.
       authorSystems: [system],
       publicAuthors: [],
-      published: { document: initiative.source, titleAsPublished: initiative.titleAsPublished },
+      published: {
+        document: initiative.source,
+        titleAsPublished: initiative.titleAsPublished,
+        ...(initiative.remark === undefined ? {} : { remark: initiative.remark }),
+      },
     };
   const { application, receivedAt, late, dueOn, number, council } = initiative;
   return {

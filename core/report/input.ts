@@ -3,6 +3,7 @@ import { overlaps, type Period, yearsOf } from "#core/base/period.ts";
 import { definitionOf } from "#core/figures/catalogue.ts";
 import { sortDecisions } from "./commendation-annexes.ts";
 import { samePartBefore } from "./comparison.ts";
+import { sortActivities, sortReplications } from "./entered-records.ts";
 import { isReportedDimension } from "./figures.ts";
 import type { ReportInput, StatedFigure, UnitBelow } from "./model.ts";
 
@@ -37,6 +38,8 @@ export function sortInput(input: ReportInput): ReportInput {
     campaigns: by(input.campaigns, ({ year, id }) => `${year}#${id}`),
     recognised: by(input.recognised, ({ summary }) => `${summary.year}#${summary.id}`),
     decisions: sortDecisions(input.decisions),
+    activities: sortActivities(input.activities, input.period),
+    replications: sortReplications(input.replications, input.period),
     children: sortChildren(input.children, input.period),
   };
 }

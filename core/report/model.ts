@@ -7,6 +7,7 @@ import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import { ReportLayout } from "#core/jobs/report-layout.ts";
 import { Unit } from "#core/units/unit.ts";
 import { type AnnexDecision, ReportAnnexes } from "./annex-model.ts";
+import type { ReportActivity, ReportReplication } from "./entered-records.ts";
 import { ReportSigning } from "./signing.ts";
 import type { ReportTexts } from "./texts.ts";
 
@@ -25,6 +26,8 @@ export interface RecognisedInitiative {
     | "publicAuthors"
   >;
   titleAsPublished: string | null;
+  /** Words that follow the title in its document. */
+  remark?: string;
   document: string | null;
   unitName: string;
   decidedBy?: string[];
@@ -52,6 +55,8 @@ export interface ReportInput {
   recognised: RecognisedInitiative[];
   /** Issued commendation decisions. */
   decisions: AnnexDecision[];
+  activities: ReportActivity[];
+  replications: ReportReplication[];
   documents: ReadonlyMap<string, CitedDocument>;
   texts: ReportTexts;
   signing: ReportSigning;

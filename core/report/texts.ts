@@ -4,6 +4,9 @@ import { textSections } from "#core/figures/section.ts";
 
 export type TextSection = (typeof textSections)[number];
 
+/** A line of a section's text that marks where its figures go. Without the line they follow the text. */
+export const figuresMark = "[số liệu]";
+
 /** Sections that the system cannot write; a missing text causes a warning. */
 export const expectedTexts = ["outreach", "shortcomings", "directions", "proposals"] as const;
 

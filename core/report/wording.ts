@@ -1,6 +1,7 @@
 import { formatNumber } from "#core/base/format-vi.ts";
 import { firstDay, isWholeYears, lastDay, type Period, yearsOf } from "#core/base/period.ts";
 import type { Figure } from "#core/figures/figure.ts";
+import { alternativesIn } from "#core/figures/measure.ts";
 import { qualifierWords } from "#core/figures/sentence.ts";
 import type { Unit } from "#core/units/unit.ts";
 import type { ReportFigure, Run } from "./model.ts";
@@ -110,7 +111,7 @@ const recipients = new Set(["tập thể", "cá nhân", "hộ gia đình", "khu 
 
 /** Joins recipients with "và": tập thể và cá nhân. Joins other parts of a measure with commas. */
 export function nameMeasure(measure: string): string {
-  const names = measure.split("/").map((name) => name.trim());
+  const names = alternativesIn(measure);
   const times = names[0]?.startsWith("lượt ") ? "lượt " : "";
   const isMixed = names.length > 1 && names.every((name) => recipients.has(name.replace(/^lượt /, "")));
   return isMixed ? times + joinWords(names.map((name) => name.replace(/^lượt /, ""))) : names.join(", ");
@@ -118,6 +119,16 @@ export function nameMeasure(measure: string): string {
 
 export function quantity(figure: ReportFigure): Run {
   return { text: formatQuantity(figure), figure: figure.id };
+}
+
+/** Quantity with the rest of a label that begins with the measure: "575 mô hình đang duy trì". Null for other labels. */
+export function quantityOfLabel(figure: ReportFigure, label = figure.label): Run[] | null {
+  const { value, measure, numerator } = figure;
+  const name = nameMeasure(measure);
+  if (!value || numerator !== undefined || !label.toLowerCase().startsWith(name.toLowerCase())) return null;
+  const rest = label.slice(name.length);
+  if (rest === "") return [quantity(figure)];
+  return /^[\s,]/.test(rest) ? [quantity(figure), rest] : null;
 }
 
 const isNone = ({ value, qualifier }: Amount) => value === 0 && qualifier === null;
@@ -163,8 +174,12 @@ function localityOf({ name }: Pick<Unit, "name">): string {
     .trimEnd();
 }
 
+const institutions = /^(trường|bệnh viện|công ty) /i;
+
 export function wholeOf(unit: Pick<Unit, "name">): string {
-  return `toàn ${localities.exec(localityOf(unit))?.[1]?.toLowerCase() ?? "đơn vị"}`;
+  const name = localityOf(unit);
+  const kind = localities.exec(name)?.[1] ?? institutions.exec(name)?.[1] ?? "đơn vị";
+  return `toàn ${kind.toLowerCase()}`;
 }
 
 export function nameInSentence(unit: Pick<Unit, "name">): string {

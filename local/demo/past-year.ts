@@ -32,6 +32,7 @@ export async function enterPastYear(
       organisation: units.get(unit)?.name ?? unit,
       title,
       titleAsPublished: null,
+      remark: "",
       level: "commune" as const,
       source: document,
     };

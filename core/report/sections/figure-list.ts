@@ -4,10 +4,10 @@ import type { List, ListItem, ReportFigure, Run } from "#core/report/model.ts";
 import {
   capitalise,
   describeWhen,
-  formatQuantity,
   joinRuns,
   periodOf,
   quantity,
+  quantityOfLabel,
   uncapitalise,
 } from "#core/report/wording.ts";
 
@@ -22,10 +22,11 @@ interface Group {
 
 /**
  * Lists a section's figures by heading and period, parts below their wholes. Uses the custom sentence, else label,
- * value, measure and period. `told`: ids that the section's sentences already state.
+ * value, measure and period. `subject`: the place they describe. `told`: ids that the section's sentences already state.
  */
 export function listFigures(
   given: readonly ReportFigure[],
+  subject: string,
   told: ReadonlySet<string>,
   headingOf: HeadingOf = () => null,
 ): List[] {
@@ -53,7 +54,7 @@ export function listFigures(
   );
   const below = own.filter(({ id }) => (told.has(id) || quoted.has(id)) && byWhole.has(id));
   return [
-    ...[...lists.values()].flatMap((groups) => listGroups(groups, headingOf, spoken)),
+    ...[...lists.values()].flatMap((groups) => listGroups(groups, subject, headingOf, spoken)),
     ...below.map((whole) => listParts(whole, partsOf([whole]), spoken)),
   ];
 }
@@ -77,7 +78,7 @@ function linkSentences(own: readonly ReportFigure[]): Spokens {
   for (const figure of own.filter(({ sentence }) => sentence !== "")) {
     const silent = own.filter(({ id, sentence }) => sentence === "" && !quoted.has(id));
     const others = silent
-      .filter((other) => describeWhen(other) === describeWhen(figure))
+      .filter((other) => describeWhen(other) === describeWhen(figure) && nearness(other, figure) > 0)
       .toSorted((a, b) => nearness(b, figure) - nearness(a, figure));
     const linked = linkSentence(figure, others);
     for (const id of linked.others) quoted.add(id);
@@ -86,11 +87,19 @@ function linkSentences(own: readonly ReportFigure[]): Spokens {
   return spoken;
 }
 
-/** Matches equal numbers to figures with the same label first, then to a part or whole. */
+/**
+ * Matches equal numbers to figures with the same label first, then to a part or whole, then to a catalogue key that
+ * differs only in its last part. 0: not matched, because the numbers may be equal by chance.
+ */
 function nearness(other: ReportFigure, figure: ReportFigure): number {
-  if (other.label.toLowerCase() === figure.label.toLowerCase()) return 2;
-  return other.partOf.includes(figure.key) || figure.partOf.includes(other.key) ? 1 : 0;
+  if (other.label.toLowerCase() === figure.label.toLowerCase()) return 3;
+  if (other.partOf.includes(figure.key) || figure.partOf.includes(other.key)) return 2;
+  const [group, sameGroup] = [groupOf(other), groupOf(figure)];
+  return group !== "" && group === sameGroup ? 1 : 0;
 }
+
+const groupOf = ({ key }: ReportFigure) =>
+  key.startsWith("own.") ? "" : key.slice(0, Math.max(0, key.lastIndexOf(".")));
 
 /** Id of a part's whole, preferably of the same period. Null for a figure without a whole. */
 function findWhole(part: ReportFigure, own: readonly ReportFigure[]): string | null {
@@ -118,7 +127,7 @@ function isBelow(figure: ReportFigure, whole: ReportFigure, own: readonly Report
   return false;
 }
 
-function listGroups(groups: Group[], headingOf: HeadingOf, spoken: Spokens): List[] {
+function listGroups(groups: Group[], subject: string, headingOf: HeadingOf, spoken: Spokens): List[] {
   const [first] = groups;
   const [whole] = first?.wholes ?? [];
   if (!first || !whole) return [];
@@ -127,30 +136,47 @@ function listGroups(groups: Group[], headingOf: HeadingOf, spoken: Spokens): Lis
   const items = (list: Group[]) => list.map((group) => describeGroup(group, spoken, when));
   if (heading !== null) return [{ lead: [`${heading} (${when}):`], items: items(groups) }];
   const areSpoken = groups.every(({ wholes: [one] }) => one?.sentence && names(one.sentence, one));
-  if (areSpoken || groups.length === 1) return groups.map((group) => sayAlone(group, spoken, when));
-  return [{ lead: [`${capitalise(when)}:`], items: items(groups) }];
+  if (areSpoken || groups.length === 1) return groups.map((group) => sayAlone(group, subject, spoken, when));
+  return [{ lead: [`${capitalise(when)}, ${subject} có:`], items: items(groups) }];
 }
 
 /** True if the sentence contains the period's last year. */
 const names = (sentence: string, { to }: ReportFigure) => sentence.includes(String(to).slice(0, 4));
 
-function sayAlone(group: Group, spoken: Spokens, when: string): List {
+function sayAlone(group: Group, subject: string, spoken: Spokens, when: string): List {
   const { runs, items } = describeGroup(group, spoken, when);
   const [whole] = group.wholes;
   if (!whole) return { lead: runs, items };
   if (whole.sentence)
     return { lead: names(whole.sentence, whole) ? runs : [`${capitalise(when)}: `, ...runs], items };
-  const label = whole.label.includes(when) ? whole.label : `${whole.label} (${when})`;
-  return { lead: [`${capitalise(label)}: `, ...runs.slice(1), ...(items.length > 0 ? [] : ["."])], items };
+  const end = items.length > 0 ? [] : ["."];
+  const isDated = whole.label.includes(when);
+  if (isOfLabel(group)) {
+    const start = isDated ? capitalise(subject) : `${capitalise(when)}, ${subject}`;
+    return { lead: [`${start} có `, ...runs, ...end], items };
+  }
+  const label = isDated ? whole.label : `${whole.label} (${when})`;
+  return { lead: [`${capitalise(label)}: `, ...runs.slice(1), ...end], items };
 }
+
+/** True if the label continues the measure, as in "575 mô hình đang duy trì". */
+const isOfLabel = ({ wholes: [figure, ...more] }: Group) =>
+  figure !== undefined && more.length === 0 && figure.sentence === "" && quantityOfLabel(figure) !== null;
 
 /** Lists parts whose whole is already stated in a sentence. */
 function listParts(whole: ReportFigure, parts: Group[], spoken: Spokens): List {
   const when = describeWhen(whole);
-  return {
-    lead: [`Trong số `, quantity(whole), ` (${uncapitalise(whole.label)}, ${when}):`],
-    items: parts.map((part) => describePart(part, spoken, when)),
-  };
+  const named = quantityOfLabel(whole);
+  const lead: Run[] = [
+    "Trong số ",
+    ...(named ? [...named, ` (${when})`] : [quantity(whole), ` (${uncapitalise(whole.label)}, ${when})`]),
+  ];
+  const [only, ...more] = parts;
+  if (only && more.length === 0 && isOfLabel(only)) {
+    const { runs, items } = describePart(only, spoken, when);
+    return { lead: [...lead, " có ", ...runs, ...(items.length > 0 ? [] : ["."])], items };
+  }
+  return { lead: [...lead, ":"], items: parts.map((part) => describePart(part, spoken, when)) };
 }
 
 function describeGroup(group: Group, spoken: Spokens, when: string): ListItem {
@@ -162,7 +188,8 @@ function describeGroup(group: Group, spoken: Spokens, when: string): ListItem {
     const { runs } = said;
     return { runs: items.length > 0 ? [...withoutEnd(runs), ", trong đó:"] : runs, items };
   }
-  const runs: Run[] = [`${capitalise(first?.label ?? "")}: `, ...joinRuns(wholes.map(sayAmount))];
+  const named = first && isOfLabel(group) ? quantityOfLabel(first) : null;
+  const runs = named ?? [`${capitalise(first?.label ?? "")}: `, ...joinRuns(wholes.map(sayAmount))];
   return { runs: items.length > 0 ? [...runs, ", trong đó:"] : runs, items };
 }
 
@@ -170,7 +197,6 @@ function sayAmount(figure: ReportFigure): Run[] {
   return figure.value === null ? [quantity(figure), ` (${figure.measure})`] : [quantity(figure)];
 }
 
-/** Omits a name that repeats the measure: 20 hộ gia đình. */
 function describePart(group: Group, spoken: Spokens, when: string): ListItem {
   const { runs, items } = describeGroup(group, spoken, when);
   const [figure] = group.wholes;
@@ -178,8 +204,9 @@ function describePart(group: Group, spoken: Spokens, when: string): ListItem {
   const name = figure.label.replace(/^trong đó( là)? /i, "");
   const period = describeWhen(figure);
   const added = period === when || name.includes(period) ? "" : ` (${period})`;
-  const isTold = figure.value !== null && formatQuantity(figure).endsWith(` ${uncapitalise(name)}`);
-  if (isTold && added === "") return { runs: runs.slice(1), items };
+  const named = group.wholes.length === 1 ? quantityOfLabel(figure, name) : null;
+  const end = items.length > 0 ? [", trong đó:"] : [];
+  if (named) return { runs: [...named, ...(added ? [added] : []), ...end], items };
   return { runs: [`${capitalise(name)}${added}: `, ...runs.slice(1)], items };
 }
 

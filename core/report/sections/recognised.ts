@@ -12,6 +12,7 @@ import {
   number,
   periodOf,
   quantity,
+  quantityOfLabel,
   quantityOrNone,
   sayOfficers,
   yearOf,
@@ -88,7 +89,7 @@ function writeYear(recognised: ReportFigure, { figures, all, input, open, change
         figure.measure === recognised.measure &&
         yearOf(figure) === year,
     );
-    if (shared?.value) lead.push(" trên ", quantity(shared));
+    if (shared?.value) lead.push(" trên ", ...(quantityOfLabel(shared) ?? [quantity(shared)]));
     else if (registered?.value)
       lead.push(recognised.value ? " trên " : " trong ", quantity(registered), " đăng ký");
     const said = change(recognised);
@@ -128,12 +129,13 @@ function listTitles(named: RecognisedInitiative[]): ListItem[] {
   });
 }
 
-function nameInitiative({ summary, titleAsPublished }: RecognisedInitiative): ListItem {
+function nameInitiative({ summary, titleAsPublished, remark }: RecognisedInitiative): ListItem {
   const { id, title, organisation, recognitions } = summary;
   const [system] = systemsOf(summary);
   const runs: Run[] = [{ text: `“${title}”`, initiative: id }];
-  if (organisation && !(system && systemNames[system].includes(organisation)))
-    runs.push(` của ${organisation}`);
+  const isOther = organisation && !(system && systemNames[system].includes(organisation));
+  if (isOther) runs.push(` của ${organisation}`);
+  if (remark) runs.push(`${isOther ? "," : ""} ${remark}`);
   const decision = currentRecognitions(recognitions).at(-1)?.decision;
   if (decision) runs.push(`, Quyết định số ${decision.number} ngày ${formatDay(decision.signedOn)}`);
   if (titleAsPublished) runs.push(` (bản đăng in là “${titleAsPublished}”)`);

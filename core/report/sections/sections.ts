@@ -1,21 +1,30 @@
 import { isCatalogued } from "#core/figures/catalogue.ts";
 import { sectionOf } from "#core/figures/section.ts";
 import { isBreakdown } from "#core/report/figures.ts";
-import { type ReportFigure, type Section, type SectionId, sectionIds } from "#core/report/model.ts";
+import {
+  type List,
+  type ReportFigure,
+  type ReportInput,
+  type Run,
+  type Section,
+  type SectionId,
+  sectionIds,
+} from "#core/report/model.ts";
 import {
   emptyContent,
   figureIdsIn,
-  groupByPeriod,
   isEmpty,
   type SectionContent,
   type WriterContext,
 } from "#core/report/section-content.ts";
-import type { ReportTexts } from "#core/report/texts.ts";
-import { capitalise, joinRuns, quantity } from "#core/report/wording.ts";
+import { figuresMark, type ReportTexts } from "#core/report/texts.ts";
+import { wholeOf } from "#core/report/wording.ts";
 import { titleOfBasis, writeBasis } from "./basis.ts";
 import { groupOfCommendation, writeCommendation } from "./commendation.ts";
 import { listFigures } from "./figure-list.ts";
+import { writeLaunch, writeOutreach } from "./movement.ts";
 import { writeRecognised } from "./recognised.ts";
+import { listActivities, listReplications } from "./records.ts";
 import { writeEvaluated, writeModels, writeRegistered } from "./results.ts";
 
 /** `own`: the section's figures with the catalogue's label and measure. */
@@ -41,11 +50,19 @@ const titles: Record<SectionId, string> = {
 const writers: Partial<Record<SectionId, Writer>> = {
   basis: writeBasis,
   launch: writeLaunch,
+  outreach: writeOutreach,
   registered: writeRegistered,
   evaluated: writeEvaluated,
   recognised: writeRecognised,
   models: writeModels,
   commendation: writeCommendation,
+};
+
+/** Records follow the figures that count them. */
+const records: Partial<Record<SectionId, (input: ReportInput) => List[]>> = {
+  launch: (input) => listActivities(input, "launch"),
+  outreach: (input) => listActivities(input, "outreach"),
+  models: listReplications,
 };
 
 const unnumbered: readonly SectionId[] = ["opening", "basis"];
@@ -68,11 +85,22 @@ export function writeSections(given: WriterContext): Section[] {
       ...figureIdsIn({ ...content, tables: [] }),
       ...inTables.filter((figure) => catalogued.some(({ id }) => id === figure)),
     ]);
-    const lists = listFigures(own, told, id === "commendation" ? groupOfCommendation : undefined);
+    const lists = listFigures(
+      own,
+      wholeOf(given.input.unit),
+      told,
+      id === "commendation" ? groupOfCommendation : undefined,
+    );
+    const { before, after } = writeText(given.input.texts, id);
     const whole = {
       ...content,
-      paragraphs: [...writeText(given.input.texts, id), ...content.paragraphs],
-      lists: [...content.lists, ...lists],
+      paragraphs: [...before, ...content.paragraphs],
+      lists: [
+        ...content.lists,
+        ...lists,
+        ...(records[id]?.(given.input) ?? []),
+        ...after.map((lead) => ({ lead, items: [] })),
+      ],
     };
     if (!isEmpty(whole)) written.set(id, whole);
   }
@@ -84,10 +112,24 @@ export function writeSections(given: WriterContext): Section[] {
 const isOfCatalogue = (figure: ReportFigure) =>
   figure.sentence === "" && (isCatalogued(figure) || isBreakdown(figure));
 
-function writeText(texts: ReportTexts, section: SectionId): SectionContent["paragraphs"] {
+/** Paragraphs of the writer's text before and after the section's figures. */
+function writeText(texts: ReportTexts, section: SectionId): { before: Run[][]; after: Run[][] } {
   const text = section === "basis" || section === "other" ? "" : (texts[section] ?? "");
-  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
-  return paragraphs.filter(Boolean).map((paragraph) => [paragraph]);
+  const lines = text.split("\n");
+  const mark = lines.findIndex(isMark);
+  const [before, after] = mark < 0 ? [lines, []] : [lines.slice(0, mark), lines.slice(mark + 1)];
+  return { before: splitParagraphs(before), after: splitParagraphs(after.filter((line) => !isMark(line))) };
+}
+
+const isMark = (line: string) => line.trim().toLowerCase() === figuresMark;
+
+function splitParagraphs(lines: readonly string[]): Run[][] {
+  const paragraphs: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === "") paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  return paragraphs.flatMap((paragraph) => (paragraph.length > 0 ? [[paragraph.join("\n").trim()]] : []));
 }
 
 /** Empty sections get no number. */
@@ -110,18 +152,8 @@ function titleOf(id: SectionId, content: SectionContent, context: WriterContext)
   if (id === "basis") return titleOfBasis(context);
   if (id !== "models") return titles[id];
   const stated = new Set(figureIdsIn(content));
-  const isOther = context.figures.some((figure) => stated.has(figure.id) && !isOfCatalogue(figure));
-  return isOther ? "Về xây dựng, nhân rộng mô hình" : titles[id];
-}
-
-function writeLaunch(_: WriterContext, own: ReportFigure[]): SectionContent {
-  const reached = own.filter(
-    ({ key, value }) => (key === "launch.organisations" || key === "launch.hamlets") && value,
+  const isOther = context.figures.some(
+    (figure) => stated.has(figure.id) && !isCatalogued(figure) && !isBreakdown(figure),
   );
-  const paragraphs = [...groupByPeriod(reached)].map(([period, figures]) => [
-    `${capitalise(period)}, phong trào được phát động đến `,
-    ...joinRuns(figures.map((figure) => [quantity(figure)])),
-    ".",
-  ]);
-  return { ...emptyContent(), paragraphs };
+  return isOther ? "Về xây dựng, nhân rộng mô hình" : titles[id];
 }

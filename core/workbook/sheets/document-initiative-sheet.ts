@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { wholeNumber } from "#core/base/bounds.ts";
-import { reference, requiredLine } from "#core/base/text.ts";
+import { optionalLine, reference, requiredLine } from "#core/base/text.ts";
 import { rowIdPattern } from "#core/campaigns/document.ts";
 import type { DocumentInitiative } from "#core/initiatives/initiative.ts";
 import { Level, System } from "#core/units/unit.ts";
@@ -19,6 +19,7 @@ export const DocumentInitiativeRow = v.strictObject({
   organisation: requiredLine("unit.name", 200),
   title: requiredLine("title", 300),
   titleAsPublished: v.nullable(requiredLine("title", 300)),
+  remark: optionalLine("figure.note", 300),
   level: Level,
   source: reference(),
 });
@@ -42,19 +43,26 @@ export const documentInitiativeSheet = defineSheet(
     text("titleAsPublished", "Tên như đã in", { width: 40, note: "Chỉ ghi khi bản in có lỗi chữ." }),
     text("level", "Cấp công nhận", { ...choicesOf(levelWords), required: true, width: 16 }),
     text("source", "Văn bản nguồn", { required: true, width: 28 }),
+    text("remark", "Ghi chú sau tên", {
+      mayLack: true,
+      width: 40,
+      note: "Lời đi liền sau tên trong văn bản nguồn, như: theo Thông tư số … .",
+    }),
   ],
-  ({ unit, source, ...values }) =>
+  ({ unit, source, remark, ...values }) =>
     readRecord(DocumentInitiativeRow, {
       ...values,
+      remark: remark ?? "",
       unit: idOrNull(unit) ?? "",
       source: idOrNull(source) ?? "",
     }),
 );
 
 export function documentInitiative(row: DocumentInitiativeRow, path: string[]): DocumentInitiative {
-  const { level: at, ...rest } = row;
+  const { level: at, remark, ...rest } = row;
   return {
     ...rest,
+    ...(remark === "" ? {} : { remark }),
     origin: "document",
     version: 1,
     campaign: null,
@@ -67,7 +75,19 @@ export function documentInitiative(row: DocumentInitiativeRow, path: string[]): 
 /** Null if a decision exists, because the sheet has no columns for decisions. */
 export function documentInitiativeRow(record: DocumentInitiative): DocumentInitiativeRow | null {
   const { id, unit, year, system: of, organisation, title, titleAsPublished, source, recognitions } = record;
+  const { remark = "" } = record;
   const [first, ...more] = recognitions;
   if (!first || first.decision || first.revoked || more.length > 0) return null;
-  return { id, unit, year, system: of, organisation, title, titleAsPublished, level: first.level, source };
+  return {
+    id,
+    unit,
+    year,
+    system: of,
+    organisation,
+    title,
+    titleAsPublished,
+    remark,
+    level: first.level,
+    source,
+  };
 }

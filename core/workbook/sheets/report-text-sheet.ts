@@ -45,7 +45,7 @@ export const reportTextSheet = defineSheet(
       prose: true,
       required: true,
       width: 100,
-      note: "Một dòng trống ngăn hai đoạn. Lời văn được giữ cho báo cáo kỳ sau.",
+      note: "Một dòng trống ngăn hai đoạn. Dòng [số liệu] là chỗ của các số liệu; không có thì chúng đứng sau lời văn. Lời văn được giữ cho báo cáo kỳ sau.",
     }),
   ],
   ({ unit, from, to, ...values }) =>

@@ -31,6 +31,7 @@ export async function loadRecognised(
           unitName: name,
           ...decidersIn(tree, summary),
           titleAsPublished: summary.published?.titleAsPublished ?? null,
+          ...(summary.published?.remark === undefined ? {} : { remark: summary.published.remark }),
           document: summary.published?.document ?? null,
         });
       }

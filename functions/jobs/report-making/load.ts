@@ -8,6 +8,7 @@ import type { Store } from "../../store/store.ts";
 import { loadBelow } from "./load-below.ts";
 import { loadDecisions } from "./load-decisions.ts";
 import { loadRecognised } from "./load-recognised.ts";
+import { loadActivities, loadReplications } from "./load-records.ts";
 import { loadTrees, unitsAtEnd } from "./load-trees.ts";
 
 /** Throws `unit.notFound`. */
@@ -48,6 +49,8 @@ export async function loadReportInput(
     evaluatedBefore:
       earlier.length === 0 ? null : earlier.every(({ campaign }) => campaign.evaluatedOn !== null),
     decisions: await loadDecisions(store, unitId, period, trees),
+    activities: await loadActivities(store, unitId, period),
+    replications: await loadReplications(store, unitId, period, trees),
     recognised: await loadRecognised(store, unitId, period, trees),
   };
 }

@@ -118,13 +118,13 @@ export const places: Place[] = [
     text: `
 1 Kết quả
 1a Về xây dựng, nhân rộng mô hình
-Tính đến hết tháng 7 năm 2022:
-Loại mô hình tự quản: 65 loại mô hình
-Mô hình đang duy trì: 575 mô hình, trong đó:
+Tính đến hết tháng 7 năm 2022, toàn xã có:
+65 loại mô hình tự quản
+575 mô hình đang duy trì, trong đó:
 Tổ tự quản: 296 mô hình
-Khu dân cư có mô hình: 1.082 khu dân cư
-Mô hình đăng ký (năm 2022): 2.071 mô hình, trong đó:
-Mô hình hoạt động: 1.808 mô hình
+1.082 khu dân cư có mô hình
+Năm 2022, toàn xã có 2.071 mô hình đăng ký, trong đó:
+1.808 mô hình hoạt động
 `,
   },
   {
@@ -132,7 +132,7 @@ Mô hình hoạt động: 1.808 mô hình
     input: mixed,
     text: `
 1 Công tác khen thưởng
-Năm 2023:
+Năm 2023, toàn phường có:
 Được biểu dương tại hội nghị: 276 tập thể và cá nhân
 10 tập thể và 07 cá nhân được Chủ tịch UBND tỉnh Gió Đông tặng Bằng khen.
 Giấy khen: 12 tập thể và 30 cá nhân, trong đó:
@@ -146,10 +146,9 @@ Nữ: 18 cá nhân
 1 Kết quả
 1a Về đăng ký
 Năm 2022, toàn huyện có 18 hồ sơ đăng ký.
-Trong số 18 hồ sơ (hồ sơ sáng kiến đăng ký, năm 2022):
-Sáng kiến trong các hồ sơ: 31 sáng kiến
+Trong số 18 hồ sơ sáng kiến đăng ký (năm 2022) có 31 sáng kiến trong các hồ sơ.
 1b Về kết quả công nhận
-Năm 2022: 28 sáng kiến được công nhận trên 31 sáng kiến.
+Năm 2022: 28 sáng kiến được công nhận trên 31 sáng kiến trong các hồ sơ.
 `,
   },
   {
@@ -157,11 +156,11 @@ Năm 2022: 28 sáng kiến được công nhận trên 31 sáng kiến.
     input: contest,
     text: `
 1 Kết quả
-Ý tưởng dự thi (năm 2024): 10 ý tưởng, trong đó:
-Giải nhất: 1 giải
-Giải nhì: 2 giải
-Giải ba: 3 giải
-Giải khuyến khích: 4 giải
+Năm 2024, toàn trường có 10 ý tưởng dự thi, trong đó:
+1 giải nhất
+2 giải nhì
+3 giải ba
+4 giải khuyến khích
 `,
   },
   {
@@ -169,14 +168,14 @@ Giải khuyến khích: 4 giải
     input: halfYear,
     text: `
 1 Kết quả
-6 tháng đầu năm 2025:
+6 tháng đầu năm 2025, toàn xã có:
 Giá trị làm lợi: hơn 250,125 tỷ đồng
 Tiết kiệm cho ngân sách: 0,004 tỷ đồng
 Hỗ trợ áp dụng (giai đoạn 2024–2025): 12,345 tỷ đồng.
 1a Về đăng ký
-Đề tài, sáng kiến đăng ký (6 tháng đầu năm 2025): 45 đề tài, sáng kiến.
+6 tháng đầu năm 2025, toàn xã có 45 đề tài, sáng kiến đăng ký.
 1b Về xây dựng, nhân rộng mô hình
-Mô hình “Dân vận khéo” được đăng ký (6 tháng đầu năm 2025): 12 mô hình.
+6 tháng đầu năm 2025, toàn xã có 12 mô hình “Dân vận khéo” được đăng ký.
 `,
   },
 ];

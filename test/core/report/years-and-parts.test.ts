@@ -183,7 +183,7 @@ describe("a year of records", () => {
       { sentence: "Năm 2026, 2 sáng kiến được xã công nhận sớm." },
       "2 sáng kiến được xã công nhận sớm.",
     ],
-    ["label", { label: "Sáng kiến được xã công nhận sớm" }, "Sáng kiến được xã công nhận sớm"],
+    ["label", { label: "Sáng kiến được xã công nhận sớm" }, "2 sáng kiến được xã công nhận sớm"],
   ])("stated by the writer's own %s", (_, own, words) => {
     const declared = [declare("recognised", 2, { from: "2026", to: "2026", measure: "sáng kiến", ...own })];
     const rows = {

@@ -1,9 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { confirmReplication } from "#core/activities/replication.ts";
 import type { DocumentInitiative } from "#core/initiatives/initiative.ts";
 import { buildReport } from "#core/report/report.ts";
 import { reconcileFigures } from "../../../functions/figures/rebuild.ts";
 import { loadReportInput } from "../../../functions/jobs/report-making/load.ts";
 import { declare } from "../../core/report/example-input.ts";
+import {
+  buildActivity,
+  buildModel,
+  buildReplication,
+  keepActivity,
+  keepModel,
+  originOfModel,
+  recordContext,
+} from "../../support/activities.ts";
 import { keepCommendation, lineForm } from "../../support/commendations.ts";
 import { createTestTable } from "../../support/table.ts";
 import {
@@ -192,4 +202,54 @@ test("issued commendation decisions of the unit and below are loaded, people cou
   expect(JSON.stringify(decision)).not.toContain("Bình");
   expect(await decisionsOf(neighbour.id, "2026")).toEqual([]);
   expect(await decisionsOf(commune.id, "2025")).toEqual([]);
+});
+
+describe("entered records of a report", () => {
+  const rows = async (unit: string) => {
+    const { activities, replications } = await load(unit, "2026");
+    return {
+      activities: activities.map(({ title }) => title),
+      places: replications
+        .map(({ title, originUnit, unit: at, model }) => `${title} · ${originUnit} · ${at} · ${model}`)
+        .toSorted(),
+    };
+  };
+
+  test("are the unit's own activities, and what is applied of or in its tree, confirmed", async () => {
+    await keepActivity(store, buildActivity({ title: "Của xã" }));
+    await keepActivity(store, { ...buildActivity({ title: "Đã rút" }), withdrawn: true });
+    await keepActivity(store, buildActivity({ title: "Năm trước", from: "2025-03-05", to: "2025-03-05" }));
+    const origin = await keepModel(store, buildModel({ name: "Đường hoa" }));
+    const copy = buildModel(
+      { name: "Đường hoa hai", launchedOn: "2026-02-03", replicatedFrom: { kind: "model", id: origin.id } },
+      neighbour.id,
+      originOfModel(origin),
+    );
+    await keepModel(store, copy);
+    const reported = buildReplication(origin, { startedOn: "2026-03-01" });
+    const confirmed = confirmReplication(
+      buildReplication(origin, { startedOn: "2026-03-02" }),
+      recordContext(),
+    )?.record;
+    if (!confirmed) throw new Error("not confirmed");
+    const entry = {
+      n: 1,
+      action: "enter" as const,
+      stamp: recordContext().stamp,
+      why: "",
+      fields: [],
+      before: {},
+    };
+    for (const record of [reported, confirmed])
+      await store.activities.save("replication", { record, entry }, null);
+    const own = await rows(commune.id);
+    expect(own.activities).toEqual(["Của xã"]);
+    const places = [
+      `Đường hoa · ${commune.name} · ${neighbour.name} · null`,
+      `Đường hoa · ${commune.name} · ${neighbour.name} · Đường hoa hai`,
+    ];
+    expect(own.places).toEqual(places);
+    expect((await rows(neighbour.id)).places).toEqual(places);
+    expect(await rows(province.id)).toEqual({ activities: [], places });
+  });
 });

@@ -132,7 +132,7 @@ export const reportsEn: Record<keyof typeof reportsVi, string> = {
   "reports.warnings.past": "Let stand earlier, and gone since:",
   "reports.reason.required": "Give a reason.",
   "reports.texts.lead":
-    "What numbers cannot say. Write paragraphs with an empty line between them; what is left empty does not appear in the report.",
+    "What numbers cannot say. Write paragraphs with an empty line between them. Figures follow the text, or stand where a line says [số liệu]. What is left empty does not appear in the report.",
   "reports.texts.from": "Taken over from the report {period}: look it through for this period, then save.",
   "reports.texts.edit": "Edit the written parts",
   "reports.texts.save": "Save",

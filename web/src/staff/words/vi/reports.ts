@@ -126,7 +126,7 @@ export const reportsVi = {
   "reports.warnings.past": "Đã bỏ qua ở lần lập trước, nay không còn:",
   "reports.reason.required": "Hãy ghi lý do.",
   "reports.texts.lead":
-    "Những gì con số không nói được. Viết thành đoạn, cách nhau một dòng trống; để trống thì báo cáo không có mục ấy.",
+    "Những gì con số không nói được. Viết thành đoạn, cách nhau một dòng trống. Số liệu đứng sau lời văn, hoặc ở chỗ của dòng [số liệu]. Để trống thì báo cáo không có mục ấy.",
   "reports.texts.from": "Lấy từ báo cáo {period}: hãy xem lại cho đúng với kỳ này, rồi ghi.",
   "reports.texts.edit": "Sửa phần viết tay",
   "reports.texts.save": "Ghi",
