@@ -12,6 +12,8 @@ export interface Definition {
   kind: FigureKind;
   /** May be summed over years, unlike numbers of people. */
   additive: boolean;
+  /** A superior unit reaches the same bodies again, so units of different levels are never summed. */
+  ownLevel?: true;
   partOf: string[];
 }
 
@@ -21,6 +23,7 @@ export const catalogue = lookupTable<Definition>({
     measure: "cơ quan/tổ chức/đơn vị",
     kind: "flow",
     additive: false,
+    ownLevel: true,
     partOf: [],
   },
   "launch.hamlets": {
@@ -29,6 +32,7 @@ export const catalogue = lookupTable<Definition>({
     measure: "thôn/tổ dân phố",
     kind: "flow",
     additive: false,
+    ownLevel: true,
     partOf: [],
   },
   "outreach.sessions": {

@@ -1,8 +1,12 @@
 import * as v from "valibot";
 import { lastDay, overlaps, type Period } from "#core/base/period.ts";
 import { Level, type Unit } from "#core/units/unit.ts";
+import { namesVi } from "#core/words/vi/names.ts";
+import { definitionOf } from "./catalogue.ts";
+import type { DeclaredForm } from "./declared-figure.ts";
 import { qualifierOfSum } from "./derivation.ts";
 import { type CurrentFigure, Figure } from "./figure.ts";
+import { sectionOf } from "./section.ts";
 
 const Named = v.strictObject({ id: v.string(), name: v.string() });
 
@@ -82,9 +86,30 @@ const addExactly = (values: readonly number[]): number =>
     ? values.reduce((sum, value) => sum + value, 0)
     : values.reduce((sum, value) => sum + Math.round(value * decimals), 0) / decimals;
 
+const longestLabel = 300;
+
+/**
+ * Declaration of a superior that takes over a sum. It keeps the figure's key unless sums of several levels or measures
+ * would meet there, or the superior's own figure is no sum of those below; then its label names the level.
+ */
+export function takeOver(figure: RolledUpFigure, all: readonly RolledUpFigure[]): DeclaredForm {
+  const { key, from, to, value, qualifier, measure, kind, level } = figure;
+  const isRival = (other: RolledUpFigure) =>
+    other !== figure && other.key === key && other.from === from && other.to === to;
+  const isOwn = definitionOf(key)?.ownLevel || all.some(isRival);
+  const end = ` (tổng hợp từ ${namesVi[`level.${level}`].toLowerCase()})`;
+  const label = isOwn ? figure.label.slice(0, longestLabel - end.length) + end : figure.label;
+  return {
+    ...{ key: isOwn ? null : key, label, from, to, value, qualifier, measure, kind },
+    section: isOwn ? sectionOf({ key, partOf: [], section: null }, []) : null,
+    ...{ place: null, sentence: "", partOf: [], document: null, why: "", withdrawn: false },
+    note: noteOfRollUp(figure),
+  };
+}
+
 const longestNote = 1_000;
 
-export function noteOfRollUp({ reported, missing }: RolledUpFigure): string {
+function noteOfRollUp({ reported, missing }: RolledUpFigure): string {
   const all = reported.length + missing.length;
   const start = `Tổng hợp từ ${reported.length} trên ${all} đơn vị cấp dưới.`;
   if (missing.length === 0) return start;

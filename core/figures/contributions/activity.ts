@@ -1,4 +1,5 @@
 import type { Activity } from "#core/activities/activity.ts";
+import { definitionOf } from "../catalogue.ts";
 import type { Contribution, Count } from "../contribution.ts";
 
 /** Activity fields by figure key. */
@@ -12,6 +13,7 @@ const keys = {
   },
 } as const;
 
+/** A launch counts for its own unit alone, outreach also for the units above. */
 export function countActivity(activity: Activity): Contribution {
   const counts: Count[] = [];
   const { year, path, withdrawn } = activity;
@@ -20,5 +22,6 @@ export function countActivity(activity: Activity): Contribution {
       const value = activity[name];
       if (value !== null && value > 0) counts.push({ year, key, dimension: "", value });
     }
-  return { units: path, counts };
+  const isOwn = counts.some(({ key }) => definitionOf(key)?.ownLevel);
+  return { units: isOwn ? path.slice(0, 1) : path, counts };
 }

@@ -18,7 +18,7 @@ const rows = ({ counts }: Contribution) =>
   counts.map(({ year, key, dimension, value }) => `${year} ${key}${dimension} ${value}`);
 
 describe("what a record counts as", () => {
-  it("an activity: the numbers that are known, in its year, at its unit and those above", () => {
+  it("an activity: the numbers that are known, in its year, at its unit and, of outreach, those above", () => {
     const outreach = buildActivity({ participants: null, articles: 0, broadcasts: 12 });
     expect(rows(countActivity(outreach))).toEqual([
       "2026 outreach.sessions 1",
@@ -36,6 +36,7 @@ describe("what a record counts as", () => {
       "2026 launch.organisations 97",
       "2026 launch.hamlets 93",
     ]);
+    expect(countActivity(buildActivity(launch)).units).toEqual([commune.id]);
     expect(rows(countActivity({ ...outreach, withdrawn: true }))).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { keyOfLabel, parseDeclared } from "#core/figures/declared-figure.ts";
 import type { CurrentFigure } from "#core/figures/figure.ts";
-import { noteOfRollUp, type ReportingUnit, rollUp } from "#core/figures/roll-up.ts";
+import { type ReportingUnit, rollUp, takeOver } from "#core/figures/roll-up.ts";
 import { declare } from "../report/example-input.ts";
 
 const year = { from: "2026", to: "2026" };
@@ -27,7 +28,7 @@ describe("rolled-up figures", () => {
     expect(sum).toMatchObject({ key: "models.built", value: 7, qualifier: null });
     expect(sum?.reported.map(({ id }) => id)).toEqual(["a", "b"]);
     expect(sum?.missing.map(({ id }) => id)).toEqual(["c", "d"]);
-    expect(sum && noteOfRollUp(sum)).toBe(
+    expect(sum && takeOver(sum, [sum]).note).toBe(
       "Tổng hợp từ 2 trên 4 đơn vị cấp dưới. Chưa có số liệu: Xã c; Xã d.",
     );
   });
@@ -100,9 +101,45 @@ describe("rolled-up figures", () => {
         const silent = Array.from({ length: 200 }, (_, n) => unit(`khong-bao-cao-${n}`, []));
         const [sum] = rollUp([...units, ...silent], year);
         expect(sum?.value).toBe(list.reduce((all, value) => all + value, 0) / 10_000);
-        expect(sum && noteOfRollUp(sum).length).toBeLessThanOrEqual(1_000);
+        expect(sum && takeOver(sum, [sum]).note.length).toBeLessThanOrEqual(1_000);
         expect(sum?.missing).toHaveLength(200);
       }),
     );
+  });
+});
+
+describe("what a superior takes over", () => {
+  const ofCommune = unit("a", [
+    models(3),
+    declare("launch.hamlets", 5, { ...year, measure: "thôn/tổ dân phố" }),
+  ]);
+  const ofUnit = unit("so", [models(2)], { level: "unit" });
+  const placeOf = ({ key, label, measure, from, to }: ReturnType<typeof takeOver>) =>
+    `${key ?? keyOfLabel(label, measure)}~${from}~${to}`;
+
+  test("keeps the figure's key where one level declared it", () => {
+    const sums = rollUp([ofCommune], year);
+    const [taken] = sums.filter(({ key }) => key === "models.built").map((sum) => takeOver(sum, sums));
+    expect(taken).toMatchObject({ key: "models.built", value: 3, section: null });
+  });
+
+  test("never meets the sum of another level, and says of which level it is", () => {
+    const sums = rollUp([ofCommune, ofUnit], year);
+    const built = sums.filter(({ key }) => key === "models.built").map((sum) => takeOver(sum, sums));
+    expect(built.map(({ label, section }) => [label, section])).toEqual([
+      ["Mô hình tự quản ở khu dân cư (tổng hợp từ cấp xã)", "models"],
+      ["Mô hình tự quản ở khu dân cư (tổng hợp từ đơn vị)", "models"],
+    ]);
+    expect(new Set(sums.map((sum) => placeOf(takeOver(sum, sums)))).size).toBe(sums.length);
+    for (const form of built)
+      expect(
+        parseDeclared(form, { documents: new Set(), wholes: new Set(), today: "2026-12-31" }).value,
+      ).toBe(form.value);
+  });
+
+  test("is no launch of one's own, since both reach the same bodies", () => {
+    const sums = rollUp([ofCommune], year);
+    const [launch] = sums.filter(({ key }) => key === "launch.hamlets").map((sum) => takeOver(sum, sums));
+    expect(launch).toMatchObject({ key: null, section: "launch", value: 5 });
   });
 });

@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import type { DeclaredForm } from "#core/figures/declared-figure.ts";
-import { noteOfRollUp, type RolledUpFigure } from "#core/figures/roll-up.ts";
+import { type RolledUpFigure, takeOver } from "#core/figures/roll-up.ts";
 import { Button } from "../../button.tsx";
 import { createLoad, Loaded } from "../parts/loading.tsx";
 import { useWords } from "../words/words.ts";
@@ -96,7 +96,7 @@ function RolledUpTable(props: {
                       label: figure.label,
                       period: writePeriod(figure),
                     })}
-                    onClick={() => props.onTake(proposalOf(figure))}
+                    onClick={() => props.onTake(takeOver(figure, props.figures))}
                   />
                 </td>
               </tr>
@@ -107,12 +107,3 @@ function RolledUpTable(props: {
     </div>
   );
 }
-
-const proposalOf = (figure: RolledUpFigure): DeclaredForm => {
-  const { key, label, from, to, value, qualifier, measure, kind } = figure;
-  return {
-    ...{ key, label, from, to, value, qualifier, measure, kind },
-    ...{ section: null, place: null, sentence: "", partOf: [], document: null },
-    ...{ note: noteOfRollUp(figure), why: "", withdrawn: false },
-  };
-};
