@@ -63,7 +63,12 @@ function writeTable({ textWidth }: Frame, { columns, rows }: Table): string {
 
 function writeRun({ text, bold, italic, newLine }: Inline, whole = false): string {
   const look = `${bold ? "<w:b/>" : ""}${italic ? "<w:i/>" : ""}`;
-  return `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ""}${newLine ? "<w:br/>" : ""}${whole ? text.split("-").map(writeText).join("<w:noBreakHyphen/>") : writeText(text)}</w:r>`;
+  return `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ""}${newLine ? "<w:br/>" : ""}${splitAtHyphens(text, whole).map(writeText).join("<w:noBreakHyphen/>")}</w:r>`;
 }
+
+/** Hyphens within codes: 217-QĐ/TW, 12/BC-MTTQ-BTT. Word would end a line there. */
+const codeHyphen = /(?<=[\p{L}\d])-(?=[\p{L}\d])/u;
+
+const splitAtHyphens = (text: string, whole: boolean): string[] => text.split(whole ? "-" : codeHyphen);
 
 const writeText = (text: string) => `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;

@@ -7,7 +7,8 @@ import type {
 } from "#core/report/annex-model.ts";
 import type { ReportFigure, ReportModel } from "#core/report/model.ts";
 import { formatKnown, formatPercent, formatValue } from "#core/report/wording.ts";
-import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
+import { fitColumns, type UnsizedColumn } from "../../documents/columns.ts";
+import type { Block, Inline } from "../../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
 import { composeNationalForm, tabulateDecisions } from "./decision-annexes.ts";
 import { tabulateRecognised } from "./recognised-annex.ts";
@@ -44,13 +45,15 @@ type Row = Extract<Block, { kind: "table" }>["rows"][number];
 
 function compose<T>(
   subject: string,
-  columns: DocumentColumn[],
+  columns: UnsizedColumn[],
   list: readonly T[],
   toRow: (each: T, i: number) => Row,
 ): ReportAnnex[] {
   if (list.length === 0) return [];
   if (list.length <= mostRows)
-    return [{ subject, blocks: [{ kind: "table", caption: "", columns, rows: list.map(toRow) }] }];
+    return [
+      { subject, blocks: [fitColumns({ kind: "table", caption: "", columns, rows: list.map(toRow) })] },
+    ];
   return [referTo(subject, list)];
 }
 
@@ -73,13 +76,13 @@ function referTo(subject: string, list: readonly unknown[]): ReportAnnex {
   return { subject, blocks: [{ kind: "paragraph", runs: [{ text }] }] };
 }
 
-const commendationColumns: DocumentColumn[] = [
-  { title: "TT", align: "center", width: 6 },
-  { title: "Cấp khen thưởng", align: "left", width: 26 },
-  { title: "Hình thức", align: "left", width: 30 },
-  { title: "Đối tượng", align: "left", width: 14 },
-  { title: "Số lượng", align: "center", width: 10 },
-  { title: "Kỳ", align: "left", width: 14 },
+const commendationColumns: UnsizedColumn[] = [
+  { title: "TT", align: "center" },
+  { title: "Cấp khen thưởng", align: "left" },
+  { title: "Hình thức", align: "left" },
+  { title: "Đối tượng", align: "left" },
+  { title: "Số lượng", align: "center" },
+  { title: "Kỳ", align: "left" },
 ];
 
 function listCommendation(
@@ -92,12 +95,12 @@ function listCommendation(
   return { cells: [text(String(i + 1)), text(group), text(form), text(recipient), [amount], text(period)] };
 }
 
-const unitColumns: DocumentColumn[] = [
-  { title: "Hạng", align: "center", width: 10 },
-  { title: "Đơn vị", align: "left", width: 42 },
-  { title: "Hồ sơ đăng ký", align: "center", width: 16 },
-  { title: "Sáng kiến được công nhận", align: "center", width: 18 },
-  { title: "Tỷ lệ", align: "center", width: 14 },
+const unitColumns: UnsizedColumn[] = [
+  { title: "Hạng", align: "center" },
+  { title: "Đơn vị", align: "left" },
+  { title: "Hồ sơ đăng ký", align: "center" },
+  { title: "Sáng kiến được công nhận", align: "center" },
+  { title: "Tỷ lệ", align: "center" },
 ];
 
 function listUnit({ name, registered, recognised, rate, rank, qualifiers }: RankedUnit): Row {

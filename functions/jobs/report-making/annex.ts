@@ -1,6 +1,7 @@
 import { formatNumber } from "#core/base/format-vi.ts";
 import type { ReportFigure, ReportModel, Source } from "#core/report/model.ts";
 import { formatDay, formatQuantity, headPeriod, periodOf } from "#core/report/wording.ts";
+import { fitColumns } from "../../documents/columns.ts";
 import type { Block, Inline } from "../../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
 
@@ -26,19 +27,19 @@ export function listFigures(report: ReportModel): Block {
       ],
     };
   });
-  return {
+  return fitColumns({
     kind: "table",
     caption: "",
     columns: [
-      { title: "TT", align: "center", width: 6 },
-      { title: "Chỉ tiêu", align: "left", width: withCounts ? 37 : 44 },
-      { title: "Kỳ", align: "center", width: 15, whole: true },
-      { title: "Số liệu", align: "left", width: withCounts ? 20 : 21 },
-      ...(withCounts ? [{ title: "Đếm từ hồ sơ", align: "center" as const, width: 10 }] : []),
-      { title: "Nguồn", align: "center", width: withCounts ? 12 : 14 },
+      { title: "TT", align: "center" },
+      { title: "Chỉ tiêu", align: "left" },
+      { title: "Kỳ", align: "center", whole: true },
+      { title: "Số liệu", align: "left" },
+      ...(withCounts ? [{ title: "Đếm từ hồ sơ", align: "center" as const }] : []),
+      { title: "Nguồn", align: "center" },
     ],
     rows,
-  };
+  });
 }
 
 export function listSources(report: ReportModel): Block[] {
@@ -63,7 +64,8 @@ function documentsOf({ figures }: ReportModel): DocumentSource[] {
 
 function citeSource({ documentType, symbol, issuedOn, issuer, title }: DocumentSource): string {
   const name = symbol ? `${documentType} số ${symbol}` : documentType;
-  return `${name}, ${issuer}, ngày ${formatDay(issuedOn)}: ${title}`;
+  const cited = [name, issuer, `ngày ${formatDay(issuedOn)}`].filter(Boolean).join(", ");
+  return title ? `${cited}: ${title}` : cited;
 }
 
 function describeValue(figure: ReportFigure): string {

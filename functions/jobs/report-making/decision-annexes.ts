@@ -3,6 +3,7 @@ import { nameForm, recipientNames } from "#core/commendation/forms.ts";
 import type { AnnexDecision, NationalForm } from "#core/report/annex-model.ts";
 import type { ReportModel } from "#core/report/model.ts";
 import { capitalise, formatDay } from "#core/report/wording.ts";
+import { fitColumns, type UnsizedColumn } from "../../documents/columns.ts";
 import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
 import { committeeOf } from "./issuer.ts";
 
@@ -10,11 +11,11 @@ type Table = Extract<Block, { kind: "table" }>;
 
 const text = (words: string): Inline[] => [{ text: words }];
 
-const decisionColumns: DocumentColumn[] = [
-  { title: "TT", align: "center", width: 6, whole: true },
-  { title: "Quyết định", align: "left", width: 20 },
-  { title: "Cơ quan khen thưởng, nội dung", align: "left", width: 36 },
-  { title: "Hình thức, số lượng", align: "left", width: 38 },
+const decisionColumns: UnsizedColumn[] = [
+  { title: "TT", align: "center", whole: true },
+  { title: "Quyết định", align: "left" },
+  { title: "Cơ quan khen thưởng, nội dung", align: "left" },
+  { title: "Hình thức, số lượng", align: "left" },
 ];
 
 export function tabulateDecisions(decisions: readonly AnnexDecision[]): Table {
@@ -32,7 +33,7 @@ export function tabulateDecisions(decisions: readonly AnnexDecision[]): Table {
       ],
     };
   });
-  return { kind: "table", caption: "", columns: decisionColumns, rows };
+  return fitColumns({ kind: "table", caption: "", columns: decisionColumns, rows });
 }
 
 export const countAwards = ({ level, awards }: AnnexDecision): Inline[] =>

@@ -113,8 +113,18 @@ function punctuate(items: DocumentItem[], last = true): DocumentItem[] {
   return items.map(({ runs, items: below }, i) => {
     const isLast = last && i === items.length - 1;
     const mark = below.length > 0 ? [] : [{ text: isLast ? "." : ";" }];
-    return { runs: [...runs, ...mark], items: punctuate(below, isLast) };
+    return {
+      runs: [...(below.length > 0 ? runs : withoutEnd(runs)), ...mark],
+      items: punctuate(below, isLast),
+    };
   });
+}
+
+/** A sentence of the writer's own may bring its full stop. */
+function withoutEnd(runs: Inline[]): Inline[] {
+  const last = runs.at(-1);
+  if (!last || !/[.;]$/.test(last.text)) return runs;
+  return [...runs.slice(0, -1), { ...last, text: last.text.slice(0, -1) }];
 }
 
 /** Nghị định 30/2020/NĐ-CP ends the text with "./.". */

@@ -2,17 +2,18 @@ import { formatNumber } from "#core/base/format-vi.ts";
 import type { AnnexInitiative } from "#core/report/annex-model.ts";
 import { formatDay } from "#core/report/wording.ts";
 import { namesVi } from "#core/words/vi/names.ts";
-import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
+import { fitColumns, type UnsizedColumn } from "../../documents/columns.ts";
+import type { Block, Inline } from "../../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 type AnnexRecognition = AnnexInitiative["recognitions"][number];
 
-interface InitiativeColumn extends DocumentColumn {
+interface InitiativeColumn extends UnsizedColumn {
   cell: (initiative: AnnexInitiative, place: number) => Inline[];
 }
 
-/** Groups sorted initiatives by decision. Omits empty columns in favour of a wider title. */
+/** Groups sorted initiatives by decision. Omits empty columns. */
 export function tabulateRecognised(initiatives: AnnexInitiative[]): Table {
   const columns = columnsFor(initiatives);
   const groups = Map.groupBy(initiatives, groupOf);
@@ -23,7 +24,7 @@ export function tabulateRecognised(initiatives: AnnexInitiative[]): Table {
       cells: columns.map(({ cell }) => cell(initiative, i + 1)),
     },
   }));
-  return {
+  return fitColumns({
     kind: "table",
     caption: "",
     columns: columns.map(({ cell, ...column }) => column),
@@ -32,7 +33,7 @@ export function tabulateRecognised(initiatives: AnnexInitiative[]): Table {
       const count = formatNumber(groups.get(group)?.length ?? 0);
       return [{ spans: true, cells: [[{ text: `${group}: ${count} sáng kiến` }]] }, row];
     }),
-  };
+  });
 }
 
 function groupOf({ year, recognitions: [first] }: AnnexInitiative): string {
@@ -52,22 +53,19 @@ function columnsFor(initiatives: AnnexInitiative[]): InitiativeColumn[] {
   const authored = initiatives.some(({ authors }) => authors.length > 0);
   const years = new Set(initiatives.map(({ year }) => year));
   const units = new Set(initiatives.map(nameUnit));
-  const columns: InitiativeColumn[] = [
-    { title: "TT", align: "center", width: 7, whole: true, cell: (_, place) => text(String(place)) },
+  return [
+    { title: "TT", align: "center", whole: true, cell: (_, place) => text(String(place)) },
     ...(numbered ? [numberColumn(years.size > 1)] : []),
-    { title: "Tên sáng kiến", align: "left", width: 0, cell: nameInitiative },
+    { title: "Tên sáng kiến", align: "left", cell: nameInitiative },
     ...(authored ? [authorColumn] : []),
     ...(units.size > 1 || !authored ? [unitColumn] : []),
   ];
-  const taken = columns.reduce((sum, { width }) => sum + width, 0);
-  return columns.map((column) => (column.width === 0 ? { ...column, width: 100 - taken } : column));
 }
 
 /** Register numbers begin anew each year. */
 const numberColumn = (withYear: boolean): InitiativeColumn => ({
   title: "Số tiếp nhận",
   align: "center",
-  width: withYear ? 14 : 9,
   whole: true,
   cell: ({ number, year }) => text(number === null ? "" : withYear ? `${number}/${year}` : String(number)),
 });
@@ -77,14 +75,12 @@ const nameUnit = ({ organisation, unit }: AnnexInitiative) => organisation ?? un
 const unitColumn: InitiativeColumn = {
   title: "Đơn vị",
   align: "left",
-  width: 20,
   cell: (initiative) => text(nameUnit(initiative)),
 };
 
 const authorColumn: InitiativeColumn = {
   title: "Tác giả",
   align: "left",
-  width: 20,
   cell: ({ authors }) => text(authors.join(", ")),
 };
 

@@ -1,6 +1,6 @@
 import { dayOf } from "#core/base/calendar.ts";
 import { formatNumber } from "#core/base/format-vi.ts";
-import type { ReportFigure, ReportModel, Source } from "#core/report/model.ts";
+import type { ListItem, ReportFigure, ReportModel, Run, Section, Source } from "#core/report/model.ts";
 import type { Issue } from "#core/report/record.ts";
 import { describePeriod, formatDay, periodOf } from "#core/report/wording.ts";
 import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts";
@@ -18,6 +18,7 @@ import { listTables } from "./workbook-tables.ts";
 
 export function listSheets(report: ReportModel, issue: Issue | null): FilledSheet[] {
   const sheets = [
+    listText(report),
     listFigures(report),
     ...listTables(report),
     ...listAnnexes(report),
@@ -43,6 +44,33 @@ function summarise(report: ReportModel, issue: Issue | null, sheets: readonly Re
       ...sheets.map(({ sheet, about }) => [`Trang “${sheet.name}”`, about]),
     ],
   };
+}
+
+/** The report's sentences, one a row; tables are sheets of their own. */
+function listText({ sections }: ReportModel): ReportSheet {
+  const rows = sections.flatMap((section) => {
+    const heading = [section.number, section.title].filter(Boolean).join(" ") || "Mở đầu";
+    return sayContent(section).map((text) => ({ heading, text }));
+  });
+  return sheetOf("Lời văn", "Lời văn của báo cáo, theo thứ tự.", rows, [
+    ["Phần", "text", 36, ({ heading }) => heading],
+    ["Nội dung", "text", 110, ({ text }) => text],
+  ]);
+}
+
+function sayContent({ paragraphs, lists }: Section): string[] {
+  const say = (runs: Run[]) => runs.map((run) => (typeof run === "string" ? run : run.text)).join("");
+  const sayItem = (mark: string, { runs, items }: ListItem): string[] => [
+    `${mark} ${say(runs)}`,
+    ...items.flatMap((item) => sayItem("+", item)),
+  ];
+  return [
+    ...paragraphs.map(say),
+    ...lists.flatMap(({ lead, items }) => [
+      ...(lead.length > 0 ? [say(lead)] : []),
+      ...items.flatMap((item) => sayItem("-", item)),
+    ]),
+  ];
 }
 
 const origins = {

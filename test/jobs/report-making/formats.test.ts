@@ -1,19 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { boundValue } from "#core/base/period.ts";
-import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { ReportLayout } from "#core/jobs/report-layout.ts";
 import type { ReportModel } from "#core/report/model.ts";
 import type { ReportFormat } from "#core/report/record.ts";
 import { buildReport } from "#core/report/report.ts";
 import { readFaces } from "../../../functions/documents/faces.ts";
 import { layouts } from "../../../functions/documents/layout.ts";
-import { readWorkbook } from "../../../functions/documents/spreadsheet/workbook-reader.ts";
 import { writeWorkbook } from "../../../functions/documents/spreadsheet/workbook-writer.ts";
 import { renderReport } from "../../../functions/jobs/report-making/render.ts";
 import { listSheets } from "../../../functions/jobs/report-making/workbook.ts";
 import { example, exampleInput } from "../../core/report/example-input.ts";
 import { readDocx } from "../../support/docx-text.ts";
 import { readPdf } from "../../support/pdf-text.ts";
+import { periodText, quantityText, readHtml, readSheets, squeeze } from "../../support/report-files.ts";
 
 const faces = readFaces();
 const issue = { number: "12/BC-MTTQ-BTT", signedOn: "2021-12-05" };
@@ -30,64 +29,12 @@ async function render(model: ReportModel, given: typeof issue | null = null) {
 
 const file = await render(report);
 const read = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-/** Lines of a PDF end where the paper does. */
-const squeeze = (text: string) => text.replace(/\s/g, "");
-
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
-const plain = (html: string) =>
-  html
-    .replace(/<br>/g, "\n")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(#39|\w+);/g, (_, name: string) => entities[name] ?? "");
-
-function readHtml(html: string) {
-  const rows = [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = ""]) =>
-    [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = ""]) => plain(cell)),
-  );
-  return { rows, text: plain(html) };
-}
-
-type SheetRow = Record<string, string | number>;
-
-/** The rows of each sheet, their cells by the column's head. */
-async function readSheets(bytes: Uint8Array): Promise<Map<string, SheetRow[]>> {
-  const sheets = new Map<string, SheetRow[]>();
-  const heads = new Map<string, string[]>();
-  for await (const part of readWorkbook(bytes)) {
-    if (part.kind === "sheet") sheets.set(part.sheet, []);
-    if (part.kind !== "row") continue;
-    const cells = [...part.cells].map(([n, cell]): [number, string | number] => {
-      if (cell.kind === "formula" || cell.kind === "error")
-        throw new Error(`a ${cell.kind} in ${part.sheet}`);
-      return [n, typeof cell.value === "boolean" ? String(cell.value) : cell.value];
-    });
-    if (part.row === 1)
-      heads.set(
-        part.sheet,
-        cells.map(([, text]) => String(text)),
-      );
-    else
-      sheets
-        .get(part.sheet)
-        ?.push(Object.fromEntries(cells.map(([n, value]) => [heads.get(part.sheet)?.[n] ?? "", value])));
-  }
-  return sheets;
-}
-
 const html = readHtml(read(file("html")));
 const docx = readDocx(file("docx"));
 const pdf = readPdf(file("pdf"));
 const pdfText = squeeze(pdf.text);
 const sheets = await readSheets(file("xlsx"));
 const json = JSON.parse(read(file("json"))) as ReportModel;
-
-const qualifiers = { moreThan: "hơn ", nearly: "gần ", about: "khoảng ", over: "trên " };
-const periodText = ({ from, to }: DeclaredFigure) => (from === to ? from : `${from}–${to}`);
-function quantityText({ value, qualifier, measure }: DeclaredFigure): string {
-  if (value === null) return "chưa có số liệu";
-  const number = value.toLocaleString("vi-VN");
-  return `${qualifier ? qualifiers[qualifier] : ""}${number} ${measure.replaceAll("/", ", ")}`;
-}
 
 describe("each figure of Diên Khánh", () => {
   test("there are 38 of them", () => expect(example.figures).toHaveLength(38));
