@@ -64,6 +64,14 @@ export function createDispatch(
             },
           },
         }),
+        // Files dropped by their record.
+        FilterCriteria.filter({
+          ...written,
+          dynamodb: {
+            Keys: { sk: { S: FilterRule.isEqual(uploadKey("").sk) } },
+            NewImage: { dropped: { S: FilterRule.exists() } },
+          },
+        }),
       ],
     }),
   );

@@ -72,7 +72,8 @@ export const activityPrivacy = {
   broadcasts: open,
   organisations: open,
   hamlets: open,
-  evidence: open,
+  // File names may contain personal names.
+  evidence: { ...mayName, blank: [] },
   note: mayName,
 } as const satisfies PersonalFields<ActivityForm>;
 

@@ -81,7 +81,8 @@ export const modelPrivacy = {
   pilot: open,
   selfManaged: open,
   replicatedFrom: open,
-  evidence: open,
+  // File names may contain personal names.
+  evidence: { ...mayName, blank: [] },
   note: mayName,
 } as const satisfies PersonalFields<ModelForm>;
 

@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { AuditStamp } from "#core/base/audit-stamp.ts";
 import { addMonths, dayOf } from "#core/base/calendar.ts";
-import { parseAs } from "#core/base/parsing.ts";
-import { type FieldError, Problem } from "#core/base/problems.ts";
+import type { FieldError } from "#core/base/problems.ts";
 import { day, optionalProse, requiredProse } from "#core/base/text.ts";
 import { Attachments } from "#core/initiatives/attachment.ts";
 import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
@@ -40,7 +39,8 @@ export const replicationPrivacy = {
   startedOn: open,
   description: mayName,
   effect: mayName,
-  evidence: open,
+  // File names may contain personal names.
+  evidence: { ...mayName, blank: [] },
   note: mayName,
 } as const satisfies PersonalFields<ReplicationForm>;
 
@@ -188,38 +188,4 @@ export function changeReplication(
     confirmed: isOther ? null : before.confirmed,
   };
   return { ...written, record };
-}
-
-/** Null if already confirmed. Throws `replication.moveNotAllowed` if withdrawn or ended. */
-export function confirmReplication(
-  before: Replication,
-  { stamp }: RecordContext,
-): Written<Replication> | null {
-  if (before.confirmed) return null;
-  if (before.withdrawn || stateOfReplication(before) === "ended")
-    throw new Problem("replication.moveNotAllowed");
-  const record = { ...before, version: before.version + 1, changed: stamp, confirmed: stamp };
-  return { record, entry: logEntry("confirm", record) };
-}
-
-const maxAnswers = 60;
-
-/** Throws `replication.invalid`, or `replication.moveNotAllowed` if withdrawn, ended or at `maxAnswers`. */
-export function answerReplication(
-  before: Replication,
-  input: unknown,
-  { stamp, today }: RecordContext,
-): Written<Replication> {
-  const form = parseAs("replication.invalid", AnswerForm, input);
-  if (before.withdrawn || stateOfReplication(before) === "ended" || before.answers.length >= maxAnswers)
-    throw new Problem("replication.moveNotAllowed");
-  const errors = checkHappened(form.on, "/on", { today, unit: undefined, sinceFounding: false });
-  if (errors.length === 0 && form.on < before.startedOn)
-    errors.push({ pointer: "/on", code: "replication.answer.beforeStart" });
-  if (errors.length === 0 && form.on < (before.answers.at(-1)?.on ?? ""))
-    errors.push({ pointer: "/on", code: "replication.answer.beforeLast" });
-  if (errors.length > 0) throw new Problem("replication.invalid", errors);
-  const answers = [...before.answers, { ...form, stamp }];
-  const record = { ...before, version: before.version + 1, changed: stamp, answers };
-  return { record, entry: logEntry("answer", record, { why: form.applied ? "+" : "-" }) };
 }

@@ -16,6 +16,8 @@ export const AwardSummary = v.strictObject({
     "achievement",
     "from",
     "to",
+    "initiative",
+    "model",
   ]).entries,
 });
 export type AwardSummary = v.InferOutput<typeof AwardSummary>;

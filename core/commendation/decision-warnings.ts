@@ -13,21 +13,41 @@ import type { CommendationWarning } from "./warning.ts";
 export const dayOfAward = ({ signedOn, year }: Pick<CommendationDecision, "signedOn" | "year">): string =>
   signedOn ?? `${year}-12-31`;
 
-/** Bonuses of a proposal use the tables of `today`. */
-export function findDecisionWarnings(
+interface Around {
+  units: ReadonlyMap<string, Unit>;
+  /** Day of the tables that price a proposal. */
+  today: string;
+  /** Other lines of the decision with names of the given lines. */
+  namesakes?: readonly CommendationLine[];
+}
+
+/** Returns warnings about all lines of a decision. */
+export const findDecisionWarnings = (
   decision: CommendationDecision,
   lines: readonly CommendationLine[],
-  { units, today }: { units: ReadonlyMap<string, Unit>; today: string },
+  around: Around,
+): CommendationWarning[] => [
+  ...findPageWarnings(decision, lines, around),
+  ...findOverBudget(decision, around.today),
+];
+
+/** Returns warnings about a page of lines. A group of namesakes is reported on the page of its first line. */
+export function findPageWarnings(
+  decision: CommendationDecision,
+  lines: readonly CommendationLine[],
+  { units, today, namesakes = [] }: Around,
 ): CommendationWarning[] {
+  const own = new Set(lines.map(({ n }) => n));
+  const named = [...lines, ...namesakes.filter(({ n }) => !own.has(n))].toSorted((a, b) => a.n - b.n);
+  const isTold = ({ lines: [first = 0] }: CommendationWarning) => own.has(first);
   return [
-    ...findRepeated(lines),
-    ...findSameNames(lines),
+    ...findRepeated(named).filter(isTold),
+    ...findSameNames(named).filter(isTold),
     ...findHouseholds(lines),
     ...findEndedBodies(decision, lines, units),
     ...findUnborn(decision, lines),
     ...findUnusual(decision, lines),
     ...findMoneyGaps(decision, lines, today),
-    ...findOverBudget(decision, today),
   ];
 }
 
@@ -155,7 +175,7 @@ function findMoneyGaps(
   );
 }
 
-function findOverBudget(decision: CommendationDecision, today: string): CommendationWarning[] {
+export function findOverBudget(decision: CommendationDecision, today: string): CommendationWarning[] {
   const { line, level, budget, signedOn, sums } = decision;
   const { amount } = totalMoney(sums, { line, level, on: signedOn ?? today });
   if (budget === null || amount <= budget) return [];

@@ -14,6 +14,7 @@ import type {
   IssueForm,
 } from "./decision.ts";
 import type { CommendationLine, LineForm } from "./line.ts";
+import { checkSameNumber, type SameNumber } from "./same-number.ts";
 import { countLines } from "./sums.ts";
 
 export interface CommendationWrite {
@@ -21,6 +22,8 @@ export interface CommendationWrite {
   after: CommendationDecision;
   entry: CommendationEntry;
   lines: { before: CommendationLine | null; after: CommendationLine | null }[];
+  /** Earlier log entries from which an erasure removes names. */
+  rewritten: CommendationEntry[];
 }
 
 /** Actor, time, and request id drawn by the client. */
@@ -43,6 +46,7 @@ export function writeStep(
     after: { ...changed, version, changedAt: at },
     entry: { n: version, by, at, did, request, lines, number, signedOn, reason },
     lines: [],
+    rewritten: [],
   };
 }
 
@@ -116,14 +120,18 @@ export function changeCommendation(
   return writeStep(before, after, { did: "change" }, step);
 }
 
-/** Throws `commendation.invalid` for missing lines or an implausible number or day. */
+/**
+ * Throws `commendation.invalid` without lines or for a wrong number or day. `others`: issued decisions of the same
+ * body, number and day.
+ */
 export function issueCommendation(
   before: CommendationDecision,
   form: IssueForm,
   step: Step,
+  others: readonly SameNumber[] = [],
 ): CommendationWrite {
   requireState(before, "proposed");
-  const errors = checkIssue(before, form, step.at);
+  const errors = [...checkIssue(before, form, step.at), ...checkSameNumber(before, form, others)];
   if (countLines(before.sums) === 0) errors.push({ pointer: "/lines", code: "commendation.lines.required" });
   if (errors.length > 0) throw new Problem("commendation.invalid", errors);
   const { number, signedOn, explanation } = form;
@@ -136,11 +144,14 @@ export function correctCommendation(
   before: CommendationDecision,
   form: CommendationCorrection,
   step: Step,
+  others: readonly SameNumber[] = [],
 ): CommendationWrite | null {
   requireState(before, "issued", "cancelled");
   const { number, signedOn, reason, explanation } = form;
   if (number === before.number && signedOn === before.signedOn) return null;
   const errors = checkIssue(before, form, step.at);
+  // A cancelled decision is not counted.
+  if (before.state === "issued") errors.push(...checkSameNumber(before, form, others));
   const { cancellation } = before;
   if (cancellation && signedOn > cancellation.on)
     errors.push({ pointer: "/signedOn", code: "commendation.signedOn.afterCancellation" });

@@ -72,7 +72,9 @@ function findElsewhere(
     );
   });
   const rewarded = achievementOf({ ...line, initiative: null });
-  const twice = same.find((award) => mayBeSame(award, line) && achievementOf(award) === rewarded);
+  const twice = same.find(
+    (award) => mayBeSame(award, line) && achievementOf({ ...award, initiative: null }) === rewarded,
+  );
   const at = (award: AwardSummary | undefined) => {
     const of = award && others.get(award.decision);
     return { name: line.name, decision: of?.number ?? of?.subject ?? "", year: String(of?.year ?? "") };

@@ -73,22 +73,25 @@ export type CommendationLine = v.InferOutput<typeof CommendationLine>;
 
 const open = { shownTo: ["readers"], erased: "never" } as const;
 
-/** Readers of a decision see all fields. An erasure keeps the counted fields. */
+/**
+ * Every reader of a decision sees its lines. An erasure keeps counted fields. `unlessRecognised` applies to an erasure
+ * of the dossier behind the line, as in `authorPrivacy`.
+ */
 export const linePrivacy: PersonalFields<LineForm> = {
   recipientKind: open,
-  name: { shownTo: ["readers"], erased: "always" },
+  name: { shownTo: ["readers"], erased: "unlessRecognised" },
   birthYear: { shownTo: ["readers"], erased: "always", blank: null },
   sex: { shownTo: ["readers"], erased: "always", blank: null },
-  position: { shownTo: ["readers"], erased: "always" },
-  workplace: { shownTo: ["readers"], erased: "always" },
+  position: { shownTo: ["readers"], erased: "unlessRecognised" },
+  workplace: { shownTo: ["readers"], erased: "unlessRecognised" },
   leader: open,
   system: open,
   form: open,
-  achievement: { shownTo: ["readers"], erased: "always" },
+  achievement: { shownTo: ["readers"], erased: "unlessRecognised" },
   from: open,
   to: open,
-  initiative: { shownTo: ["readers"], erased: "always", blank: null },
-  model: { shownTo: ["readers"], erased: "always", blank: null },
+  initiative: { shownTo: ["readers"], erased: "unlessRecognised", blank: null },
+  model: { shownTo: ["readers"], erased: "unlessRecognised", blank: null },
   money: open,
   note: { shownTo: ["readers"], erased: "always" },
 };

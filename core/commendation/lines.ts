@@ -1,6 +1,13 @@
+import { canonicalJson } from "#core/base/canonical.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
-import { eraseFields } from "#core/initiatives/personal-fields.ts";
-import type { CommendationDecision } from "./decision.ts";
+import { eraseFields, eraseNames } from "#core/initiatives/personal-fields.ts";
+import {
+  type CommendationDecision,
+  type CommendationEntry,
+  cancellationPrivacy,
+  commendationPrivacy,
+  entryPrivacy,
+} from "./decision.ts";
 import { type CommendationWrite, isSameLine, requireState, type Step, writeStep } from "./lifecycle.ts";
 import { type CommendationLine, type LineForm, linePrivacy, mostLines } from "./line.ts";
 import { addLines, countLines } from "./sums.ts";
@@ -11,18 +18,22 @@ export function appendLines(
   step: Step,
 ): CommendationWrite {
   requireState(before, "proposed");
-  return enterLines(before, forms, step);
-}
-
-/** Allows any state, for imports. */
-export function enterLines(
-  before: CommendationDecision,
-  forms: readonly LineForm[],
-  step: Step,
-): CommendationWrite {
   if (countLines(before.sums) + forms.length > mostLines)
     throw new Problem("commendation.invalid", [{ pointer: "/lines", code: "commendation.lines.tooMany" }]);
-  const lines = forms.map((form, i) => ({ n: before.lastLine + 1 + i, ...form, erased: false }));
+  return enterLines(
+    before,
+    forms.map((form) => ({ ...form, erased: false })),
+    step,
+  );
+}
+
+/** Adds imported lines in any state. The import has already checked their number. */
+export function enterLines(
+  before: CommendationDecision,
+  entered: readonly Omit<CommendationLine, "n">[],
+  step: Step,
+): CommendationWrite {
+  const lines = entered.map((line, i) => ({ n: before.lastLine + 1 + i, ...line }));
   return writeLines(
     before,
     "addLines",
@@ -61,12 +72,23 @@ export function removeLines(
   return writeLines(before, "removeLines", lines, step);
 }
 
-/** Erases personal data in any state, but keeps counted fields. Null if all lines are already erased. */
+interface Erasing {
+  /** Log of the decision; reasons may contain the person's name. */
+  log: readonly CommendationEntry[];
+  /** Keeps names, because the initiative is still recognised. */
+  recognised?: boolean;
+}
+
+/**
+ * Removes a person's data from lines in any state, and the name from texts of the decision. Keeps counted fields. Null
+ * if nothing is left to erase.
+ */
 export function eraseLines(
   before: CommendationDecision,
   kept: readonly CommendationLine[],
   numbers: readonly number[],
   step: Step,
+  { log, recognised = false }: Erasing,
 ): CommendationWrite | null {
   const found = findLines(kept, numbers);
   const bodies = found.flatMap(({ recipientKind }, i): FieldError[] =>
@@ -76,13 +98,27 @@ export function eraseLines(
   );
   if (bodies.length > 0) throw new Problem("commendation.invalid", bodies);
   const lines = found
-    .filter(({ erased }) => !erased)
-    .map((line) => ({ before: line, after: eraseLine(line) }));
-  return lines.length === 0 ? null : writeLines(before, "eraseLines", lines, step);
+    .map((line) => ({ before: line, after: line.erased ? line : eraseLine(line, recognised) }))
+    .filter(({ before: line, after }) => canonicalJson(line) !== canonicalJson(after));
+  if (lines.length === 0) return null;
+  const names = recognised ? [] : [...new Set(lines.map((line) => line.before.name))];
+  const rewritten = log.flatMap((entry) => {
+    const cleaned = eraseNames(entry, entryPrivacy, names);
+    return cleaned.reason === entry.reason ? [] : [cleaned];
+  });
+  const { after, entry, ...write } = writeLines(before, "eraseLines", lines, step);
+  const note = recognised ? { namesKept: true as const } : {};
+  return { ...write, after: eraseNamesOf(after, names), entry: { ...entry, ...note }, rewritten };
 }
 
-function eraseLine({ n, erased, ...form }: CommendationLine): CommendationLine {
-  return { n, ...eraseFields<LineForm>(form, linePrivacy, false), erased: true };
+function eraseNamesOf(decision: CommendationDecision, names: readonly string[]): CommendationDecision {
+  const cleaned = eraseNames(decision, commendationPrivacy, names);
+  const { cancellation } = cleaned;
+  return { ...cleaned, cancellation: cancellation && eraseNames(cancellation, cancellationPrivacy, names) };
+}
+
+function eraseLine({ n, erased, ...form }: CommendationLine, recognised: boolean): CommendationLine {
+  return { n, ...eraseFields<LineForm>(form, linePrivacy, recognised), erased: !recognised };
 }
 
 function findLines(kept: readonly CommendationLine[], numbers: readonly number[]): CommendationLine[] {

@@ -9,8 +9,8 @@ import type { CommendationLine } from "./line.ts";
 export const foldName = (name: string): string => toPlainWords(name);
 
 export function toAwardSummary(decision: string, line: CommendationLine): AwardSummary {
-  const { n, recipientKind, name, birthYear, workplace, position, form, achievement, from, to } = line;
-  return { decision, n, recipientKind, name, birthYear, workplace, position, form, achievement, from, to };
+  const { erased, sex, leader, system, money, note, ...summary } = line;
+  return { decision, ...summary };
 }
 
 export function summariseCommendation(decision: CommendationDecision): CommendationSummary {

@@ -30,3 +30,14 @@ export const CommendationWarning = v.strictObject({
   params: v.record(v.string(), v.union([v.string(), v.number()])),
 });
 export type CommendationWarning = v.InferOutput<typeof CommendationWarning>;
+
+/** Merges equal warnings of several pages and joins their lines. */
+export function mergeWarnings(warnings: readonly CommendationWarning[]): CommendationWarning[] {
+  const merged = new Map<string, CommendationWarning>();
+  for (const warning of warnings) {
+    const key = JSON.stringify([warning.code, warning.params]);
+    const before = merged.get(key)?.lines ?? [];
+    merged.set(key, { ...warning, lines: [...new Set([...before, ...warning.lines])] });
+  }
+  return [...merged.values()];
+}

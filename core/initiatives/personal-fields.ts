@@ -6,8 +6,11 @@ export type Audience = "readers" | "coAuthors";
 
 interface Declaration {
   shownTo?: readonly Audience[];
-  /** `unlessRecognised`: kept while a recognition is current. */
-  erased?: "always" | "unlessRecognised" | "never";
+  /**
+   * `unlessRecognised`: kept while a recognition is current. `named`: text from which `eraseNames` removes the person's
+   * name.
+   */
+  erased?: "always" | "unlessRecognised" | "never" | "named";
 }
 
 interface Kept extends Declaration {
@@ -75,8 +78,50 @@ export function pickFor<A extends Audience, T extends object, F extends Personal
 export function eraseFields<T extends object>(value: T, fields: PersonalFields<T>, recognised: boolean): T {
   return keepWhere(value, fields as Record<string, Row>, (row) => {
     if (row.fields && row.erased === undefined) return null;
-    return recognised ? !isAlwaysErased(row) : row.erased === "never";
+    return recognised ? !isAlwaysErased(row) : row.erased === "never" || row.erased === "named";
   }) as T;
+}
+
+/** Replaces an erased name. It is no longer than any name, so the text fits its field. */
+const erasedName = "…";
+
+/** Removes names from the texts declared `named`. Keeps values without a row. */
+export function eraseNames<T extends object>(
+  value: T,
+  fields: Partial<PersonalFields<T>>,
+  names: readonly string[],
+): T {
+  const rows = fields as Record<string, Row | undefined>;
+  const cleaned = Object.entries(value).map(([name, member]) => {
+    const row = rows[name];
+    if (row?.erased === "named" && typeof member === "string") return [name, eraseNamesIn(member, names)];
+    const isGroup = row?.fields && typeof member === "object" && member !== null;
+    return [name, isGroup ? eraseNames(member, row.fields as never, names) : member];
+  });
+  return Object.fromEntries(cleaned) as T;
+}
+
+const isLetter = (character: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(character);
+
+/** Replaces whole names. A name of one word must match in case, because it may be a common word. */
+export function eraseNamesIn(text: string, names: readonly string[]): string {
+  let left = text;
+  for (const name of names) {
+    const isOneWord = !name.includes(" ");
+    // Some foreign letters change their length in lower case, which would shift positions.
+    const isSteady = left.toLowerCase().length === left.length;
+    const comparable = (part: string) =>
+      (isOneWord || !isSteady ? part : part.toLowerCase()).replace(/\s/g, " ");
+    for (let from = 0; name !== ""; ) {
+      const at = comparable(left).indexOf(comparable(name), from);
+      if (at < 0) break;
+      const end = at + name.length;
+      const isWhole = !isLetter(left.charAt(at - 1)) && !isLetter(left.charAt(end));
+      if (isWhole) left = `${left.slice(0, at)}${erasedName}${left.slice(end)}`;
+      from = at + 1;
+    }
+  }
+  return left;
 }
 
 /** Blanks a field if `stays` returns false; descends for null. Drops fields without a row. */

@@ -4,7 +4,7 @@ import { addDays, dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { Staff } from "#core/staff/staff.ts";
 import type { StatedFigure } from "./model.ts";
-import type { MadeFiles, ReportFormat, ReportRecord } from "./record.ts";
+import type { MadeFiles, ReportFormat, ReportRecord, SignedFile } from "./record.ts";
 import { type ReportRequest, requireOpen } from "./request.ts";
 
 /** Submitted edition; each resubmission is a new record. */
@@ -85,6 +85,15 @@ export function returnSubmission(
     else throw new Problem("reportRequest.isReturned");
   requireOpen(request);
   return { ...submission, state: "returned", returned: { ...stamp, reason } };
+}
+
+/** Returns the signed PDF of the submitted edition, or null. */
+export function signedOf(
+  report: Pick<ReportRecord, "edition" | "signed" | "editions">,
+  submission: Pick<Submission, "edition">,
+): SignedFile | null {
+  const editions = [report, ...report.editions];
+  return editions.find(({ edition }) => edition === submission.edition)?.signed ?? null;
 }
 
 export const SubmissionStatus = v.picklist(["submitted", "late", "returned", "missing"]);

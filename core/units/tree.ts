@@ -84,3 +84,20 @@ export function registersOf(units: ReadonlyMap<string, Unit>, of: readonly strin
   for (const each of found) for (const before of predecessorsOf(units, each)) found.add(before.id);
   return [...found];
 }
+
+/**
+ * Returns the present and earlier roots of a unit and of its predecessors, because a record is stored under the root
+ * of its day of entry.
+ */
+export function rootsOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
+  const above = new Set([id]);
+  const roots: string[] = [];
+  for (const each of above) {
+    for (const { id: before } of predecessorsOf(units, each)) above.add(before);
+    const unit = units.get(each);
+    const parents = unit ? periodsOf(unit).map(({ parent }) => parent) : [null];
+    for (const parent of parents) if (parent !== null) above.add(parent);
+    if (parents.includes(null)) roots.push(each);
+  }
+  return roots;
+}

@@ -1,7 +1,6 @@
 import { toJsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { lookupTable } from "#core/base/lookup.ts";
-import { PersonalData } from "#core/initiatives/personal-data.ts";
 import { Receipt } from "#core/initiatives/submission.ts";
 import * as activities from "./activities/views.ts";
 import { shapeOf } from "./answer-shape.ts";
@@ -65,7 +64,6 @@ const named = lookupTable<v.GenericSchema>({
   ...runs,
   ...staff,
   ...units,
-  PersonalData,
   ProblemView,
   Receipt,
 });

@@ -3,6 +3,7 @@ import { summariseError } from "#core/base/error-summary.ts";
 import { isUnfinished } from "#core/jobs/job.ts";
 import type { Queue } from "../store/aws/queue.ts";
 import {
+  readDroppedImage,
   readInvitationImage,
   readJobImage,
   readKeyRequestImage,
@@ -56,6 +57,7 @@ function queuesFor(image: unknown): QueueName[] {
       readInvitationImage(image) ??
       readReminderImage(image) ??
       readNoticeImage(image) ??
-      readScannedImage(image)) !== null;
+      readScannedImage(image) ??
+      readDroppedImage(image)) !== null;
   return noticed ? ["notices"] : [];
 }

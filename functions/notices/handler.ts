@@ -10,6 +10,7 @@ import type { Bucket } from "../store/aws/objects.ts";
 import type { UploadBucket } from "../store/aws/upload-bucket.ts";
 import type { Store } from "../store/store.ts";
 import {
+  readDroppedImage,
   readInvitationImage,
   readJobImage,
   readKeyRequestImage,
@@ -64,6 +65,9 @@ async function handleImage(deps: NoticeDeps, image: unknown): Promise<void> {
   if (notice) await sendReportNotice(deps, notice);
   const upload = readScannedImage(image);
   if (upload) await followScannedFile(deps, upload);
+  const dropped = readDroppedImage(image);
+  if (dropped && (await deps.store.uploads.eraseDropped(dropped.id, dropped.owner)))
+    await deps.uploads.erase(dropped.id);
   const job = readJobImage(image);
   if (job) await settleRunOf(deps, job);
 }

@@ -2,6 +2,7 @@ import type { RecordKind } from "#core/activities/record.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
 import type { AwardRecord, AwardRecordKind } from "#core/commendation/record.ts";
+import { foldNumber } from "#core/commendation/same-number.ts";
 import { foldName } from "#core/commendation/summary.ts";
 import type { CountedKind } from "#core/figures/contribution.ts";
 import type { Head } from "#core/initiatives/history-heads.ts";
@@ -54,11 +55,14 @@ import type { Submission } from "#core/report/submission.ts";
  * commendation
  *   decision with lines and log              table      COMMENDATION#<id>                 COMMENDATION · LINE#<n> · LOG#<n>
  *   unit's decisions of a year               byUnit     COMMENDATIONS#<unit>              <year>#<id>
+ *   issued decisions of a number             byQueue    COMMENDATIONNUMBER#<root>#<number>  <signed>#<id>
  *   emulation bloc with log                  table      BLOC#<id>                         BLOC · LOG#<n>
  *   unit's blocs of a year                   byUnit     BLOCS#<unit>                      <year>#<id>
  *   nomination with log                      table      NOMINATION#<id>                   NOMINATION · LOG#<n>
  *   unit's nominations of a year             byUnit     NOMINATIONS#<unit>                <year>#<id>
+ *   nominations of a folded name             byQueue    NOMINATIONNAMES#<root>#<name>     <year>#<id>
  *   awards under a folded name               byUnit     AWARDS#<root unit>#<name>         <decision>#<n>
+ *   awards for an initiative                 byQueue    AWARDSFOR#<initiative>            <decision>#<n>
  *
  * campaigns, councils, units, documents
  *   campaigns                                table      CAMPAIGN                          <year>#<id>
@@ -349,11 +353,24 @@ export const commendationKey = (id: string): Key => ({
 
 export const unitCommendationsPartition = (unit: string): string => `COMMENDATIONS#${unit}`;
 
-export const commendationKeys = ({ id, unit, year }: CommendationDecision) => ({
-  ...commendationKey(id),
-  byUnitPk: unitCommendationsPartition(unit),
-  byUnitSk: `${year}#${id}`,
-});
+export const commendationNumberPartition = (root: string, number: string): string =>
+  `COMMENDATIONNUMBER#${root}#${foldNumber(number)}`;
+
+/** The index of numbers contains only issued decisions. */
+export const commendationKeys = (decision: CommendationDecision): Key & Record<string, string> => {
+  const { id, unit, year, state, number, signedOn } = decision;
+  return {
+    ...commendationKey(id),
+    byUnitPk: unitCommendationsPartition(unit),
+    byUnitSk: `${year}#${id}`,
+    ...(state === "issued" && number !== null && signedOn !== null
+      ? {
+          byQueuePk: commendationNumberPartition(rootOf(decision), number),
+          byQueueSk: `${signedOn}#${id}`,
+        }
+      : {}),
+  };
+};
 
 export const commendationLinePrefix = "LINE#";
 
@@ -364,14 +381,20 @@ export const commendationLineKey = (id: string, n: number): Key => ({
 
 export const awardsPartition = (root: string, foldedName: string): string => `AWARDS#${root}#${foldedName}`;
 
-/** A line without a name, such as an erased one, is in no index. */
+export const awardsForPartition = (initiative: string): string => `AWARDSFOR#${initiative}`;
+
+/** The index of names omits lines without a name. */
 export function commendationLineKeys(
   { id, path }: CommendationDecision,
-  { n, name }: CommendationLine,
+  { n, name, initiative }: CommendationLine,
 ): Key & Record<string, string> {
   const folded = foldName(name);
-  const place = { byUnitPk: awardsPartition(path.at(-1) ?? "", folded), byUnitSk: `${id}#${n}` };
-  return { ...commendationLineKey(id, n), ...(folded === "" ? {} : place) };
+  const place = `${id}#${n}`;
+  return {
+    ...commendationLineKey(id, n),
+    ...(folded === "" ? {} : { byUnitPk: awardsPartition(path.at(-1) ?? "", folded), byUnitSk: place }),
+    ...(initiative === null ? {} : { byQueuePk: awardsForPartition(initiative), byQueueSk: place }),
+  };
 }
 
 export const commendationLogPrefix = "LOG#";
@@ -396,11 +419,24 @@ export const awardRecordLogKey = (kind: AwardRecordKind, id: string, n: number):
 export const unitAwardRecordsPartition = (kind: AwardRecordKind, unit: string): string =>
   `${awardRecordNames[kind]}S#${unit}`;
 
-export const awardRecordKeys = ({ kind, id, unit, year }: AwardRecord) => ({
-  ...awardRecordKey(kind, id),
-  byUnitPk: unitAwardRecordsPartition(kind, unit),
-  byUnitSk: `${year}#${id}`,
-});
+export const nominationNamesPartition = (root: string, foldedName: string): string =>
+  `NOMINATIONNAMES#${root}#${foldedName}`;
+
+/** The index of names omits erased nominations. */
+export function awardRecordKeys(record: AwardRecord): Key & Record<string, string> {
+  const { kind, id, unit, year } = record;
+  const folded = kind === "nomination" ? foldName(record.name) : "";
+  const named = {
+    byQueuePk: nominationNamesPartition(rootOf(record), folded),
+    byQueueSk: `${year}#${id}`,
+  };
+  return {
+    ...awardRecordKey(kind, id),
+    byUnitPk: unitAwardRecordsPartition(kind, unit),
+    byUnitSk: `${year}#${id}`,
+    ...(folded === "" ? {} : named),
+  };
+}
 
 export const campaignPartition = "CAMPAIGN";
 

@@ -3,7 +3,7 @@ import { Problem } from "#core/base/problems.ts";
 import type { ReportRecord } from "#core/report/record.ts";
 import { reportKey, reportPartition } from "./keys.ts";
 import { getItem, getItems, queryAll, type Table } from "./table.ts";
-import { claimWrites, refuseClaims, type UploadClaim } from "./uploads.ts";
+import { claimWrites, dropWrites, refuseClaims, type UploadClaim } from "./uploads.ts";
 import { isNew, isVersion, isWritten, putItem, putOf, transact } from "./writes.ts";
 
 type Place = Pick<ReportRecord, "unit" | "from" | "to">;
@@ -31,12 +31,20 @@ export function createReportStore(table: Table) {
       return new Set(records.filter(({ made }) => made !== null).map(({ unit }) => unit));
     },
 
-    /** Version 1 creates the record. Throws `version.conflict`, or the refusal of a claim. */
-    async save(record: ReportRecord, claims: readonly UploadClaim[] = []): Promise<void> {
+    /**
+     * Version 1 creates the record. `replaced`: ids of files that the claims replace. Throws `version.conflict`, or the
+     * refusal of a claim.
+     */
+    async save(
+      record: ReportRecord,
+      claims: readonly UploadClaim[] = [],
+      replaced: readonly string[] = [],
+    ): Promise<void> {
       const condition = record.version === 1 ? isNew : isVersion("record", record.version - 1);
       if (claims.length > 0) {
         const write = putOf(table, { ...reportKey(record), record }, condition);
-        return transact(table, [write, ...claimWrites(table, claims)], (error) =>
+        const drops = claims.flatMap(({ owner }) => dropWrites(table, replaced, owner));
+        return transact(table, [write, ...claimWrites(table, claims), ...drops], (error) =>
           refuseClaims(error, 1, claims, "report.invalid"),
         );
       }

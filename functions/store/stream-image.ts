@@ -109,4 +109,10 @@ export function readScannedImage(image: unknown): ScannedUpload | null {
   return { id: item.uploadId, initiative: owner.slice(ownedByInitiative.length) };
 }
 
+/** Reads an upload that its record dropped. */
+export function readDroppedImage(image: unknown): { id: string; owner: string } | null {
+  const item = readItem(image, uploadKey(""));
+  return item?.dropped && !item.erased ? { id: item.uploadId, owner: item.dropped } : null;
+}
+
 export const readJobImage = (image: unknown): Job | null => readItem(image, jobKey(""))?.job ?? null;

@@ -29,7 +29,7 @@ export function claimWrites(table: Table, claims: readonly UploadClaim[]): Write
     Update: {
       TableName: table.name,
       Key: uploadKey(id),
-      UpdateExpression: "SET usedBy = :owner, uploadId = :id",
+      UpdateExpression: "SET usedBy = :owner, uploadId = :id REMOVE dropped",
       ConditionExpression:
         "(attribute_not_exists(usedBy) OR usedBy IN (:owner, :from)) AND attribute_not_exists(erased) AND " +
         "(attribute_not_exists(arrival) OR (arrival.#state = :clean AND arrival.#type = :type AND arrival.#size = :size))",
@@ -43,6 +43,18 @@ export function claimWrites(table: Table, claims: readonly UploadClaim[]): Write
         ":size": size,
       },
       ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    },
+  }));
+}
+
+/** Returns the writes that mark files as dropped by their record. `eraseDropped` erases them, unless a new claim comes first. */
+export function dropWrites(table: Table, ids: readonly string[], owner: UploadOwner): Write[] {
+  return ids.map((id) => ({
+    Update: {
+      TableName: table.name,
+      Key: uploadKey(id),
+      UpdateExpression: "SET dropped = :owner, uploadId = :id",
+      ExpressionAttributeValues: { ":owner": owner, ":id": id },
     },
   }));
 }
@@ -110,6 +122,14 @@ export function createUploadStore(table: Table) {
       update(id, {
         set: "SET erased = :true",
         condition: "usedBy = :owner",
+        values: { ":true": true, ":owner": owner },
+      }),
+
+    /** Marks a dropped file as erased. False if a record claimed the file again. */
+    eraseDropped: (id: string, owner: string): Promise<boolean> =>
+      update(id, {
+        set: "SET erased = :true",
+        condition: "usedBy = :owner AND dropped = :owner",
         values: { ":true": true, ":owner": owner },
       }),
   };

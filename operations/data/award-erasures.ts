@@ -47,14 +47,18 @@ export async function eraseAwardsAgain({ from, store, since, tell }: AwardErasur
 async function eraseDecision(
   store: AwardErasures["store"],
   id: string,
-  { at, by, request, lines }: CommendationEntry,
+  { at, by, request, lines, namesKept }: CommendationEntry,
   tell: AwardErasures["tell"],
 ): Promise<void> {
   const decision = await store.commendations.get(id);
   const kept = decision ? await store.commendations.linesOf(id, lines) : [];
   const numbers = kept.map(({ n }) => n);
+  const log = decision ? await Array.fromAsync(store.commendations.log(id)) : [];
+  const step = { at, by, request };
   const write =
-    decision && numbers.length > 0 ? eraseLines(decision, kept, numbers, { at, by, request }) : null;
+    decision && numbers.length > 0
+      ? eraseLines(decision, kept, numbers, step, { log, recognised: namesKept === true })
+      : null;
   if (write) await store.commendations.save(write);
   tell(`${at}  ${id}: ${write ? "erased again" : "nothing was left"}`);
 }

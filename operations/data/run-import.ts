@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { beginJob, isUnfinished, type Job } from "#core/jobs/job.ts";
+import type { StaffRole } from "#core/staff/access.ts";
 import { createImportStep } from "../../functions/jobs/import/import.ts";
 import type { Store } from "../../functions/store/store.ts";
 
 interface ImportSettings {
   unit?: string | null;
+  /** Role of the sender. */
+  role?: StaffRole;
   dryRun?: boolean;
   clock?: () => string;
   progress?: (job: Job) => void;
@@ -14,7 +17,13 @@ interface ImportSettings {
 export async function runImport(
   store: Store,
   file: Uint8Array,
-  { unit = null, dryRun = false, clock = () => new Date().toISOString(), progress }: ImportSettings = {},
+  {
+    unit = null,
+    role = "administrator",
+    dryRun = false,
+    clock = () => new Date().toISOString(),
+    progress,
+  }: ImportSettings = {},
 ): Promise<{ job: Job; copy: Uint8Array | null }> {
   const objects = new Map<string, Uint8Array>();
   const step = createImportStep({
@@ -37,8 +46,8 @@ export async function runImport(
     year: null,
     parameters,
   } as const;
-  const role = unit === null ? null : "administrator";
-  let job = beginJob({ ...request, unit: unit ?? "" }, { staff: null, role }, clock());
+  const by = { staff: null, role: unit === null ? null : role };
+  let job = beginJob({ ...request, unit: unit ?? "" }, by, clock());
   while (isUnfinished(job)) {
     job = await step(job);
     progress?.(job);

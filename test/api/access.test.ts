@@ -602,6 +602,7 @@ routes.push(
   },
   onCommendation("GET /api/commendations/{id}"),
   onCommendation("PUT /api/commendations/{id}", { form: commendationForm }),
+  onCommendation("GET /api/commendations/{id}/log"),
   onCommendation("GET /api/commendations/{id}/lines"),
   onCommendation("GET /api/commendations/{id}/warnings"),
   {

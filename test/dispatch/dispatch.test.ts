@@ -61,6 +61,8 @@ test.each<[string, object | null, string[]]>([
   ],
   ["a verdict on a dossier's file", { ...upload, usedBy: "initiative:1" }, ["notices"]],
   ["a verdict on a file that nobody uses yet", upload, []],
+  ["a file that its record dropped", { ...upload, usedBy: "model:1", dropped: "model:1" }, ["notices"]],
+  ["a dropped file that is erased", { ...upload, dropped: "model:1", erased: true }, []],
   ["a member of staff", { ...staffKey("a@example.vn"), staff: { email: "a@example.vn" } }, ["accounts"]],
   ["a job under way", jobItem(job("export")), ["jobs"]],
   ["a report's job under way", jobItem(job("report")), ["jobs", "notices"]],

@@ -1,13 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { Problem } from "#core/base/problems.ts";
+import { mostLines } from "#core/commendation/line.ts";
+import { appendLines } from "#core/commendation/lines.ts";
 import type { Job } from "#core/jobs/job.ts";
 import { commendationIdOf } from "#core/workbook/import/commendation-row.ts";
+import type { CommendationRow } from "#core/workbook/sheets/commendation-sheet.ts";
 import { sheetDefinitions } from "#core/workbook/sheets/sheets.ts";
 import { writeWorkbook } from "../../functions/documents/spreadsheet/workbook-writer.ts";
 import { readImportContext } from "../../functions/jobs/import/apply.ts";
 import { checkWorkbook } from "../../functions/jobs/import/check.ts";
+import { createCommendationCheck } from "../../functions/jobs/import/commendations.ts";
+import { readRows } from "../../functions/jobs/import/workbook-rows.ts";
 import { bundleUnit } from "../../functions/jobs/workbook/bundle.ts";
 import { runImport } from "../../operations/data/run-import.ts";
-import { keepCommendation, lineForm } from "../support/commendations.ts";
+import { keepCommendation, lineForm, stepAt } from "../support/commendations.ts";
 import { createTestTable } from "../support/table.ts";
 import { commune, neighbour, seedDirectory, testNow } from "../support/units.ts";
 import { fillWorkbook, type RowCells } from "../support/workbooks.ts";
@@ -81,6 +87,67 @@ describe("commendations of a workbook", () => {
         sums: [{ count: 1_000 }],
       });
     }
+  });
+
+  it("of a draft that somebody adds to meanwhile, or whose step is killed and repeated, are each there once", async () => {
+    const key = "xa--dot-3";
+    const rows = people(250, { number: null, signedOn: null, state: "Dự thảo", key });
+    const { commendations } = store;
+    let saves = 0;
+    const save: typeof commendations.save = async (write) => {
+      await commendations.save(write);
+      saves++;
+      // A colleague adds a line on the page; the next chunk of the import then finds another version.
+      if (saves === 2) await commendations.save(appendLines(write.after, [lineForm()], stepAt()));
+      if (saves === 4) throw new Problem("version.conflict");
+    };
+    const file = await fillWorkbook({ commendations: rows });
+    const meanwhile = { ...store, commendations: { ...commendations, save } };
+    const { job } = await runImport(meanwhile, file, { unit: commune.id, clock: () => testNow });
+    expect(job).toMatchObject({ state: "done", outcome: { created: 250 } });
+    const id = commendationIdOf({ unit: commune.id, key, number: null, signedOn: null });
+    const names = await Array.fromAsync(commendations.lines(id), ({ name }) => name);
+    const added = lineForm().name;
+    expect(names.filter((name) => name !== added)).toEqual(rows.map(({ name }) => name));
+    expect(names.filter((name) => name === added)).toHaveLength(1);
+  });
+
+  it("beyond what one decision holds are told by the check, before anything is written", async () => {
+    const { columns, read } = sheetDefinitions.commendations;
+    const file = await fillWorkbook({ commendations: [cells("A", { number: "300/QĐ" })] });
+    let record: CommendationRow | null = null;
+    for await (const part of readRows(file, new Set(["commendations"])))
+      if (part.kind === "row") record = read(part.values).record;
+    if (!record) throw new Error(`no row of ${columns.length} columns`);
+    const told: string[] = [];
+    const check = createCommendationCheck({
+      store,
+      context: await readImportContext(store.directory),
+      scope: { unit: commune.id, role: "administrator" },
+      today: "2026-06-15",
+      report: (row, { column, code }) => told.push(`${row} ${column} ${code}`),
+      outcome: { created: 0, unchanged: 0 },
+    });
+    for (let row = 2; row <= mostLines + 3; row++) await check.look({ row, record: { ...record } });
+    expect(told).toEqual([`${mostLines + 2} name commendation.lines.tooMany`]);
+  });
+
+  it("of a decision that stands already, under another key or in the sheet twice, are refused", async () => {
+    const number = "400/QĐ-UBND";
+    await keepCommendation(store, { issued: { number, signedOn: "2026-06-01" } });
+    const twice = { number: "Số 400/QĐ-UBND", issuer: "Chủ tịch UBND xã Suối Mơ" };
+    expect(errorsOf(await run([cells("A", { ...twice, key: "a" })]))).toEqual([
+      `${at("number", 2)} row.commendation.twice`,
+    ]);
+    expect(errorsOf(await run([cells("A", { ...twice, key: "a", unit: commune.id })], null))).toHaveLength(1);
+    const rows = [cells("A", { number: "401/QĐ", key: "a" }), cells("B", { number: "401/QĐ", key: "b" })];
+    expect(errorsOf(await run(rows))).toEqual([`${at("number", 3)} row.commendation.twice`]);
+    for (const other of [
+      { issuer: "Hội Nông dân xã" },
+      { signedOn: { day: "2026-06-02" } },
+      { state: "Dự thảo" },
+    ])
+      expect(errorsOf(await run([cells("A", { ...twice, key: JSON.stringify(other), ...other })]))).toEqual([]);
   });
 
   it("tell all their faults at once", async () => {

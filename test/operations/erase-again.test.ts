@@ -75,7 +75,7 @@ test("recipients of commendations and nominated persons are erased again too", a
       items.map((Item) => ({ PutRequest: { Item } })),
     );
   const kept = await was.store.commendations.linesOf(decision.id, [2]);
-  const lines = eraseLines(decision, kept, [2], stepAt());
+  const lines = eraseLines(decision, kept, [2], stepAt(), { log: [] });
   const record = writeRecord(nomination, nomination, eraseNomination(nomination), stepAt(), "erase");
   if (!lines || !record) throw new Error("nothing to erase");
   await was.store.commendations.save(lines);

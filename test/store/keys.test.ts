@@ -634,11 +634,30 @@ describe("commendations", () => {
     const rest = await inOne("Query", () => commendations.linesAfter(id, 2, 2));
     expect([rest.lines.map(({ n }) => n), rest.next]).toEqual([[3], null]);
     expect(await inOne("BatchGetItem", () => commendations.linesOf(id, [2]))).toMatchObject([{ n: 2 }]);
-    const log = await inOne("Query", () => commendations.log(id));
+    const log = await inOne("Query", () => Array.fromAsync(commendations.log(id)));
     expect(log.map(({ did }) => did)).toEqual(["propose", "addLines"]);
     expect(await inOne("GetItem", () => commendations.entry(id, 2))).toEqual(log[1]);
-    const awards = await inOne("Query", () => commendations.awardsOf(province.id, "bui thi nga"));
+    const newest = await inOne("Query", () => commendations.logBefore(id, null, 1));
+    expect(newest.map(({ n }) => n)).toEqual([2]);
+    expect((await commendations.logBefore(id, 2, 5)).map(({ n }) => n)).toEqual([1]);
+    const awards = await inOne("Query", () => commendations.awardsOf([province.id], "bui thi nga"));
     expect(awards.map(({ n }) => n)).toEqual([1, 2]);
+  });
+
+  it("issued under a number, and lines for an initiative, are found in one request", async () => {
+    const initiative = "7K3M-9QTX-2F4H";
+    const issued = { number: "Số 15/QĐ-UBND", signedOn: "2026-06-01" };
+    const lines = [lineForm({ initiative }), lineForm()];
+    const { id } = await keepCommendation(store, { lines, issued });
+    await keepCommendation(store, { lines: [lineForm()] });
+    const { commendations } = store;
+    const of = (number: string, signedOn = issued.signedOn) =>
+      commendations.ofNumber([province.id], { number, signedOn });
+    expect((await inOne("Query", () => of("15/qd ubnd"))).map((each) => each.id)).toEqual([id]);
+    expect(await of("15/QĐ-UBND", "2026-06-02")).toEqual([]);
+    expect(await of("16/QĐ-UBND")).toEqual([]);
+    const awards = await inOne("Query", () => commendations.awardsFor(initiative));
+    expect(awards.map(({ decision, n }) => [decision, n])).toEqual([[id, 1]]);
   });
 
   it("a nomination, its log and those of a unit and year take one request each", async () => {
@@ -650,6 +669,8 @@ describe("commendations", () => {
     const entry = await inOne("GetItem", () => records.entry("nomination", kept.id, 1));
     expect(entry).toMatchObject({ n: 1, did: "write" });
     expect(await records.ofUnit("bloc", commune.id, 2026)).toEqual([]);
+    const named = await inOne("Query", () => records.nominationsOf([province.id], "nguyen thi hoa"));
+    expect(named).toEqual([kept]);
   });
 });
 

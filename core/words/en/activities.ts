@@ -105,6 +105,7 @@ export const activityMessagesEn: Record<keyof typeof activityMessagesVi, string>
   "replication.answer.note.tooLong": "The note has {length} characters, at most {max}.",
   "replication.answer.beforeStart": "The answer is before the first use.",
   "replication.answer.beforeLast": "The answer is before the latest one.",
+  "replication.confirmedOn.beforeStart": "The confirmation is before the first use.",
   "replication.confirmedOn.required": "Enter the day of the confirmation.",
   "replication.confirmedOn.invalid": "The day of the confirmation is not valid. Example: 5/3/2026.",
   "replication.answer.tooMany": "The replication has too many answers.",

@@ -31,6 +31,10 @@ export const commendationMessagesEn: Readonly<Record<keyof typeof commendationMe
     "The decision was signed before the year of the awards (before {day}). Correct day or year if it is a slip; explain why if it is right.",
   "commendation.number.subject":
     "The number holds digits and symbol only, for example 15/QĐ-UBND. Move the rest to the subject.",
+  "commendation.number.twice":
+    "The unit keeps this decision already: same body, number and day. Open that one, or correct number or day.",
+  "commendation.number.elsewhere":
+    "{unit} has entered a decision of the same body, number and day. If it is one decision, enter it once; if another body has the same number, explain it.",
   "commendation.recipientKind.invalid":
     "Choose the recipient: collective, individual, household or residential area.",
   "commendation.form.invalid": "Choose a form or title from the list.",

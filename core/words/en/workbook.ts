@@ -36,6 +36,8 @@ export const workbookMessagesEn: Readonly<Record<keyof typeof workbookMessagesVi
   "row.commendation.number": "An issued decision needs number and day of signing.",
   "row.commendation.key": "Enter a key of the decision, or its number and day.",
   "row.commendation.cancellation": "A cancelled decision needs ground, reason and day.",
+  "row.commendation.twice":
+    "Another decision has the same body, number and day. A decision is entered once; if another body has the same number, write the body's full name.",
   "row.commendation.missing": "The system holds this decision with more lines. Change it on its page.",
   "cell.required": "This cell must be filled in.",
   "cell.formula": "This cell is a formula. Put its value in its place.",
@@ -47,6 +49,9 @@ export const workbookMessagesEn: Readonly<Record<keyof typeof workbookMessagesVi
   "cell.number.unclear": "“{value}” can be read in two ways. Type it as a number, without separators.",
   "cell.day": "“{value}” is no day of the calendar. Write it as 25/12/2026.",
   "cell.merged": "The cells {range} are merged. Unmerge them and fill in each.",
+  "sheet.hidden": "This sheet is hidden. Unhide it to import it, or delete it from the file.",
+  "row.hidden":
+    "This row is hidden, or a filter conceals it. Unhide it to import it, or delete it from the file.",
   "sheet.unknown": "There is no sheet called “{name}”. Keep the names of the template.",
   "sheet.notAllowed": "You may not import this sheet. Delete it and import again.",
   "sheet.column.unknown": "There is no column “{header}”. Keep the heads of the template.",

@@ -102,6 +102,7 @@ export const activityMessagesVi = {
   "replication.answer.note.tooLong": "Ghi chú dài {length} ký tự, nhiều nhất {max}.",
   "replication.answer.beforeStart": "Ngày trả lời ở trước ngày bắt đầu áp dụng.",
   "replication.answer.beforeLast": "Ngày trả lời ở trước lần trả lời gần nhất.",
+  "replication.confirmedOn.beforeStart": "Ngày xác nhận ở trước ngày bắt đầu áp dụng.",
   "replication.confirmedOn.required": "Hãy nhập ngày xác nhận.",
   "replication.confirmedOn.invalid": "Ngày xác nhận không hợp lệ. Ví dụ 5/3/2026.",
   "replication.answer.tooMany": "Việc nhân rộng có quá nhiều lần trả lời.",

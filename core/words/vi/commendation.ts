@@ -24,6 +24,10 @@ export const commendationMessagesVi = {
     "Quyết định ký trước năm khen thưởng (trước {day}). Nếu nhập nhầm, hãy sửa ngày ký hoặc năm; nếu đúng, hãy giải thích.",
   "commendation.number.subject":
     "Số quyết định chỉ gồm số và ký hiệu, ví dụ 15/QĐ-UBND. Hãy chuyển phần nội dung sang mục trích yếu.",
+  "commendation.number.twice":
+    "Đơn vị đã có quyết định này: cùng nơi ban hành, số và ngày ký. Hãy mở quyết định đã có, hoặc sửa số, ngày ký.",
+  "commendation.number.elsewhere":
+    "{unit} đã nhập quyết định cùng nơi ban hành, số và ngày ký. Nếu là một quyết định thì chỉ nhập một lần; nếu là quyết định của cơ quan khác trùng số, hãy giải thích.",
   "commendation.recipientKind.invalid": "Hãy chọn đối tượng: tập thể, cá nhân, hộ gia đình hoặc khu dân cư.",
   "commendation.form.invalid": "Hãy chọn hình thức hoặc danh hiệu trong danh sách.",
   "commendation.system.invalid": "Hãy chọn người được khen thuộc hệ thống nào, hoặc chọn chưa rõ.",

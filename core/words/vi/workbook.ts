@@ -33,6 +33,8 @@ export const workbookMessagesVi = {
   "row.commendation.number": "Quyết định đã ban hành cần số và ngày ký.",
   "row.commendation.key": "Hãy ghi mã quyết định, hoặc số và ngày ký.",
   "row.commendation.cancellation": "Quyết định đã hủy bỏ cần căn cứ, lý do và ngày hủy bỏ.",
+  "row.commendation.twice":
+    "Đã có một quyết định khác cùng nơi ban hành, số và ngày ký. Một quyết định chỉ nhập một lần; nếu cơ quan khác trùng số, hãy ghi đầy đủ tên nơi ban hành.",
   "row.commendation.missing":
     "Quyết định này đã có trong hệ thống với nhiều dòng hơn. Sửa trên trang Khen thưởng.",
   "cell.required": "Ô này cần được điền.",
@@ -45,6 +47,8 @@ export const workbookMessagesVi = {
   "cell.number.unclear": "“{value}” có thể hiểu theo hai cách. Nhập lại bằng số, không có dấu phân cách.",
   "cell.day": "“{value}” không phải là ngày có thật. Ghi theo dạng 25/12/2026.",
   "cell.merged": "Các ô {range} bị gộp. Bỏ gộp rồi điền từng ô.",
+  "sheet.hidden": "Trang này đang ẩn. Bỏ ẩn trang nếu muốn nhập, hoặc xóa trang khỏi tệp.",
+  "row.hidden": "Dòng này đang ẩn hoặc bị bộ lọc che. Bỏ ẩn dòng nếu muốn nhập, hoặc xóa dòng khỏi tệp.",
   "sheet.unknown": "Không có trang tính nào tên “{name}”. Giữ tên trang như trong tệp mẫu.",
   "sheet.notAllowed": "Ông/bà không có quyền nhập trang tính này. Xóa trang rồi nhập lại.",
   "sheet.column.unknown": "Không có cột “{header}”. Giữ tên cột như trong tệp mẫu.",

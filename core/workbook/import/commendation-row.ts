@@ -4,7 +4,9 @@ import { canonicalJson, hashSecret } from "#core/base/canonical.ts";
 import { CommendationForm } from "#core/commendation/decision.ts";
 import { CommendationId } from "#core/commendation/ids.ts";
 import { checkIssue } from "#core/commendation/lifecycle.ts";
-import { LineForm } from "#core/commendation/line.ts";
+import { type CommendationLine, LineForm } from "#core/commendation/line.ts";
+import { isSameAct } from "#core/commendation/same-number.ts";
+import { messagesVi } from "#core/words/vi/index.ts";
 import type { CommendationRow } from "#core/workbook/sheets/commendation-sheet.ts";
 import { type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
 import { checkUnitOf, type ImportContext, type Scope } from "./plan.ts";
@@ -26,7 +28,13 @@ const formKeys = Object.keys(CommendationForm.entries);
 const pick = (row: CommendationRow, keys: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).filter(([key]) => keys.includes(key)));
 
-export const lineOfRow = (row: CommendationRow): LineForm => pick(row, lineKeys) as unknown as LineForm;
+const formOfRow = (row: CommendationRow): LineForm => pick(row, lineKeys) as unknown as LineForm;
+
+/** Recognises the words that an export writes for an erased name. */
+export function lineOfRow(row: CommendationRow): Omit<CommendationLine, "n"> {
+  const erased = row.name === messagesVi["text.erased"];
+  return { ...formOfRow(row), erased, ...(erased ? { name: "" } : {}) };
+}
 
 export function decisionOfRow(row: CommendationRow) {
   const { unit, state, number, signedOn, ground, reason, cancelledOn, moneyToRecover } = row;
@@ -53,7 +61,7 @@ export function checkCommendationRow(
   const add = (column: string, code: string) => faults.push({ column, code });
   if (document !== null && !documents.has(document)) add("document", "campaign.basis.unknown");
   if (key === null && (number === null || signedOn === null)) add("key", "row.commendation.key");
-  const line = v.safeParse(LineForm, lineOfRow(row));
+  const line = v.safeParse(LineForm, formOfRow(row));
   for (const { message, path } of line.issues ?? []) add(String(path?.[0]?.key ?? ""), message);
   if (number !== null && signedOn !== null) {
     const form = { number, signedOn, explanation: "import" };
@@ -72,6 +80,16 @@ export function checkCommendationRow(
       params: { day: signedOn },
     });
   return faults;
+}
+
+/**
+ * True if two decisions of a sheet are the same. Exported ids distinguish decisions of two units that were accepted
+ * with an explanation.
+ */
+export function isEnteredTwice(row: CommendationRow, other: CommendationRow): boolean {
+  if (row.state !== "issued" || other.state !== "issued" || !isSameAct(row, other)) return false;
+  const isExported = ({ key }: CommendationRow) => key !== null && v.is(CommendationId, key);
+  return row.unit === other.unit || !isExported(row) || !isExported(other);
 }
 
 export const isSameDecision = (one: CommendationRow, other: CommendationRow): boolean =>

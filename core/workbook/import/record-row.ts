@@ -15,9 +15,10 @@ import {
   parseReplication,
   type Replication,
 } from "#core/activities/replication.ts";
+import { confirmReplication, writeAnswers } from "#core/activities/replication-steps.ts";
 import { addModelCheck, parseModelCheck } from "#core/activities/yearly-check.ts";
 import { toBase64Url } from "#core/base/base64url.ts";
-import { startOfDay } from "#core/base/calendar.ts";
+import { dayOf } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { ActivityRow } from "#core/workbook/sheets/activity-sheet.ts";
@@ -30,6 +31,31 @@ export interface RecordRows {
   model: ModelRow;
   replication: ReplicationRow;
 }
+
+type RecordOfKind = { activity: Activity; model: Model; replication: Replication };
+
+/** Converts a record to its row, with its id as key and without evidence. */
+export const recordRow: { [K in RecordKind]: (record: RecordOfKind[K]) => RecordRows[K] } = {
+  activity: ({ id, version, path, year, withdrawn, changed, evidence, ...row }) => ({ ...row, key: id }),
+  model: ({ id, version, path, year, withdrawn, changed, evidence, replicatedFrom, ...row }) => ({
+    ...row,
+    key: id,
+    replicatedFrom: replicatedFrom?.id ?? null,
+  }),
+  replication: ({ id, unit, of, startedOn, description, effect, note, confirmed, answers }) => ({
+    ...{ key: id, unit, of: of.id, startedOn, description, effect, note },
+    confirmedOn: confirmed ? dayOf(confirmed.at) : null,
+    answers: answers.map(({ stamp, ...answer }) => answer),
+  }),
+};
+
+/** True if the row equals the record. */
+export const isRecordRow = <K extends RecordKind>(
+  kind: K,
+  row: RecordRows[K],
+  record: RecordOfKind[K],
+): boolean =>
+  canonicalJson({ ...recordRow[kind](record), key: null }) === canonicalJson({ ...row, key: null });
 
 const recordId = /^[\w-]{22}$/;
 
@@ -64,15 +90,17 @@ export function faultsOf(run: () => unknown): RowFault[] {
   }
 }
 
-/** Reports faults of a check at the column `checks`. */
-function atChecks<T>(run: () => T): T {
+/** Points all faults of a step to one cell. */
+function atCell<T>(pointer: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
+    const { code, errors } = error;
+    const faults = errors.length > 0 ? errors : [{ pointer, code: `problem.${code}` }];
     throw new Problem(
-      error.code,
-      error.errors.map((each) => ({ ...each, pointer: "/checks" })),
+      code,
+      faults.map((each) => ({ ...each, pointer })),
     );
   }
 }
@@ -83,10 +111,10 @@ type Step<R> = (record: R) => Written<R> | null;
 export const rowWrites: {
   [K in RecordKind]: (
     row: RecordRows[K],
-    before: { activity: Activity; model: Model; replication: Replication }[K] | null,
+    before: RecordOfKind[K] | null,
     around: RowAround,
     why: string,
-  ) => Written<{ activity: Activity; model: Model; replication: Replication }[K]>[];
+  ) => Written<RecordOfKind[K]>[];
 } = {
   activity: ({ unit, key, ...row }, before, around, why) => {
     const head: NewHead = { id: recordIdOf("activity", { unit, key, ...row }), unit };
@@ -109,7 +137,7 @@ export const rowWrites: {
         (model) =>
           addModelCheck(
             model,
-            atChecks(() => parseModelCheck(check, model, around)),
+            atCell("/checks", () => parseModelCheck(check, model, around)),
             around,
           ),
     );
@@ -122,30 +150,16 @@ export const rowWrites: {
     const first = before
       ? changeReplication(before, form, { withdrawn: before.withdrawn, why }, around)
       : enterReplication(form, { id, unit }, around);
-    const settle: Step<Replication> = (record) => {
-      const confirmed =
-        record.confirmed ?? (confirmedOn === null ? null : { ...around.stamp, at: startOfDay(confirmedOn) });
-      const kept = answers.map(
-        (answer) =>
-          record.answers.find(({ stamp, ...said }) => canonicalJson(said) === canonicalJson(answer)) ?? {
-            ...answer,
-            stamp: around.stamp,
-          },
-      );
-      const next = { ...record, confirmed, answers: answers.length > 0 ? kept : record.answers };
-      if (canonicalJson(next) === canonicalJson(record)) return null;
-      const version = record.version + 1;
-      const entry = {
-        n: version,
-        action: "change" as const,
-        stamp: around.stamp,
-        why,
-        fields: ["confirmed", "answers"],
-        before: {},
-      };
-      return { record: { ...next, version, changed: around.stamp }, entry };
+    const confirm: Step<Replication> = (record) => {
+      const told = record.confirmed && dayOf(record.confirmed.at);
+      if (confirmedOn === null || told === confirmedOn) return null;
+      if (told !== null)
+        throw new Problem("replication.invalid", [{ pointer: "/confirmedOn", code: "row.differs" }]);
+      return atCell("/confirmedOn", () => confirmReplication(record, around, confirmedOn));
     };
-    return follow(before, first, [settle]);
+    const answer: Step<Replication> = (record) =>
+      answers.length === 0 ? null : atCell("/answers", () => writeAnswers(record, answers, around, why));
+    return follow(before, first, [confirm, answer]);
   },
 };
 

@@ -9,6 +9,7 @@ import {
 } from "#core/commendation/decision.ts";
 import { type AwardFormKey, awardFormKeys, awardLevels, nameForm } from "#core/commendation/forms.ts";
 import { type CommendationLine, LineForm } from "#core/commendation/line.ts";
+import { messagesVi } from "#core/words/vi/index.ts";
 import { dayIn } from "./cell.ts";
 import { choicesOf, columnsOf, defineSheet, idOrNull, type RecordColumn, readRecord } from "./sheet.ts";
 import {
@@ -142,6 +143,7 @@ export const commendationSheet = defineSheet(
 /** Columns where an empty cell means an empty text. */
 const texts = ["occasion", "articles", "position", "workplace", "achievement", "note", "reason"];
 
+/** Writes words for an erased name. */
 export function writeCommendationRow(
   decision: CommendationDecision,
   line: CommendationLine,
@@ -152,6 +154,7 @@ export function writeCommendationRow(
     ...told,
     ...given,
     key,
+    name: erased && line.name === "" ? messagesVi["text.erased"] : line.name,
     state: told.state === "withdrawn" ? "proposed" : told.state,
     ground: cancellation?.ground ?? null,
     reason: cancellation?.reason ?? "",

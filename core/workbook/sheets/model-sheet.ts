@@ -6,6 +6,7 @@ import { writeDay } from "#core/base/calendar.ts";
 import { reference } from "#core/base/text.ts";
 import { recordRowKey } from "./activity-sheet.ts";
 import { dayIn } from "./cell.ts";
+import { joinParts, linesIn, splitParts } from "./line-parts.ts";
 import { choicesOf, columnsOf, defineSheet, idOrNull, readRecord } from "./sheet.ts";
 import { isYes, modelFieldWords, yesNoWords } from "./words.ts";
 
@@ -29,10 +30,10 @@ const readYesOrNo = (value: unknown) => (value === null || value === undefined ?
 
 /** `2025 | 20/12/2025 | Có | Ủy ban MTTQ xã | ghi chú`. */
 const writeCheck = ({ year, on, by, maintained, note }: ModelCheck): string =>
-  [year, writeDay(on), maintained ? yesNoWords.yes : yesNoWords.no, by, note].filter(Boolean).join(" | ");
+  joinParts([String(year), writeDay(on), maintained ? yesNoWords.yes : yesNoWords.no, by, note]);
 
 function readCheck(line: string) {
-  const [year = "", on = "", maintained = "", by = "", ...note] = line.split("|").map((part) => part.trim());
+  const [year = "", on = "", maintained = "", by = "", ...note] = splitParts(line);
   const answer = maintained.toLowerCase();
   return {
     year: Number(year),
@@ -42,12 +43,6 @@ function readCheck(line: string) {
     note: note.join(" | "),
   };
 }
-
-const linesIn = (value: unknown): string[] =>
-  String(value ?? "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
 
 export const modelSheet = defineSheet(
   "Mô hình",

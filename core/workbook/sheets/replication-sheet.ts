@@ -5,6 +5,7 @@ import { writeDay } from "#core/base/calendar.ts";
 import { day, reference } from "#core/base/text.ts";
 import { recordRowKey } from "./activity-sheet.ts";
 import { dayIn } from "./cell.ts";
+import { joinParts, linesIn, splitParts } from "./line-parts.ts";
 import { columnsOf, defineSheet, idOrNull, readRecord } from "./sheet.ts";
 
 const most = 60;
@@ -26,10 +27,10 @@ const { text, date } = columnsOf<ReplicationRow>();
 
 /** `20/03/2027 | Còn | ghi chú`. */
 const writeAnswer = ({ on, applied, note }: AnswerForm): string =>
-  [writeDay(on), applied ? still : ended, note].filter(Boolean).join(" | ");
+  joinParts([writeDay(on), applied ? still : ended, note]);
 
 function readAnswer(line: string) {
-  const [on = "", applied = "", ...note] = line.split("|").map((part) => part.trim());
+  const [on = "", applied = "", ...note] = splitParts(line);
   const answer = applied.toLowerCase();
   const isKnown = answer === still.toLowerCase() || answer === ended.toLowerCase();
   return {
@@ -74,10 +75,6 @@ export const replicationSheet = defineSheet(
       description: values.description ?? "",
       effect: values.effect ?? "",
       note: values.note ?? "",
-      answers: String(answers ?? "")
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "")
-        .map(readAnswer),
+      answers: linesIn(answers).map(readAnswer),
     }),
 );

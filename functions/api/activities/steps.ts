@@ -1,7 +1,8 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { ModelCheck } from "#core/activities/model-check.ts";
-import { AnswerForm, answerReplication, confirmReplication } from "#core/activities/replication.ts";
+import { AnswerForm } from "#core/activities/replication.ts";
+import { answerReplication, confirmReplication } from "#core/activities/replication-steps.ts";
 import { addModelCheck, parseModelCheck } from "#core/activities/yearly-check.ts";
 import { version } from "#core/base/bounds.ts";
 import { parseAs } from "#core/base/parsing.ts";

@@ -1,16 +1,18 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { optionalLine, requiredLine } from "#core/base/text.ts";
-import { type AwardSummary, groupAwards, identityOf } from "#core/commendation/awards.ts";
+import { type AwardSummary, groupAwards, identityOf, sameName } from "#core/commendation/awards.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import { recipientKinds } from "#core/commendation/forms.ts";
-import { access } from "#core/staff/access.ts";
+import { access, may } from "#core/staff/access.ts";
+import { rootsOf } from "#core/units/tree.ts";
+import type { Unit } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
-import type { Ctx, Env } from "../context.ts";
+import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readQuery } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
-import { readableDecisions } from "./record.ts";
+import { answerFor, readableDecisions } from "./record.ts";
 import { AwardedPersonView, AwardsView } from "./views.ts";
 
 const name = requiredLine("commendation.name", 200);
@@ -45,9 +47,9 @@ export const awards = new Hono<Env>()
       { query: { unit: "The unit", name: "The name, with or without marks" } },
     ),
     async (c) => {
-      const root = await openRoot(c);
+      const { roots } = await openTree(c);
       const asked = readQuery(v.object({ name }), { name: c.req.query("name") });
-      const found = await readAwards(c, root, asked.name);
+      const found = await readAwards(c, roots, asked.name);
       const groups = groupAwards(found).map((group) => ({
         name: group[0]?.name ?? asked.name,
         birthYear: group[0]?.birthYear ?? null,
@@ -75,20 +77,27 @@ export const awards = new Hono<Env>()
       },
     ),
     async (c) => {
-      const root = await openRoot(c);
+      const tree = await openTree(c);
       const asked = readQuery(Recipient, {
         ...c.req.query(),
         birthYear: c.req.query("birthYear") || undefined,
       });
-      return c.json(await viewPerson(c, root, asked));
+      return c.json(await viewPerson(c, tree, asked));
     },
   );
 
-/** Checks access and returns the root unit. */
-async function openRoot(c: Ctx): Promise<string> {
-  const { unit, path, reach } = await findUnit(c, c.req.query("unit"));
+interface Tree {
+  units: ReadonlyMap<string, Unit>;
+  /** Present and earlier roots of the unit. */
+  roots: string[];
+}
+
+/** Checks access. */
+async function openTree(c: Ctx): Promise<Tree> {
+  const { unit, reach } = await findUnit(c, c.req.query("unit"));
   authoriseStaff(c, "commendation.read", { units: reach });
-  return path.at(-1) ?? unit.id;
+  const units = await c.var.deps.store.directory.units();
+  return { units, roots: rootsOf(units, unit.id) };
 }
 
 function describeDecision(decision: CommendationDecision) {
@@ -98,8 +107,8 @@ function describeDecision(decision: CommendationDecision) {
 
 type Award = AwardSummary & { of: ReturnType<typeof describeDecision> };
 
-async function readAwards(c: Ctx, root: string, wanted: string): Promise<Award[]> {
-  const found = await c.var.deps.store.commendations.awardsOf(root, wanted);
+async function readAwards(c: Ctx, roots: readonly string[], wanted: string): Promise<Award[]> {
+  const found = await c.var.deps.store.commendations.awardsOf(roots, wanted);
   const decisions = await readableDecisions(
     c,
     found.map(({ decision }) => decision),
@@ -112,18 +121,30 @@ async function readAwards(c: Ctx, root: string, wanted: string): Promise<Award[]
 
 async function viewPerson(
   c: Ctx,
-  root: string,
+  { units, roots }: Tree,
   asked: v.InferOutput<typeof Recipient>,
 ): Promise<AwardedPersonView> {
   const year = asked.birthYear ?? null;
   const who = identityOf({ ...asked, birthYear: year, workplace: asked.workplace ?? "" });
-  const found = (await readAwards(c, root, asked.name)).filter((award) => identityOf(award) === who);
+  const found = (await readAwards(c, roots, asked.name)).filter((award) => identityOf(award) === who);
   const awards = await Promise.all(
     found.map(async ({ decision, n, of }) => {
       const [line] = await c.var.deps.store.commendations.linesOf(decision, [n]);
       return line ? [{ ...line, of }] : [];
     }),
   );
+  const nominations = (await c.var.deps.store.awardRecords.nominationsOf(roots, asked.name)).filter(
+    ({ unit, path, name, recipientKind }) =>
+      sameName(name) === sameName(asked.name) &&
+      recipientKind === asked.recipientKind &&
+      may(staffViewer(c.var.session), "commendation.read", { units: answerFor(units, unit, path) }),
+  );
   const readers = access["commendation.read"].map(({ role }) => role);
-  return { name: asked.name, birthYear: year, awards: awards.flat(), readers };
+  return {
+    name: asked.name,
+    birthYear: year,
+    awards: awards.flat(),
+    nominations: nominations.map(({ kind, path, ...told }) => told),
+    readers,
+  };
 }

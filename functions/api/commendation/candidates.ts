@@ -47,8 +47,10 @@ export const commendationCandidates = new Hono<Env>().get(
     const { found, cursor: next } = await find(c, decision, asked);
     const { store } = c.var.deps;
     const units = await store.directory.units();
-    const lines = await Array.fromAsync(store.commendations.lines(decision.id));
-    const listed = new Set(lines.map(listingOf));
+    const root = decision.path.at(-1) ?? decision.unit;
+    const names = found.map(({ line }) => line.name);
+    const awards = await store.commendations.awardsOfAll([root], names, decision.id);
+    const listed = new Set([...awards.values()].flat().map(listingOf));
     return c.json<CommendationCandidatesView>({
       candidates: found.map(({ line, unit, title }) => ({
         line,

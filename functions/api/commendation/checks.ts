@@ -1,10 +1,12 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { dayOf } from "#core/base/calendar.ts";
+import type { AwardSummary } from "#core/commendation/awards.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
-import { findDecisionWarnings } from "#core/commendation/decision-warnings.ts";
+import { findOverBudget, findPageWarnings } from "#core/commendation/decision-warnings.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
 import { findLineWarnings } from "#core/commendation/line-warnings.ts";
+import { rootsOf } from "#core/units/tree.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readQuery } from "../query.ts";
@@ -27,40 +29,60 @@ export const commendationChecks = new Hono<Env>().get(
     const decision = await openCommendation(c, "commendation.read");
     const asked = readQuery(v.object({ after }), { after: c.req.query("after") });
     const { store, clock } = c.var.deps;
-    const page = await store.commendations.linesAfter(decision.id, asked.after, comparedAtOnce);
-    const whole = async () => {
-      const lines = await Array.fromAsync(store.commendations.lines(decision.id));
-      const units = await store.directory.units();
-      return findDecisionWarnings(decision, lines, { units, today: dayOf(clock()) });
-    };
+    const { lines, next } = await store.commendations.linesAfter(decision.id, asked.after, comparedAtOnce);
+    const units = await store.directory.units();
+    const roots = new Set([decision.path.at(-1) ?? "", ...rootsOf(units, decision.unit)]);
+    const names = lines.map(({ name }) => name);
+    const awards = await store.commendations.awardsOfAll([...roots], names);
+    const namesakes = await readNamesakes(c, decision, { lines, awards });
+    const today = dayOf(clock());
     const view: CommendationWarningsView = {
       version: decision.version,
       warnings: [
-        ...(asked.after === 0 ? await whole() : []),
-        ...(await compareLines(c, decision, page.lines)),
+        ...(asked.after === 0 ? findOverBudget(decision, today) : []),
+        ...findPageWarnings(decision, lines, { units, today, namesakes }),
+        ...(await compareLines(c, decision, { lines, awards, roots })),
       ],
-      next: page.next,
+      next,
     };
     return c.json(view);
   },
 );
 
-async function compareLines(c: Ctx, decision: CommendationDecision, lines: readonly CommendationLine[]) {
-  const { store } = c.var.deps;
-  const root = decision.path.at(-1) ?? decision.unit;
-  const [initiatives, awards] = await Promise.all([
-    store.initiatives.byId(lines.flatMap(({ initiative }) => initiative ?? [])),
-    store.commendations.awardsOfAll(
-      root,
-      lines.map(({ name }) => name),
+interface Compared {
+  lines: readonly CommendationLine[];
+  /** Awards of this and other decisions by folded name. */
+  awards: ReadonlyMap<string, readonly AwardSummary[]>;
+}
+
+/** Returns lines outside the page with names of the page. */
+function readNamesakes(
+  c: Ctx,
+  { id }: CommendationDecision,
+  { lines, awards }: Compared,
+): Promise<CommendationLine[]> {
+  const page = new Set(lines.map(({ n }) => n));
+  const own = [...awards.values()].flat().filter((award) => award.decision === id && !page.has(award.n));
+  return c.var.deps.store.commendations.linesOf(
+    id,
+    own.map(({ n }) => n),
+  );
+}
+
+async function compareLines(
+  c: Ctx,
+  decision: CommendationDecision,
+  { lines, awards, roots }: Compared & { roots: ReadonlySet<string> },
+) {
+  const ids = [...awards.values()].flat().map((award) => award.decision);
+  const [initiatives, others] = await Promise.all([
+    c.var.deps.store.initiatives.byId(lines.flatMap(({ initiative }) => initiative ?? [])),
+    readableDecisions(
+      c,
+      ids.filter((id) => id !== decision.id),
     ),
   ]);
-  const ids = [...awards.values()].flat().map((award) => award.decision);
-  const others = await readableDecisions(
-    c,
-    ids.filter((id) => id !== decision.id),
-  );
   // A typed id must not disclose records of other unit trees.
-  const known = new Map([...initiatives].filter(([, { path }]) => path.at(-1) === root));
+  const known = new Map([...initiatives].filter(([, { path }]) => roots.has(path.at(-1) ?? "")));
   return findLineWarnings(decision, lines, { initiatives: known, awards, others });
 }

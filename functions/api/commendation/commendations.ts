@@ -1,11 +1,11 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { dayOf } from "#core/base/calendar.ts";
-import { canonicalJson } from "#core/base/canonical.ts";
+import { canonicalJson, hashSecret } from "#core/base/canonical.ts";
 import { parseAs } from "#core/base/parsing.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { reference } from "#core/base/text.ts";
-import { CommendationForm } from "#core/commendation/decision.ts";
+import { type CommendationDecision, CommendationForm } from "#core/commendation/decision.ts";
 import { CommendationId } from "#core/commendation/ids.ts";
 import { changeCommendation, proposeCommendation } from "#core/commendation/lifecycle.ts";
 import { countLines, totalMoney } from "#core/commendation/sums.ts";
@@ -17,8 +17,16 @@ import { readJson } from "../middleware/body.ts";
 import { readQuery, year } from "../query.ts";
 import { stampOf } from "../staff/record.ts";
 import { findUnit, unitIn } from "../units/named-unit.ts";
-import { change, openCommendation, readChange, saveStep, stepOf, viewCommendation } from "./record.ts";
-import { CommendationsView, CommendationView } from "./views.ts";
+import {
+  change,
+  openCommendation,
+  readChange,
+  readLogPage,
+  saveStep,
+  stepOf,
+  viewCommendation,
+} from "./record.ts";
+import { CommendationLogView, CommendationsView, CommendationView } from "./views.ts";
 
 const ProposeBody = v.strictObject({
   id: CommendationId,
@@ -26,6 +34,13 @@ const ProposeBody = v.strictObject({
   form: CommendationForm,
 });
 const ChangeBody = v.strictObject({ ...change, form: CommendationForm });
+
+const before = v.optional(
+  v.nullable(
+    v.pipe(v.string("cursor.invalid"), v.regex(/^[1-9]\d{0,5}$/, "cursor.invalid"), v.transform(Number)),
+  ),
+  null,
+);
 
 export const commendations = new Hono<Env>()
   .get(
@@ -54,13 +69,7 @@ export const commendations = new Hono<Env>()
       authoriseStaff(c, "commendation.write", { units: reach });
       const body = parseAs("commendation.invalid", ProposeBody, input);
       await checkDocument(c, body.form);
-      const { commendations: store } = c.var.deps.store;
-      const step = { ...stampOf(c), request: body.id };
-      const write = proposeCommendation({ ...body, unit: unit.id }, path, step);
-      const existing = await store.get(body.id);
-      if (existing && !holdsForm(existing, body)) throw new Problem("commendation.taken");
-      if (!existing) await store.save(write);
-      return c.json(await viewCommendation(c, existing ?? write.after), 201);
+      return c.json(await viewCommendation(c, await propose(c, body, { unit: unit.id, path })), 201);
     },
   )
   .get(
@@ -71,6 +80,17 @@ export const commendations = new Hono<Env>()
       CommendationView,
     ),
     async (c) => c.json(await viewCommendation(c, await openCommendation(c, "commendation.read"))),
+  )
+  .get(
+    "/:id/log",
+    describe("commendation.read", "Earlier log entries of a decision, by pages", CommendationLogView, {
+      query: { before: "Number of the first entry of the page behind" },
+    }),
+    async (c) => {
+      const decision = await openCommendation(c, "commendation.read");
+      const asked = readQuery(v.object({ before }), { before: c.req.query("before") });
+      return c.json<CommendationLogView>(await readLogPage(c, decision.id, asked.before));
+    },
   )
   .put(
     "/:id",
@@ -91,9 +111,31 @@ export const commendations = new Hono<Env>()
     },
   );
 
-function holdsForm(existing: CommendationForm & { unit: string }, body: v.InferOutput<typeof ProposeBody>) {
-  const form = parseAs("commendation.invalid", v.object(CommendationForm.entries), existing);
-  return existing.unit === body.unit && canonicalJson(form) === canonicalJson(body.form);
+/**
+ * Returns the proposed decision, for a retry in its present state. The first log entry identifies a retry. Throws
+ * `commendation.taken` for another proposal with the id.
+ */
+async function propose(
+  c: Ctx,
+  body: v.InferOutput<typeof ProposeBody>,
+  { unit, path }: { unit: string; path: string[] },
+): Promise<CommendationDecision> {
+  const { commendations: store } = c.var.deps.store;
+  const request = hashSecret(canonicalJson([body.id, unit, body.form])).slice(0, 22);
+  const write = proposeCommendation({ ...body, unit }, path, { ...stampOf(c), request });
+  const existing = await store.get(body.id);
+  if (!existing) {
+    try {
+      await store.save(write);
+      return write.after;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== "version.conflict") throw error;
+    }
+  }
+  const first = await store.entry(body.id, 1);
+  const decision = existing ?? (await store.get(body.id));
+  if (first?.request !== request || !decision) throw new Problem("commendation.taken");
+  return decision;
 }
 
 /** Throws `commendation.invalid` for an unknown cited document. */

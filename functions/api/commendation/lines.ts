@@ -115,8 +115,12 @@ export const commendationLines = new Hono<Env>()
       const before = await openCommendation(c, "commendation.erase");
       const body = await readChange(c, NumbersBody);
       const saved = await saveStep(c, before, body, async () => {
-        const kept = await c.var.deps.store.commendations.linesOf(before.id, body.lines);
-        return eraseLines(before, kept, body.lines, stepOf(c, body));
+        const { commendations } = c.var.deps.store;
+        const [kept, log] = await Promise.all([
+          commendations.linesOf(before.id, body.lines),
+          Array.fromAsync(commendations.log(before.id)),
+        ]);
+        return eraseLines(before, kept, body.lines, stepOf(c, body), { log });
       });
       return c.json(viewWritten(c, saved));
     },

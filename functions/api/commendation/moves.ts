@@ -10,7 +10,15 @@ import {
 } from "#core/commendation/lifecycle.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import { change, openCommendation, readChange, saveStep, stepOf, viewCommendation } from "./record.ts";
+import {
+  change,
+  findSameNumber,
+  openCommendation,
+  readChange,
+  saveStep,
+  stepOf,
+  viewCommendation,
+} from "./record.ts";
 import { CommendationView } from "./views.ts";
 
 const IssueBody = v.strictObject({ ...change, form: IssueForm });
@@ -30,9 +38,10 @@ export const commendationMoves = new Hono<Env>()
     async (c) => {
       const before = await openCommendation(c, "commendation.issue");
       const body = await readChange(c, IssueBody);
-      const saved = await saveStep(c, before, body, () =>
-        issueCommendation(before, body.form, stepOf(c, body)),
-      );
+      const saved = await saveStep(c, before, body, async () => {
+        const others = await findSameNumber(c, before, body.form);
+        return issueCommendation(before, body.form, stepOf(c, body), others);
+      });
       return c.json(await viewCommendation(c, saved.decision));
     },
   )
@@ -47,9 +56,10 @@ export const commendationMoves = new Hono<Env>()
     async (c) => {
       const before = await openCommendation(c, "commendation.issue");
       const body = await readChange(c, CorrectBody);
-      const saved = await saveStep(c, before, body, () =>
-        correctCommendation(before, body.form, stepOf(c, body)),
-      );
+      const saved = await saveStep(c, before, body, async () => {
+        const others = await findSameNumber(c, before, body.form);
+        return correctCommendation(before, body.form, stepOf(c, body), others);
+      });
       return c.json(await viewCommendation(c, saved.decision));
     },
   )

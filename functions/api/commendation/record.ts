@@ -6,14 +6,16 @@ import { Problem } from "#core/base/problems.ts";
 import type { CommendationDecision, CommendationState } from "#core/commendation/decision.ts";
 import { CommendationId } from "#core/commendation/ids.ts";
 import type { CommendationWrite, Step } from "#core/commendation/lifecycle.ts";
+import { isSameAct, type SameNumber } from "#core/commendation/same-number.ts";
 import { countLines, totalMoney } from "#core/commendation/sums.ts";
 import { type Action, may } from "#core/staff/access.ts";
+import { rootsOf } from "#core/units/tree.ts";
 import { reachOf, type Unit } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, staffViewer } from "../context.ts";
 import { readJson } from "../middleware/body.ts";
 import { stampOf } from "../staff/record.ts";
-import type { CommendationLinesWrittenView, CommendationView } from "./views.ts";
+import type { CommendationLinesWrittenView, CommendationLogView, CommendationView } from "./views.ts";
 
 export type CommendationAction = Extract<Action, `commendation.${string}`>;
 
@@ -23,7 +25,7 @@ export const request = randomId("commendation.request.invalid");
 export const change = { version, request };
 
 /** Units responsible for a unit's decisions: its path, and successors of an ended unit. */
-function answerFor(units: ReadonlyMap<string, Unit>, unit: string, path: readonly string[]) {
+export function answerFor(units: ReadonlyMap<string, Unit>, unit: string, path: readonly string[]) {
   return units.has(unit) ? reachOf(units, unit) : [...path];
 }
 
@@ -93,10 +95,33 @@ async function replay(c: Ctx, decision: CommendationDecision, body: { version: n
 const totalOf = ({ sums, line, level, signedOn }: CommendationDecision, today: string) =>
   totalMoney(sums, { line, level, on: signedOn ?? today });
 
+/** Issued decisions of the same body, number and day. */
+export async function findSameNumber(
+  c: Ctx,
+  decision: CommendationDecision,
+  form: { number: string; signedOn: string },
+): Promise<SameNumber[]> {
+  const { store } = c.var.deps;
+  const units = await store.directory.units();
+  const found = await store.commendations.ofNumber(rootsOf(units, decision.unit), form);
+  return found
+    .filter((other) => other.id !== decision.id && isSameAct({ ...decision, ...form }, other))
+    .map(({ unit }) => ({ unit, unitName: units.get(unit)?.name ?? unit }));
+}
+
+const pageOfLog = 50;
+
+/** Returns the last entries before entry `before`, and the cursor of the entries before them. */
+export async function readLogPage(c: Ctx, id: string, before: number | null): Promise<CommendationLogView> {
+  const log = await c.var.deps.store.commendations.logBefore(id, before, pageOfLog);
+  const first = log[0]?.n ?? 1;
+  return { log, before: first > 1 ? first : null };
+}
+
 export async function viewCommendation(c: Ctx, decision: CommendationDecision): Promise<CommendationView> {
   const { store, clock } = c.var.deps;
   const today = dayOf(clock());
-  const [units, log] = await Promise.all([store.directory.units(), store.commendations.log(decision.id)]);
+  const [units, page] = await Promise.all([store.directory.units(), readLogPage(c, decision.id, null)]);
   const reach = answerFor(units, decision.unit, decision.path);
   const mayIn = (action: CommendationAction, ...states: CommendationState[]) =>
     (states.length === 0 || states.includes(decision.state)) &&
@@ -106,7 +131,8 @@ export async function viewCommendation(c: Ctx, decision: CommendationDecision): 
     unit: { id: decision.unit, name: units.get(decision.unit)?.name ?? decision.unit },
     count: countLines(decision.sums),
     total: totalOf(decision, today),
-    log,
+    log: page.log,
+    logBefore: page.before,
     may: {
       change: mayIn("commendation.write", "proposed"),
       issue: mayIn("commendation.issue", "proposed"),

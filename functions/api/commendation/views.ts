@@ -44,13 +44,22 @@ export const CommendationsView = v.strictObject({
 });
 export type CommendationsView = v.InferOutput<typeof CommendationsView>;
 
-/** A decision without its lines. `total.without` counts lines without an amount. */
+/** Log entries in order. `before` is the cursor of earlier entries, or null. */
+export const CommendationLogView = v.strictObject({
+  log: v.array(CommendationEntry),
+  before: v.nullable(v.number()),
+});
+export type CommendationLogView = v.InferOutput<typeof CommendationLogView>;
+
+/** A decision without its lines, with its newest log entries. `total.without` counts lines without an amount. */
 export const CommendationView = v.strictObject({
   decision: CommendationDecision,
   unit: Named,
   count: v.number(),
   total: MoneyTotal,
   log: v.array(CommendationEntry),
+  /** Cursor of earlier log entries; null if there are none. */
+  logBefore: v.nullable(v.number()),
   /** Each right is false if the state or the viewer's role forbids the action. */
   may: v.strictObject({
     change: v.boolean(),
@@ -135,6 +144,8 @@ export const AwardedPersonView = v.strictObject({
   name: v.string(),
   birthYear: v.nullable(v.number()),
   awards: v.array(v.strictObject({ ...CommendationLine.entries, of: AwardDecision })),
+  /** Nominations of this name, perhaps of a namesake, because they have no birth year. */
+  nominations: v.array(v.omit(Nomination, ["kind", "path"])),
   /** Roles of staff who may read the awards. */
   readers: v.array(v.string()),
 });

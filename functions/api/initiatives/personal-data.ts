@@ -1,6 +1,8 @@
 import { Hono } from "hono/tiny";
+import { toBase64Url } from "#core/base/base64url.ts";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
+import type { Step } from "#core/commendation/lifecycle.ts";
 import { type Erasure, ErasureRequest, erase } from "#core/initiatives/erasure.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Note } from "#core/initiatives/lifecycle.ts";
@@ -10,7 +12,6 @@ import {
   changeNameConsent,
   correctContact,
   NameConsentChange,
-  PersonalData,
   personalDataOf,
 } from "#core/initiatives/personal-data.ts";
 import type { StoredEvent } from "../../store/initiatives/initiative-items.ts";
@@ -20,16 +21,17 @@ import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson, readText } from "../middleware/body.ts";
 import { isAccessKey } from "../middleware/session.ts";
+import { eraseDossierAwards, readDossierAwards } from "./dossier-awards.ts";
 import { openRecord, resourceOf } from "./record.ts";
 import { viewInitiative } from "./view.ts";
-import { ErasureView, InitiativeView } from "./views.ts";
+import { ErasureView, InitiativeView, PersonalDataView } from "./views.ts";
 
 const attempts = 5;
 
 export const personalData = new Hono<Env>()
   .get(
     "/:id/personal-data",
-    describe("initiative.readPersonal", "The personal data of a record, as a file", PersonalData),
+    describe("initiative.readPersonal", "The personal data of a record, as a file", PersonalDataView),
     exportData,
   )
   .post(
@@ -37,7 +39,7 @@ export const personalData = new Hono<Env>()
     describe(
       "initiative.readPersonal",
       "The same file for a page's form that holds the access key: no secret in an address, no blob",
-      PersonalData,
+      PersonalDataView,
     ),
     exportData,
   )
@@ -100,6 +102,8 @@ export const personalData = new Hono<Env>()
         const erasure = erase(initiative, events, body.value.who, context);
         const { transition } = erasure;
         const { store } = c.var.deps;
+        // The dossier comes last, because its names identify the lines.
+        await eraseDossierAwards(store, initiative, body.value.who, stepOf(c));
         if (transition) await store.initiatives.erase({ ...erasure, transition }, initiative);
         // Co-author links derive from the erased names, so they become void.
         if (body.value.who !== "contact") await store.coAuthorLinks.put(initiative.id, {});
@@ -138,11 +142,21 @@ async function exportData(c: Ctx): Promise<Response> {
   const { initiative, events, viewer } = await openRecord(c);
   authoriseOn(viewer, "initiative.readPersonal", resourceOf(initiative));
   if (initiative.origin !== "application") throw new Problem("initiative.notFound");
-  const data = personalDataOf(initiative, events);
+  const data: PersonalDataView = {
+    ...personalDataOf(initiative, events),
+    awards: await readDossierAwards(c.var.deps.store, initiative.id),
+  };
   return c.body(JSON.stringify(data, null, 2), 200, {
     "content-type": "application/json; charset=utf-8",
     "content-disposition": `attachment; filename="du-lieu-ca-nhan-${initiative.id}.json"`,
   });
+}
+
+/** The log names staff, but no author. */
+function stepOf(c: Ctx): Step {
+  const { id = "", name = "" } = c.var.session?.staff ?? {};
+  const { clock, random } = c.var.deps;
+  return { by: { id, name }, at: clock(), request: toBase64Url(random(16)) };
 }
 
 /** Reads the access key from the form's only field, because an HTML form cannot send headers. */

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { effortKinds } from "#core/base/effort.ts";
+import { CommendationDecision } from "#core/commendation/decision.ts";
+import { CommendationLine } from "#core/commendation/line.ts";
 import { Application, channels } from "#core/initiatives/application.ts";
 import { Attachment, AttachmentState } from "#core/initiatives/attachment.ts";
 import { CoAuthorStatus } from "#core/initiatives/co-author.ts";
@@ -8,6 +10,7 @@ import { Actor, Statement } from "#core/initiatives/history.ts";
 import { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import { type Move, moves, notes, State } from "#core/initiatives/lifecycle.ts";
 import { Author } from "#core/initiatives/person.ts";
+import { PersonalData } from "#core/initiatives/personal-data.ts";
 import { NameConsent } from "#core/initiatives/publish-name.ts";
 import { Recognition } from "#core/initiatives/recognition.ts";
 import { RegisterEntry } from "#core/initiatives/register.ts";
@@ -180,3 +183,14 @@ export type ReceiptView = v.InferOutput<typeof ReceiptView>;
 /** The only response that shows the new key. */
 export const RenewedKeyView = v.strictObject({ id: v.string(), accessKey: v.string() });
 export type RenewedKeyView = v.InferOutput<typeof RenewedKeyView>;
+
+/** Award line made from a dossier, with its decision. */
+const DossierAward = v.strictObject({
+  ...v.omit(CommendationLine, ["n"]).entries,
+  of: v.pick(CommendationDecision, ["year", "issuer", "subject", "state", "number", "signedOn"]),
+});
+export type DossierAward = v.InferOutput<typeof DossierAward>;
+
+/** Personal data of a dossier and of its award lines. */
+export const PersonalDataView = v.strictObject({ ...PersonalData.entries, awards: v.array(DossierAward) });
+export type PersonalDataView = v.InferOutput<typeof PersonalDataView>;

@@ -27,7 +27,7 @@ export async function changeReport(
   let { record } = found;
   if (record.version === version) {
     const next = make(record, { by: { id, name }, at: clock() });
-    if (next) await store.reports.save(next, claims);
+    if (next) await store.reports.save(next, claims, replacedFiles(record, next));
     record = next ?? record;
   } else {
     const isOwn = record.log.some(
@@ -38,6 +38,12 @@ export async function changeReport(
   // A retry creates the same job, because the job's id derives from the number.
   if (did === "number" && record.issue) await store.jobs.create(issueJob(record, clock()));
   return c.json(await viewReport(c, { ...found, record }));
+}
+
+/** Returns the signed PDF that no edition contains any longer. */
+function replacedFiles({ signed }: ReportRecord, next: ReportRecord): string[] {
+  const held = [next, ...next.editions].map((edition) => edition.signed?.id);
+  return signed && !held.includes(signed.id) ? [signed.id] : [];
 }
 
 function issueJob({ unit, from, to, edition, issue }: ReportRecord, now: string) {

@@ -4,6 +4,7 @@ import type { RequestWrite } from "#core/report/request.ts";
 import {
   responsibleFor,
   type Submission,
+  signedOf,
   submitReport,
   unitsWithoutReport,
 } from "#core/report/submission.ts";
@@ -90,16 +91,21 @@ export async function remind(
   };
 }
 
-export function answerSubmissionFile(
+/** Answers the signed PDF of the submitted edition, if it exists. */
+export async function answerSubmissionFile(
   c: Ctx,
-  { submissions }: RequestFile,
+  { request, submissions }: RequestFile,
   wanted: { unit: string; n: string; format: string },
 ): Promise<Response> {
   const found = submissions.find(({ unit, n }) => unit === wanted.unit && String(n) === wanted.n);
   const format = found?.files.find((each) => each === wanted.format);
   if (!found || !format) throw new Problem("report.notFound");
-  const name = `bao-cao-${found.unit}-${found.prefix.split("/").at(-3) ?? ""}.${format}`;
-  return answerDownload(c, { object: `${found.prefix}annual-report.${format}`, name });
+  const name = `bao-cao-${found.unit}-${found.prefix.split("/").at(-3) ?? ""}`;
+  const report =
+    format === "pdf" ? await c.var.deps.store.reports.get({ ...request, unit: found.unit }) : null;
+  const signed = report && signedOf(report, found);
+  if (signed) return answerDownload(c, { file: { ...signed, name: `${name}_da-ky.pdf` } });
+  return answerDownload(c, { object: `${found.prefix}annual-report.${format}`, name: `${name}.${format}` });
 }
 
 function viewSubmission(submission: Submission): SubmissionView {

@@ -19,6 +19,7 @@ export interface ReadRow {
   sheet: string;
   row: number;
   cells: Map<number, ReadCell>;
+  hidden?: true;
 }
 
 /** A merged range such as A1:B2; it follows the sheet's rows. */
@@ -40,6 +41,7 @@ export function readWorksheet(
   let column = -1;
   let cells = new Map<number, ReadCell>();
   let inRow = false;
+  let isHidden = false;
   let inCell = false;
   let type = "n";
   let style = 0;
@@ -48,7 +50,7 @@ export function readWorksheet(
   let formula: string | null = null;
   let phonetic = false;
 
-  const openRow = (place: string | undefined) => {
+  const openRow = ({ r: place, hidden = "0" }: Record<string, string>) => {
     const next = place === undefined ? row + 1 : Number(place);
     if (!Number.isInteger(next) || next <= row || next > mostRows)
       throw new WorkbookFault("damaged", `row ${place} behind row ${row}`);
@@ -56,6 +58,7 @@ export function readWorksheet(
     column = -1;
     cells = new Map();
     inRow = true;
+    isHidden = hidden === "1" || hidden === "true";
   };
   const openCell = (attributes: Record<string, string>) => {
     const next = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
@@ -93,7 +96,7 @@ export function readWorksheet(
 
   return {
     open(name, attributes) {
-      if (name === "row") openRow(attributes.r);
+      if (name === "row") openRow(attributes);
       else if (name === "c" && inRow) openCell(attributes);
       else if (name === "rPh") phonetic = true;
       else if (name === "mergeCell") emit({ kind: "merged", sheet, range: attributes.ref ?? "" });
@@ -101,7 +104,7 @@ export function readWorksheet(
     close(name, content) {
       if (name === "row") {
         inRow = false;
-        if (cells.size > 0) emit({ kind: "row", sheet, row, cells });
+        if (cells.size > 0) emit({ kind: "row", sheet, row, cells, ...(isHidden ? { hidden: true } : {}) });
       } else if (name === "rPh") phonetic = false;
       else if (!inCell) return;
       else if (name === "v") value = content;

@@ -51,6 +51,8 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
   const faults = createFaultLog();
   const titles = new Map<SheetName, { title: string; places: ReadonlyMap<string, number> }>();
   const allowed = sheetsFor(scope);
+  /** Sheets with at least one row that would change data. */
+  const changing = new Set<SheetName>();
   let rows = 0;
   const report = (sheet: SheetName, row: number, { column, code, params }: RowFault) => {
     const { title = sheetDefinitions[sheet].name, places } = titles.get(sheet) ?? {};
@@ -72,8 +74,6 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
 
   const take = <R>(part: WorkbookPart): Taken<R> | null => {
     if (part.kind === "sheet") {
-      if (part.name && allowed && !allowed.includes(part.name))
-        faults.add(part.title, 1, { at: 0, code: "sheet.notAllowed" });
       if (part.name) titles.set(part.name, part);
       return null;
     }
@@ -87,6 +87,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     for (const fault of read.faults) report(part.name, part.row, fault);
     const { name, row } = part;
     if (read.record) return { name, row, record: read.record as R };
+    changing.add(name);
     atFault[unknownAs[name] ?? ""]?.add(String((read.draft as RawRow).id ?? ""));
     const columns = new Set(read.faults.map(({ column }) => column));
     return { name, row, record: null, draft: read.draft, columns };
@@ -108,6 +109,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     if (rows > mostRows) break;
   }
   const planned = planDirectory(directory, context, scope, checking.founding);
+  for (const name of directorySheets) if (planned.plan[name].length > 0) changing.add(name);
   for (const { sheet, row, ...fault } of planned.faults) if (!isToldThere(fault)) report(sheet, row, fault);
   for (const { name, row } of repeated(named)) report(name, row, { column: "id", code: "row.twice" });
   let names: ReturnType<typeof readNamedFigures> | null = null;
@@ -122,7 +124,10 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
   let chunks = 0;
   const close = async () => {
     if (!chunk) return;
+    const { sheet } = chunk;
+    const before = countChanges(compare.outcome);
     await compare.look(chunk);
+    if (countChanges(compare.outcome) > before) changing.add(sheet);
     if (faults.count === 0) await checking.keep(chunk, chunks++);
     chunk = null;
   };
@@ -146,12 +151,20 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     }
   await close();
   await compare.end();
+  // A user may send an unchanged export back.
+  for (const [name, { title }] of titles)
+    if (allowed && !allowed.includes(name) && changing.has(name))
+      faults.add(title, 1, { at: 0, code: "sheet.notAllowed" });
   if (titles.size === 0 && faults.count === 0)
     faults.add(sheetDefinitions.units.name, 1, { at: 0, code: "workbook.empty" });
   const outcome = { ...planned.outcome };
   for (const name of ["created", "changed", "unchanged"] as const) outcome[name] += compare.outcome[name];
   return { faults: rows > mostRows ? tooMany() : faults, plan: planned.plan, rows, chunks, outcome };
 }
+
+const directorySheets = ["units", "documents", "campaigns", "councils"] as const;
+
+const countChanges = ({ created, changed }: Checked["outcome"]): number => created + changed;
 
 type Taken<R> =
   | { name: SheetName; row: number; record: R }

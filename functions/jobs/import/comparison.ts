@@ -1,6 +1,4 @@
 import { dayOf } from "#core/base/calendar.ts";
-import { canonicalJson } from "#core/base/canonical.ts";
-import { hasUnitPrefix } from "#core/campaigns/document.ts";
 import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { checkFigureDraft, checkFigureRow, declareFigureRow } from "#core/workbook/import/figure-row.ts";
 import {
@@ -15,19 +13,10 @@ import {
   registerPaperRow,
   registerYearOf,
 } from "#core/workbook/import/paper-row.ts";
-import {
-  checkLevel,
-  checkUnitOf,
-  type ImportContext,
-  type Scope,
-  type SheetRow,
-} from "#core/workbook/import/plan.ts";
+import { checkUnitOf, type ImportContext, type Scope, type SheetRow } from "#core/workbook/import/plan.ts";
 import type { ActivityRow } from "#core/workbook/sheets/activity-sheet.ts";
 import type { CommendationRow } from "#core/workbook/sheets/commendation-sheet.ts";
-import {
-  type DocumentInitiativeRow,
-  documentInitiativeRow,
-} from "#core/workbook/sheets/document-initiative-sheet.ts";
+import type { DocumentInitiativeRow } from "#core/workbook/sheets/document-initiative-sheet.ts";
 import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
 import type { ModelRow } from "#core/workbook/sheets/model-sheet.ts";
 import type { PaperRow } from "#core/workbook/sheets/register-sheet.ts";
@@ -39,6 +28,7 @@ import type { Store } from "../../store/store.ts";
 import { createCommendationCheck } from "./commendations.ts";
 import { createRecordRowCheck } from "./records.ts";
 import { createReportTextCheck } from "./report-texts.ts";
+import { createTitleCheck } from "./titles.ts";
 
 export type Chunk =
   | { sheet: "figures"; rows: SheetRow<FigureRow>[] }
@@ -101,11 +91,13 @@ export function createComparison(
       if (faults.length > 0) return;
       record.partOf = keys;
     }
-    const faults = checkFigureRow(record, context, scope, new Set(record.partOf), dayOf(now));
-    for (const fault of faults) report("figures", row, fault);
-    if (faults.length > 0) return;
-    const before = declared.get(record.unit)?.get(place(record)) ?? null;
+    const before = own.get(place(record)) ?? null;
     const after = declareFigureRow(record, before, null, "?");
+    const faults = checkFigureRow(record, context, scope, new Set(record.partOf), dayOf(now));
+    // Rules for new rows do not apply to stored figures.
+    const told = after === null ? faults.filter(({ column }) => column === "unit") : faults;
+    for (const fault of told) report("figures", row, fault);
+    if (told.length > 0) return;
     outcome[after === null ? "unchanged" : before ? "changed" : "created"]++;
   };
 
@@ -120,37 +112,11 @@ export function createComparison(
 
   const records = createRecordRowCheck({ store, context, scope, now, report, outcome });
   const checkText = createReportTextCheck({ store, context, scope }, outcome);
+  const titles = createTitleCheck({ store, context, scope, first, report, outcome });
   const lookAtText = async (row: SheetRow<ReportTextRow>) => {
     const { unit, from, to, section } = row.record;
     if (!first("reportTexts", row.row, "section", `text#${unit}#${from}#${to}#${section}`)) return;
     for (const fault of await checkText(row)) report("reportTexts", row.row, fault);
-  };
-
-  const lookAtTitles = async (rows: SheetRow<DocumentInitiativeRow>[]) => {
-    const existing = await store.imports.existing(rows.map(({ record }) => record.id));
-    for (const { row, record } of rows) {
-      if (!first("documentInitiatives", row, "id", record.id)) continue;
-      for (const fault of checkUnitOf(scope, context.units, record.unit))
-        report("documentInitiatives", row, fault);
-      if (!context.documents.has(record.source))
-        report("documentInitiatives", row, {
-          column: "source",
-          code: "row.document.unknown",
-          params: { id: record.source.slice(0, 60) },
-        });
-      for (const fault of checkLevel(scope, context.units, record)) report("documentInitiatives", row, fault);
-      const before = existing.get(record.id);
-      if (!before && scope.role !== null && !hasUnitPrefix(scope.unit, record.id))
-        report("documentInitiatives", row, {
-          column: "id",
-          code: "row.id.foreign",
-          params: { prefix: `${scope.unit}--` },
-        });
-      const told = before?.origin === "document" ? documentInitiativeRow(before) : null;
-      if (before && canonicalJson(told) !== canonicalJson(record))
-        report("documentInitiatives", row, { column: "id", code: "row.differs" });
-      else outcome[before ? "unchanged" : "created"]++;
-    }
   };
 
   const lookAtPaper = async (rows: SheetRow<PaperRow>[]) => {
@@ -224,10 +190,13 @@ export function createComparison(
     lookAtDraft,
     async look(chunk: Chunk): Promise<void> {
       if (chunk.sheet === "register") await lookAtPaper(chunk.rows);
-      else if (chunk.sheet === "documentInitiatives") await lookAtTitles(chunk.rows);
+      else if (chunk.sheet === "documentInitiatives") await titles(chunk.rows);
       else if (chunk.sheet === "reportTexts") for (const row of chunk.rows) await lookAtText(row);
-      else if (chunk.sheet === "commendations") for (const row of chunk.rows) await awards.look(row);
-      else if (chunk.sheet === "activities")
+      else if (chunk.sheet === "commendations") {
+        const fresh: SheetRow<CommendationRow>[] = [];
+        for (const row of chunk.rows) if (await awards.look(row)) fresh.push(row);
+        chunk.rows = fresh;
+      } else if (chunk.sheet === "activities")
         for (const row of chunk.rows) await records.look("activities", row);
       else if (chunk.sheet === "models") for (const row of chunk.rows) await records.look("models", row);
       else if (chunk.sheet === "replications")

@@ -43,7 +43,7 @@ export function describeRowFault({
 /** Marks invalid cells and adds a column of faults. Formulas become text. */
 export async function* markCopy(file: Uint8Array, faults: FaultLog): AsyncGenerator<Uint8Array> {
   const heads: { name: string; columns: Column[]; passed: number }[] = [];
-  for await (const part of readWorkbook(file, ({ hidden }) => !hidden)) {
+  for await (const part of readWorkbook(file, ({ name, hidden }) => !hidden || kindOf(name) !== null)) {
     if (part.kind !== "row" || heads.some(({ name }) => name === part.sheet)) continue;
     heads.push({ name: part.sheet, ...columnsOf(part.sheet, part.cells) });
   }

@@ -13,6 +13,7 @@ import {
 } from "#core/workbook/import/plan.ts";
 import {
   faultsOf,
+  isRecordRow,
   originOf,
   type RecordRows,
   recordIdOf,
@@ -26,6 +27,11 @@ import { retryOnConflict } from "../../store/table.ts";
 export const recordSheets = { activities: "activity", models: "model", replications: "replication" } as const;
 export type RecordSheet = keyof typeof recordSheets;
 type RowOf<S extends RecordSheet> = RecordRows[(typeof recordSheets)[S]];
+
+const originOfRecord = (record: RecordOf<RecordKind> | null): string | null => {
+  if (record && "of" in record) return record.of.id;
+  return record && "replicatedFrom" in record ? (record.replicatedFrom?.id ?? null) : null;
+};
 
 interface Looking {
   store: Store;
@@ -74,17 +80,22 @@ export function createRecordRowCheck({ store, context, scope, now, report, outco
     seen.add(`${kind} ${id}`);
     const of = originIn(sheet, record);
     if (sheet === "models") made.set(id, { unit: record.unit, from: of });
-    if (of !== null) {
+    const before = told.length > 0 ? null : await store.activities.get(kind, id);
+    // Rules for new rows do not apply to stored records.
+    if (before && isRecordRow(kind, record as never, before as never)) {
+      outcome.unchanged++;
+      return;
+    }
+    if (of !== null && originOfRecord(before) !== of) {
       const self = sheet === "models" ? id : null;
       links.push({ sheet, row, column: originColumn[sheet] ?? "", unit: record.unit, self, of });
     }
     if (told.length > 0) return;
-    const before = await store.activities.get(kind, id);
     if (before && before.unit !== record.unit) {
       report(sheet, row, { column: "unit", code: "row.differs" });
       return;
     }
-    if ("confirmedOn" in record && record.confirmedOn !== null && !mayConfirm(record.unit))
+    if (confirms(record, before) && !mayConfirm(record.unit))
       report(sheet, row, { column: "confirmedOn", code: "row.replication.notSuperior" });
     let writes: unknown[] = [];
     const faults = faultsOf(() => {
@@ -92,6 +103,16 @@ export function createRecordRowCheck({ store, context, scope, now, report, outco
     });
     for (const fault of faults) report(sheet, row, fault);
     if (faults.length === 0) outcome[writes.length === 0 ? "unchanged" : before ? "changed" : "created"]++;
+  };
+
+  /** True if the row confirms a replication. A changed origin or start needs a new confirmation. */
+  const confirms = (record: RowOf<RecordSheet>, before: RecordOf<RecordKind> | null): boolean => {
+    if (!("confirmedOn" in record) || record.confirmedOn === null) return false;
+    if (!before || !("confirmed" in before) || before.confirmed === null) return true;
+    const { confirmed, of, startedOn } = before;
+    return (
+      dayOf(confirmed.at) !== record.confirmedOn || of.id !== record.of || startedOn !== record.startedOn
+    );
   };
 
   const mayConfirm = (unit: string): boolean =>
@@ -180,6 +201,7 @@ export async function enterRecordRow<S extends RecordSheet>(
   };
   await retryOnConflict(attempts, async () => {
     let before = await store.activities.get(kind, recordIdOf(kind, row as never));
+    if (before && isRecordRow(kind, row as never, before as never)) return;
     const writes = rowWrites[kind](row as never, before as never, around, why);
     for (const written of writes) {
       await store.activities.save(kind, written as never, before as never);

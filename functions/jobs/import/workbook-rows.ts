@@ -22,7 +22,7 @@ export function kindOf(title: string): SheetName | null {
   return sheetNames.find((name) => comparable(sheetDefinitions[name].name) === comparable(title)) ?? null;
 }
 
-/** A sheet with wrong headers yields no rows. Throws `WorkbookFault`. */
+/** A sheet with wrong headers yields no rows. Hidden sheets and rows are faults. Throws `WorkbookFault`. */
 export async function* readRows(
   file: Uint8Array,
   wanted: ReadonlySet<SheetName>,
@@ -48,6 +48,8 @@ export async function* readRows(
           code: "sheet.unknown",
           params: { name: part.sheet },
         };
+      else if (name !== null && part.hidden && wanted.has(name))
+        yield { kind: "fault", title: part.sheet, name, at: 0, row: 1, code: "sheet.hidden" };
       continue;
     }
     if (name === null) continue;
@@ -70,6 +72,8 @@ export async function* readRows(
       yield { kind: "sheet", name, title: part.sheet, places };
       for (const fault of head.faults)
         yield { kind: "fault", title: part.sheet, name, row: part.row, ...fault };
+    } else if (part.hidden) {
+      yield { kind: "fault", title: part.sheet, name, at: 0, row: part.row, code: "row.hidden" };
     } else if (whole) {
       const own = places;
       const { values, faults } = readCells(columns, ({ key }) => part.cells.get(own.get(key) ?? -1));

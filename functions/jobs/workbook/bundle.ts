@@ -1,7 +1,6 @@
 import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { textSections } from "#core/figures/section.ts";
 import { pathOf, reachOf } from "#core/units/unit.ts";
-import { messagesVi } from "#core/words/vi/index.ts";
 import type { ImportContext } from "#core/workbook/import/plan.ts";
 import { writeCommendationRow } from "#core/workbook/sheets/commendation-sheet.ts";
 import { documentInitiativeRow } from "#core/workbook/sheets/document-initiative-sheet.ts";
@@ -74,15 +73,14 @@ function toRow(figure: DeclaredFigure): FigureRow {
   return { ...said, why: "", withdrawn: false };
 }
 
-/** Omits withdrawn proposals and marks erased names. */
+/** Omits withdrawn proposals. */
 async function* commendationsOf(store: Store, units: readonly string[]): AsyncGenerator<SheetValue[]> {
   for (const unit of units)
     for (const { id, state } of await store.commendations.ofUnit(unit, null)) {
       const decision = state === "withdrawn" ? null : await store.commendations.get(id);
       if (!decision) continue;
       for await (const line of store.commendations.lines(id)) {
-        const row = writeCommendationRow(decision, line);
-        yield sheetDefinitions.commendations.write({ ...row, name: row.name || messagesVi["text.erased"] });
+        yield sheetDefinitions.commendations.write({ ...writeCommendationRow(decision, line), n: line.n });
       }
     }
 }

@@ -1,5 +1,5 @@
 import type { RecordKind } from "#core/activities/record.ts";
-import { dayOf } from "#core/base/calendar.ts";
+import { recordRow } from "#core/workbook/import/record-row.ts";
 import type { SheetValue } from "#core/workbook/sheets/sheet.ts";
 import { sheetDefinitions } from "#core/workbook/sheets/sheets.ts";
 import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts";
@@ -10,9 +10,17 @@ import type { Store } from "../../store/store.ts";
 export function recordSheetsOf(store: Store, units: readonly string[]): FilledSheet[] {
   const { activities, models, replications } = sheetDefinitions;
   return [
-    { sheet: activities, rows: rowsOf(store, "activity", units, writeActivity) },
-    { sheet: models, rows: rowsOf(store, "model", units, writeModel) },
-    { sheet: replications, rows: rowsOf(store, "replication", units, writeReplication) },
+    {
+      sheet: activities,
+      rows: rowsOf(store, "activity", units, (record) => activities.write(recordRow.activity(record))),
+    },
+    { sheet: models, rows: rowsOf(store, "model", units, (record) => models.write(recordRow.model(record))) },
+    {
+      sheet: replications,
+      rows: rowsOf(store, "replication", units, (record) =>
+        replications.write(recordRow.replication(record)),
+      ),
+    },
   ];
 }
 
@@ -32,18 +40,3 @@ async function* rowsOf<K extends RecordKind>(
       if (record) yield write(record);
     }
 }
-
-const writeActivity = ({ id, evidence, ...row }: RecordOf<"activity">) =>
-  sheetDefinitions.activities.write({ ...row, key: id });
-
-const writeModel = ({ id, evidence, replicatedFrom, ...row }: RecordOf<"model">) =>
-  sheetDefinitions.models.write({ ...row, key: id, replicatedFrom: replicatedFrom?.id ?? null });
-
-const writeReplication = ({ id, evidence, of, confirmed, answers, ...row }: RecordOf<"replication">) =>
-  sheetDefinitions.replications.write({
-    ...row,
-    key: id,
-    of: of.id,
-    confirmedOn: confirmed ? dayOf(confirmed.at) : null,
-    answers: answers.map(({ stamp, ...answer }) => answer),
-  });

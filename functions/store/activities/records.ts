@@ -26,7 +26,7 @@ import {
   spreadPartition,
 } from "../keys.ts";
 import { getItem, type Item, queryAll, queryPage, type Table } from "../table.ts";
-import { claimWrites, refuseClaims } from "../uploads.ts";
+import { claimWrites, dropWrites, refuseClaims } from "../uploads.ts";
 import { isNew, isVersion, putOf, transact } from "../writes.ts";
 
 export interface Records {
@@ -104,8 +104,8 @@ export function createActivityStore(table: Table) {
     },
 
     /**
-     * Writes record and log entry, and claims new files. `unchanged`: models that must still have these
-     * versions. Throws `version.conflict`, or `<kind>.invalid` for a used or refused file.
+     * Writes record and log entry, claims new files and drops removed ones. `unchanged`: models that must still have
+     * these versions. Throws `version.conflict`, or `<kind>.invalid` for a used or refused file.
      */
     async save<K extends RecordKind>(
       kind: K,
@@ -118,12 +118,15 @@ export function createActivityStore(table: Table) {
       const claims = record.evidence
         .filter(({ id }) => !known.has(id))
         .map((file: Attachment) => ({ file, owner }));
+      const held = new Set(record.evidence.map(({ id }) => id));
+      const dropped = [...known].filter((id) => !held.has(id));
       const writes = [
         putOf(table, itemOf[kind](record), before ? isVersion("record", before.version) : isNew),
         putOf(table, { ...recordLogKey(kind, record.id, entry.n), entry }, isNew),
         ...unchanged.map(({ id, version }) => ({
           ConditionCheck: { TableName, Key: recordKey("model", id), ...isVersion("record", version) },
         })),
+        ...dropWrites(table, dropped, owner),
       ];
       await transact(table, [...writes, ...claimWrites(table, claims)], (error) => {
         const refused = refuseClaims(error, writes.length, claims, `${kind}.invalid`);

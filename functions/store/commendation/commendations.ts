@@ -8,6 +8,7 @@ import type { CommendationWrite } from "#core/commendation/lifecycle.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
 import { foldName, summariseCommendation, toAwardSummary } from "#core/commendation/summary.ts";
 import {
+  awardsForPartition,
   awardsPartition,
   commendationKey,
   commendationKeys,
@@ -16,13 +17,20 @@ import {
   commendationLinePrefix,
   commendationLogKey,
   commendationLogPrefix,
+  commendationNumberPartition,
   commendationPartition,
   unitCommendationsPartition,
 } from "../keys.ts";
-import { getItem, getItems, queryAll, type Table } from "../table.ts";
+import { getItem, getItems, itemsAtOnce, queryAll, type Table } from "../table.ts";
 import { isNew, isVersion, putOf, transact, type Write } from "../writes.ts";
 
 const namesAtOnce = 20;
+
+/** A transaction takes 100 items. */
+const entriesAtOnce = 90;
+
+/** Maximum awards of a name in a comparison. */
+const mostAwards = 100;
 
 export function createCommendationStore(table: Table) {
   const writeLine = (
@@ -48,11 +56,25 @@ export function createCommendationStore(table: Table) {
     }
   };
 
-  const awardsOf = async (root: string, name: string): Promise<AwardSummary[]> => {
+  /** Awards of a name below the roots, at most `most` for each root. `decision` limits them to one decision. */
+  const awardsOf = async (
+    roots: readonly string[],
+    name: string,
+    { most = Number.POSITIVE_INFINITY, decision }: { most?: number; decision?: string | undefined } = {},
+  ): Promise<AwardSummary[]> => {
     const folded = foldName(name);
     if (folded === "") return [];
-    const items = queryAll(table, { index: "byUnit", partition: awardsPartition(root, folded) });
-    return Array.fromAsync(items, ({ summary }) => summary as AwardSummary);
+    const found: AwardSummary[] = [];
+    for (const root of roots) {
+      let left = most;
+      const partition = awardsPartition(root, folded);
+      const query = { index: "byUnit", partition, ...(decision ? { prefix: `${decision}#` } : {}) } as const;
+      for await (const { summary } of queryAll(table, query, Math.min(most, itemsAtOnce))) {
+        found.push(summary);
+        if (--left === 0) break;
+      }
+    }
+    return found;
   };
 
   return {
@@ -68,9 +90,21 @@ export function createCommendationStore(table: Table) {
       return new Map(decisions.map((decision) => [decision.id, decision]));
     },
 
-    async log(id: string): Promise<CommendationEntry[]> {
+    async *log(id: string): AsyncGenerator<CommendationEntry> {
       const query = { partition: commendationPartition(id), prefix: commendationLogPrefix, consistent: true };
-      return Array.fromAsync(queryAll(table, query), ({ entry }) => entry as CommendationEntry);
+      for await (const { entry } of queryAll(table, query)) yield entry;
+    },
+
+    /** Last entries before entry `before`, oldest first; the newest entries for null. */
+    async logBefore(id: string, before: number | null, count: number): Promise<CommendationEntry[]> {
+      const { pk: partition, sk: to } = commendationLogKey(id, (before ?? 1_000_000) - 1);
+      const query = { partition, from: commendationLogPrefix, to, newestFirst: true, consistent: true };
+      const found: CommendationEntry[] = [];
+      for await (const { entry } of queryAll(table, query, count)) {
+        found.unshift(entry);
+        if (found.length === count) break;
+      }
+      return found;
     },
 
     async entry(id: string, n: number): Promise<CommendationEntry | null> {
@@ -109,22 +143,64 @@ export function createCommendationStore(table: Table) {
       return Array.fromAsync(queryAll(table, query), ({ summary }) => summary as CommendationSummary);
     },
 
+    /** Issued decisions with a number and day below the roots. */
+    async ofNumber(
+      roots: readonly string[],
+      { number, signedOn }: { number: string; signedOn: string },
+    ): Promise<CommendationSummary[]> {
+      const found = await Promise.all(
+        roots.map((root) => {
+          const partition = commendationNumberPartition(root, number);
+          const query = { index: "byQueue", partition, prefix: `${signedOn}#` } as const;
+          return Array.fromAsync(queryAll(table, query), ({ summary }) => summary as CommendationSummary);
+        }),
+      );
+      return found.flat();
+    },
+
     awardsOf,
 
-    /** Awards by folded name. */
-    async awardsOfAll(root: string, names: readonly string[]): Promise<Map<string, AwardSummary[]>> {
+    /** Lines made from an initiative. */
+    async awardsFor(initiative: string): Promise<AwardSummary[]> {
+      const items = queryAll(table, { index: "byQueue", partition: awardsForPartition(initiative) });
+      return Array.fromAsync(items, ({ summary }) => summary as AwardSummary);
+    },
+
+    /** Awards by folded name, at most `mostAwards` each. `decision` limits them to one decision. */
+    async awardsOfAll(
+      roots: readonly string[],
+      names: readonly string[],
+      decision?: string,
+    ): Promise<Map<string, AwardSummary[]>> {
       const wanted = [...new Set(names.map(foldName))];
+      const given = { most: mostAwards, decision };
       const found = new Map<string, AwardSummary[]>();
       for (let at = 0; at < wanted.length; at += namesAtOnce) {
         const together = wanted.slice(at, at + namesAtOnce);
-        const awards = await Promise.all(together.map((name) => awardsOf(root, name)));
+        const awards = await Promise.all(together.map((name) => awardsOf(roots, name, given)));
         for (const [i, name] of together.entries()) found.set(name, awards[i] ?? []);
       }
       return found;
     },
 
-    /** Writes at most `linesAtOnce` lines in one transaction. Throws `version.conflict`. */
-    save({ before, after, entry, lines: written }: CommendationWrite): Promise<void> {
+    /**
+     * Writes decision, log entry and at most `linesAtOnce` lines in one transaction, after the rewritten entries. A
+     * repeat completes an interrupted write. Throws `version.conflict`.
+     */
+    async save({ before, after, entry, lines: written, rewritten }: CommendationWrite): Promise<void> {
+      for (let at = 0; at < rewritten.length; at += entriesAtOnce) {
+        const entries = rewritten.slice(at, at + entriesAtOnce);
+        await transact(
+          table,
+          entries.map((past) =>
+            putOf(
+              table,
+              { ...commendationLogKey(after.id, past.n), entry: past },
+              { ConditionExpression: "attribute_exists(pk)" },
+            ),
+          ),
+        );
+      }
       const summary = summariseCommendation(after);
       const item = { ...commendationKeys(after), decision: after, summary };
       return transact(table, [

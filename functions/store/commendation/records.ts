@@ -4,7 +4,14 @@ import type {
   AwardRecordKind,
   AwardRecordWrite,
 } from "#core/commendation/record.ts";
-import { awardRecordKey, awardRecordKeys, awardRecordLogKey, unitAwardRecordsPartition } from "../keys.ts";
+import { foldName } from "#core/commendation/summary.ts";
+import {
+  awardRecordKey,
+  awardRecordKeys,
+  awardRecordLogKey,
+  nominationNamesPartition,
+  unitAwardRecordsPartition,
+} from "../keys.ts";
 import { getItem, queryAll, type Table } from "../table.ts";
 import { isNew, isVersion, putOf, transact } from "../writes.ts";
 
@@ -25,6 +32,19 @@ export function createAwardRecordStore(table: Table) {
       const partition = unitAwardRecordsPartition(kind, unit);
       const items = queryAll(table, { index: "byUnit", partition, prefix: `${year}#` });
       return Array.fromAsync(items, ({ summary }) => summary as OfKind<K>);
+    },
+
+    /** Nominations of a name, with or without marks, below the roots. */
+    async nominationsOf(roots: readonly string[], name: string): Promise<OfKind<"nomination">[]> {
+      const folded = foldName(name);
+      if (folded === "") return [];
+      const found = await Promise.all(
+        roots.map((root) => {
+          const query = { index: "byQueue", partition: nominationNamesPartition(root, folded) } as const;
+          return Array.fromAsync(queryAll(table, query), ({ summary }) => summary as OfKind<"nomination">);
+        }),
+      );
+      return found.flat();
     },
 
     /** Throws `version.conflict`. */

@@ -58,20 +58,53 @@ it("models of the unit and below are candidates too, each for its area", async (
   ]);
 });
 
-it("warnings tell the decision's own suspicions first, and those against other decisions page by page", async () => {
+it("warnings come page by page: the decision's own suspicions, and those against other decisions", async () => {
   const lines = Array.from({ length: 250 }, (_, i) => lineForm({ name: `Người số ${i}` }));
   await keepCommendation(api.store, { lines: lines.slice(240), form: { year: 2025 } });
   const { id } = await keepCommendation(api.store, { lines: [...lines, lineForm({ name: "Hộ ông Tư" })] });
   const first = await get<CommendationWarningsView>(`/${id}/warnings`);
-  expect(first.warnings.map(({ code, lines: numbers }) => [code, ...numbers])).toEqual([
-    ["householdAmongIndividuals", 251],
-  ]);
+  expect(first.warnings).toEqual([]);
   const second = await get<CommendationWarningsView>(`/${id}/warnings?after=${first.next}`);
   expect(second.next).toBeNull();
-  expect(second.warnings.map(({ code, lines: [n] }) => [code, n])).toEqual(
-    Array.from({ length: 10 }, (_, i) => ["sameAchievementElsewhere", 241 + i]),
+  expect(second.warnings.map(({ code, lines: [n] }) => [code, n])).toEqual([
+    ["householdAmongIndividuals", 251],
+    ...Array.from({ length: 10 }, (_, i) => ["sameAchievementElsewhere", 241 + i]),
+  ]);
+  expect(second.warnings[1]?.params).toMatchObject({ name: "Người số 240", year: "2025" });
+});
+
+it("a recipient named on two pages is told once, on the page of the first line, and the budget on the first page", async () => {
+  const lines = Array.from({ length: 210 }, (_, i) => lineForm({ name: `Tên thứ ${i}` }));
+  const named = [...lines, lineForm({ name: "Tên thứ 3" }), lineForm({ name: "Tên thứ 205" })];
+  const { id } = await keepCommendation(api.store, { lines: named, form: { budget: 1_000 } });
+  const first = await get<CommendationWarningsView>(`/${id}/warnings`);
+  expect(first.warnings.map(({ code, lines: numbers }) => [code, ...numbers])).toEqual([
+    ["overBudget"],
+    ["sameAchievement", 4, 211],
+  ]);
+  const second = await get<CommendationWarningsView>(`/${id}/warnings?after=${first.next}`);
+  expect(second.warnings.map(({ code, lines: numbers }) => [code, ...numbers])).toEqual([
+    ["sameAchievement", 206, 212],
+  ]);
+});
+
+it("no page of warnings, and no candidate, reads lines beyond those it is about", async () => {
+  const lines = Array.from({ length: 1_000 }, (_, i) => lineForm({ name: `Dòng số ${i}` }));
+  const { id } = await keepCommendation(api.store, { lines });
+  let read = 0;
+  api.client.middlewareStack.add(
+    (next) => async (args) => {
+      const answer = await next(args);
+      read += (answer.output as { Items?: unknown[] }).Items?.length ?? 0;
+      return answer;
+    },
+    { step: "initialize", name: "countItems" },
   );
-  expect(second.warnings[0]?.params).toMatchObject({ name: "Người số 240", year: "2025" });
+  await get<CommendationWarningsView>(`/${id}/warnings`);
+  expect(read).toBeLessThan(450);
+  read = 0;
+  await get<CommendationCandidatesView>(`/${id}/candidates?year=2026`);
+  expect(read).toBeLessThan(100);
 });
 
 it("a person's data are those under exactly this name and year", async () => {

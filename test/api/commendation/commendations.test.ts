@@ -1,16 +1,24 @@
 import { describe, expect, it } from "vitest";
+import { changeCommendation } from "#core/commendation/lifecycle.ts";
 import { linesAtOnce } from "#core/commendation/line.ts";
 import { addLines } from "#core/commendation/sums.ts";
 import type {
   AwardsView,
   CommendationLinesView,
   CommendationLinesWrittenView,
+  CommendationLogView,
   CommendationsView,
   CommendationView,
 } from "../../../functions/api/commendation/views.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
-import { commendationForm, drawRequest, keepCommendation, lineForm } from "../../support/commendations.ts";
-import { commune, neighbour, staff } from "../../support/units.ts";
+import {
+  commendationForm,
+  drawRequest,
+  keepCommendation,
+  lineForm,
+  stepAt,
+} from "../../support/commendations.ts";
+import { commune, neighbour, province, staff } from "../../support/units.ts";
 
 const api = await createTestApi();
 const base = "/api/commendations";
@@ -42,6 +50,92 @@ describe("a decision", () => {
     expect((await bodyOf<CommendationView>(again)).decision).toEqual(first.decision);
     const other = { ...body, form: { ...commendationForm, subject: "Khác" } };
     expect((await problemOf(await send("POST", "", other, staff.reviewer))).code).toBe("commendation.taken");
+  });
+
+  it("is what its request gets again after a colleague has changed it", async () => {
+    const body = { id: drawRequest(), unit: commune.id, form: commendationForm };
+    await bodyOf(await send("POST", "", body, staff.reviewer));
+    const changed = { ...commendationForm, subject: "Tên mới" };
+    const change = { version: 1, request: drawRequest(), form: changed };
+    await bodyOf(await send("PUT", `/${body.id}`, change, staff.administrator));
+    const again = await bodyOf<CommendationView>(await send("POST", "", body, staff.reviewer));
+    expect(again.decision).toMatchObject({ version: 2, subject: "Tên mới" });
+    const both = { ...body, id: drawRequest() };
+    const [one, two] = await Promise.all([
+      send("POST", "", both, staff.reviewer),
+      send("POST", "", both, staff.reviewer),
+    ]);
+    expect([one.status, two.status]).toEqual([201, 201]);
+  });
+
+  it("shows its newest log entries, and the others by pages", async () => {
+    const { decision } = await propose();
+    for (let version = 1; version < 120; version++) {
+      const form = { ...commendationForm, subject: `Lần ${version}` };
+      const changing = changeCommendation({ ...decision, version }, form, stepAt());
+      if (changing) await api.store.commendations.save({ ...changing, before: { ...decision, version } });
+    }
+    const view = await bodyOf<CommendationView>(
+      await api.ask(`${base}/${decision.id}`, { staff: staff.reviewer }),
+    );
+    const numbers = view.log.map(({ n }) => n);
+    for (let before = view.logBefore; before !== null; ) {
+      const page: CommendationLogView = await bodyOf(
+        await api.ask(`${base}/${decision.id}/log?before=${before}`, { staff: staff.reviewer }),
+      );
+      expect(page.log.length).toBeLessThanOrEqual(50);
+      numbers.unshift(...page.log.map(({ n }) => n));
+      before = page.before;
+    }
+    expect(numbers).toEqual(Array.from({ length: 120 }, (_, i) => i + 1));
+  });
+
+  it("of one body, number and day is issued once; a namesake elsewhere needs an explanation", async () => {
+    const issued = { number: "77/QĐ-UBND", signedOn: "2026-06-01" };
+    await keepCommendation(api.store, { issued });
+    const issue = async (unit: string, form: object) => {
+      const { id, version } = await keepCommendation(api.store, { unit });
+      return send("POST", `/${id}/issue`, { version, request: drawRequest(), form }, staff.administrator);
+    };
+    const faultsOf = async (response: Response) =>
+      (await problemOf(response)).errors.map(({ pointer, code }) => `${pointer} ${code}`);
+    const written = { number: "Số 77/QĐ-UBND", signedOn: "2026-06-01" };
+    expect(await faultsOf(await issue(commune.id, { ...written, explanation: "Đã xem" }))).toEqual([
+      "/number commendation.number.twice",
+    ]);
+    expect(await faultsOf(await issue(neighbour.id, written))).toEqual([
+      "/explanation commendation.number.elsewhere",
+    ]);
+    expect((await issue(commune.id, { ...written, signedOn: "2026-06-02" })).status).toBe(200);
+    const accepted = await issue(neighbour.id, { ...written, explanation: "Hai xã cùng tên nơi ban hành" });
+    const { decision } = await bodyOf<CommendationView>(accepted);
+    // A correction meets the same rule, and a cancelled decision gives its number free.
+    const { id, version } = await keepCommendation(api.store, {
+      issued: { ...issued, number: "78/QĐ-UBND" },
+    });
+    const correct = () =>
+      send(
+        "POST",
+        `/${id}/corrections`,
+        { version, request: drawRequest(), form: { ...issued, reason: "Ghi nhầm" } },
+        staff.administrator,
+      );
+    expect(await faultsOf(await correct())).toEqual(["/number commendation.number.twice"]);
+    expect(decision.number).toBe(written.number);
+    const own = await api.store.commendations.ofNumber([province.id], issued);
+    for (const { id: other, unit, version: read } of own) {
+      if (unit !== commune.id) continue;
+      const form = { ground: "laterFinding", reason: "Kết luận", on: "2026-06-15", moneyToRecover: null };
+      await bodyOf(
+        await send(
+          "POST",
+          `/${other}/cancellation`,
+          { version: read, request: drawRequest(), form },
+          staff.administrator,
+        ),
+      );
+    }
+    expect(await faultsOf(await correct())).toEqual(["/explanation commendation.number.elsewhere"]);
   });
 
   it("is listed by unit and year of award", async () => {

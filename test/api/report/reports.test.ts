@@ -303,7 +303,14 @@ describe("a new edition", () => {
     expect(await ask(reviewer, "signed")).toContain(file.id);
     expect(await ask(reviewer, "pdf")).toContain("annual-report.pdf");
     // The upload belongs to this report alone.
-    expect((await store.uploads.get(file.id)).usedBy).toBe(`report:${commune.id}~${year}~${year}`);
+    const owner = `report:${commune.id}~${year}~${year}`;
+    expect((await store.uploads.get(file.id)).usedBy).toBe(owner);
+    const right = { ...file, id: makeUploadId(clock(), "dossier", randomBytes(12)) };
+    await store.uploads.settle(right.id, { state: "clean", type, size: file.size, sum });
+    await answer<ReportView>("PUT", at, administrator, { version: await versionNow(), file: right });
+    // The wrong file is dropped, and may be erased; the right one may not.
+    expect(await store.uploads.eraseDropped(right.id, owner)).toBe(false);
+    expect(await store.uploads.eraseDropped(file.id, owner)).toBe(true);
   });
 
   it("is begun with a reason; the one before stays, with its files", async () => {
@@ -356,7 +363,7 @@ describe("a new edition", () => {
     expect(record.log.map(({ did }) => did)).toEqual([
       ...["make", ...record.dismissals.map(() => "dismiss"), "texts", "make", "texts", "make"],
       ...["signing", "make"],
-      ...["approve", "number", "publish", "sign", "reopen", "texts", "make"],
+      ...["approve", "number", "publish", "sign", "sign", "reopen", "texts", "make"],
     ]);
     expect(record.log.every(({ by }) => by !== null)).toBe(true);
   });

@@ -241,6 +241,30 @@ describe("submitting", () => {
   });
 });
 
+describe("a submitted PDF", () => {
+  it("is the signed one for the superior, once the unit has kept it, even after a new edition", async () => {
+    const request = await keepRequest(api.store);
+    const submission = await keepSubmission(api.store, request, commune.id);
+    const made = buildReport(commune.id, request);
+    await api.store.reports.save(made);
+    const download = async (format: string) => {
+      const path = `/api/report-requests/${request.id}/units/${commune.id}/submissions/${submission.n}/files/${format}`;
+      return (await api.ask(path, { staff: administrator })).headers.get("location") ?? "";
+    };
+    expect(await download("pdf")).toContain("annual-report.pdf");
+    const file = { id: "B".repeat(22), name: "ky.pdf", type: "application/pdf" as const, size: 12 };
+    const signed = { ...file, sum: "a", by: { id: "", name: "" }, at: now };
+    await api.store.reports.save({ ...made, version: 2, signed });
+    expect(await download("pdf")).toContain(file.id);
+    expect(await download("docx")).toContain("annual-report.docx");
+    const { figures, ...kept } = made.made ?? { figures: [] };
+    const reopened = { by: signed.by, at: now, reason: "Bổ sung" };
+    const earlier = { ...made, made: kept as never, signed, reopened };
+    await api.store.reports.save({ ...made, version: 3, edition: 2, signed: null, editions: [earlier] });
+    expect(await download("pdf")).toContain(file.id);
+  });
+});
+
 describe("the board and the lists", () => {
   it("set the figures beside each other, add them, and count who is in for both sides", async () => {
     const request = await keepRequest(api.store);

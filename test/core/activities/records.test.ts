@@ -4,13 +4,8 @@ import { changeActivity, parseActivity, summariseActivity } from "#core/activiti
 import { changeModel, type Model, parseModel, stateOfModel } from "#core/activities/model.ts";
 import type { ModelCheck } from "#core/activities/model-check.ts";
 import { checkOrigin } from "#core/activities/origin.ts";
-import {
-  answerReplication,
-  changeReplication,
-  confirmReplication,
-  questionDueOn,
-  stateOfReplication,
-} from "#core/activities/replication.ts";
+import { changeReplication, questionDueOn, stateOfReplication } from "#core/activities/replication.ts";
+import { answerReplication, confirmReplication } from "#core/activities/replication-steps.ts";
 import { type SpreadRow, walkSpread } from "#core/activities/spread.ts";
 import { addModelCheck, parseModelCheck } from "#core/activities/yearly-check.ts";
 import { Problem } from "#core/base/problems.ts";

@@ -122,7 +122,7 @@ test("an erasure removes what names a person, and leaves what is counted", () =>
   const decision = issued();
   const line = { n: 1, ...lineForm({ initiative: "7K3M-9QTX-2F4H" }), erased: false };
   const body = { ...line, n: 2, recipientKind: "collective" as const };
-  const write = eraseLines(decision, [line, body], [1], stepAt());
+  const write = eraseLines(decision, [line, body], [1], stepAt(), { log: [] });
   expect(write?.after.sums).toEqual(decision.sums);
   expect(write?.lines[0]?.after).toMatchObject({
     n: 1,
@@ -135,7 +135,7 @@ test("an erasure removes what names a person, and leaves what is counted", () =>
     form: "praiseCertificate",
     erased: true,
   });
-  expect(codesOf(() => eraseLines(decision, [line, body], [2], stepAt()))).toContain(
+  expect(codesOf(() => eraseLines(decision, [line, body], [2], stepAt(), { log: [] }))).toContain(
     "commendation.erasure.body",
   );
 });

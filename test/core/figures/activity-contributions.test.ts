@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { confirmReplication } from "#core/activities/replication.ts";
+import { confirmReplication } from "#core/activities/replication-steps.ts";
 import { addModelCheck } from "#core/activities/yearly-check.ts";
 import type { Contribution } from "#core/figures/contribution.ts";
 import { countActivity } from "#core/figures/contributions/activity.ts";

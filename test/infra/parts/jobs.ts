@@ -93,13 +93,14 @@ describe("the schedule", () => {
   });
 });
 
-test("what is dispatched is each job and each notice of a run, and of uploads the verdicts on files of dossiers", () => {
+test("what is dispatched is each job and each notice of a run, and of uploads the verdicts on files of dossiers and files dropped", () => {
   const filters = Object.values(template.findResources("AWS::Lambda::EventSourceMapping")).flatMap(
     ({ Properties }) =>
       (Properties.FilterCriteria?.Filters ?? []).map(({ Pattern }: { Pattern: string }) => Pattern),
   );
-  for (const kind of ['"JOB"', '"REPORTNOTICE"', '"UPLOAD"'])
+  for (const kind of ['"JOB"', '"REPORTNOTICE"'])
     expect(filters.filter((pattern) => pattern.includes(kind))).toHaveLength(1);
+  expect(filters.filter((pattern) => pattern.includes('"UPLOAD"'))).toHaveLength(2);
   const ofImages = filters.filter((pattern) => pattern.includes("NewImage"));
   expect(ofImages.map((pattern) => JSON.parse(pattern).dynamodb)).toEqual([
     {
@@ -109,6 +110,7 @@ test("what is dispatched is each job and each notice of a run, and of uploads th
         arrival: { M: { state: { S: ["clean", "refused"] } } },
       },
     },
+    { Keys: { sk: { S: ["UPLOAD"] } }, NewImage: { dropped: { S: [{ exists: true }] } } },
   ]);
 });
 

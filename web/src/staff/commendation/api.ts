@@ -7,6 +7,7 @@ import type {
   CommendationCandidatesView,
   CommendationLinesView,
   CommendationLinesWrittenView,
+  CommendationLogView,
   CommendationsView,
   CommendationView,
   CommendationWarningsView,
@@ -85,6 +86,9 @@ export const dropLines = (id: string, how: "removal" | "erasure", change: Change
     ...change,
     lines,
   });
+
+export const readLog = (id: string, before: number) =>
+  getJson<CommendationLogView>(path`/api/commendations/${id}/log?before=${before}`);
 
 export const readWarnings = (id: string, after: number) =>
   getJson<CommendationWarningsView>(path`/api/commendations/${id}/warnings?after=${after}`);

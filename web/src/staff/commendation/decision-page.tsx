@@ -60,7 +60,7 @@ export function DecisionPage(props: { view: CommendationView; load: Load<Commend
         </div>
         <LinesSection open={open} warned={warned()} />
       </section>
-      <DecisionLog log={props.view.log} />
+      <DecisionLog view={props.view} />
       <LineDialog open={open} asked={adding() === "line" ? { line: null } : null} onClose={close} />
       <PasteDialog open={open} shown={adding() === "paste"} onClose={close} />
       <CandidatesDialog open={open} shown={adding() === "candidates"} onClose={close} />

@@ -1,5 +1,5 @@
 import { createSignal, onCleanup } from "solid-js";
-import type { CommendationWarning } from "#core/commendation/warning.ts";
+import { type CommendationWarning, mergeWarnings } from "#core/commendation/warning.ts";
 import { watch } from "../../watch.ts";
 import { useCall } from "../parts/session.tsx";
 import { readWarnings } from "./api.ts";
@@ -31,7 +31,7 @@ export function createWarnings(id: () => string, version: () => number): Warning
         all.push(...page.warnings);
         after = page.next;
       }
-      setFound(all);
+      setFound(mergeWarnings(all));
     } catch {
       if (request === latest) setFailed(true);
     }

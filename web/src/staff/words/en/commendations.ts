@@ -231,6 +231,7 @@ export const commendationsEn: Record<keyof typeof commendationsVi, string> = {
   "commendations.candidates.add": "Add {count} people",
   "commendations.candidates.noneTicked": "Choose at least one person.",
   "commendations.log": "Log ({count})",
+  "commendations.log.earlier": "Show earlier entries",
   "commendations.log.reason": "Reason: {reason}",
   "commendations.did.propose": "drafted the decision.",
   "commendations.did.change": "changed the content.",

@@ -229,6 +229,7 @@ export const commendationsVi = {
   "commendations.candidates.add": "Thêm {count} người",
   "commendations.candidates.noneTicked": "Hãy chọn ít nhất một người.",
   "commendations.log": "Nhật ký ({count})",
+  "commendations.log.earlier": "Xem các mục trước",
   "commendations.log.reason": "Lý do: {reason}",
   "commendations.did.propose": "lập dự thảo.",
   "commendations.did.change": "sửa nội dung.",
