@@ -147,7 +147,9 @@ describe("commendations of a workbook", () => {
       { signedOn: { day: "2026-06-02" } },
       { state: "Dự thảo" },
     ])
-      expect(errorsOf(await run([cells("A", { ...twice, key: JSON.stringify(other), ...other })]))).toEqual([]);
+      expect(errorsOf(await run([cells("A", { ...twice, key: JSON.stringify(other), ...other })]))).toEqual(
+        [],
+      );
   });
 
   it("tell all their faults at once", async () => {
