@@ -231,7 +231,13 @@ const document = {
 };
 const title: Parameters<typeof documentInitiative>[0] = {
   ...{ id: "xa-suoi-mo--2020-01", unit: commune.id, year: 2020, system: "front", organisation: "Hội Phụ nữ" },
-  ...{ title: "Phần mềm", titleAsPublished: "Phần mền", level: "district", source: document.id },
+  ...{
+    title: "Phần mềm",
+    titleAsPublished: "Phần mền",
+    remark: "In nhầm; đã chữa",
+    level: "district",
+    source: document.id,
+  },
 };
 
 it("whatever a unit takes out comes in again unchanged, by whoever took it out, and makes the same records elsewhere", async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { confirmReplication } from "#core/activities/replication.ts";
+import { confirmReplication } from "#core/activities/replication-steps.ts";
 import type { DocumentInitiative } from "#core/initiatives/initiative.ts";
 import { buildReport } from "#core/report/report.ts";
 import { reconcileFigures } from "../../../functions/figures/rebuild.ts";
