@@ -21,17 +21,7 @@ interface Around {
   namesakes?: readonly CommendationLine[];
 }
 
-/** Returns warnings about all lines of a decision. */
-export const findDecisionWarnings = (
-  decision: CommendationDecision,
-  lines: readonly CommendationLine[],
-  around: Around,
-): CommendationWarning[] => [
-  ...findPageWarnings(decision, lines, around),
-  ...findOverBudget(decision, around.today),
-];
-
-/** Returns warnings about a page of lines. A group of namesakes is reported on the page of its first line. */
+/** Returns warnings about some lines of a decision, by the tables and units of its day. A group of namesakes is reported on the page of its first line. */
 export function findPageWarnings(
   decision: CommendationDecision,
   lines: readonly CommendationLine[],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
-import { findDecisionWarnings } from "#core/commendation/decision-warnings.ts";
+import { findOverBudget, findPageWarnings } from "#core/commendation/decision-warnings.ts";
 import { issueCommendation, proposeCommendation } from "#core/commendation/lifecycle.ts";
 import type { CommendationLine, LineForm } from "#core/commendation/line.ts";
 import { findLineWarnings } from "#core/commendation/line-warnings.ts";
@@ -31,7 +31,11 @@ function decide(
 
 function codesOf(...given: Parameters<typeof decide>) {
   const { decision, lines } = decide(...given);
-  const found = findDecisionWarnings(decision, lines, { units: tree, today: "2026-06-15" });
+  const today = "2026-06-15";
+  const found = [
+    ...findPageWarnings(decision, lines, { units: tree, today }),
+    ...findOverBudget(decision, today),
+  ];
   return found.map(({ code, lines: numbers }) => [code, numbers.join()]);
 }
 
