@@ -9,7 +9,9 @@ import {
   checkHappened,
   createHead,
   logEntry,
+  mayName,
   type NewHead,
+  open,
   parseWhole,
   personalFieldsOf,
   type RecordContext,
@@ -55,9 +57,6 @@ export const ActivityForm = v.strictObject({
 });
 export type ActivityForm = v.InferOutput<typeof ActivityForm>;
 
-/** `mayName`: free text that may name a person. The log does not store its earlier values. */
-const open = { shownTo: ["readers"], erased: "never" } as const;
-const mayName = { shownTo: ["readers"], erased: "always" } as const;
 export const activityPrivacy = {
   kind: open,
   from: open,

@@ -11,7 +11,9 @@ import {
   checkHappened,
   createHead,
   logEntry,
+  mayName,
   type NewHead,
+  open,
   parseWhole,
   personalFieldsOf,
   type RecordContext,
@@ -62,8 +64,6 @@ export const ModelForm = v.strictObject({
 });
 export type ModelForm = v.InferOutput<typeof ModelForm>;
 
-const open = { shownTo: ["readers"], erased: "never" } as const;
-const mayName = { shownTo: ["readers"], erased: "always" } as const;
 /** `managers` often names people. */
 export const modelPrivacy = {
   name: open,

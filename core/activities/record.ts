@@ -23,6 +23,10 @@ export const RecordHead = v.strictObject({
 });
 export type RecordHead = v.InferOutput<typeof RecordHead>;
 
+export const open = { shownTo: ["readers"], erased: "never" } as const;
+/** Free text that may name a person; the log does not store its earlier values. */
+export const mayName = { shownTo: ["readers"], erased: "always" } as const;
+
 export const recordActions = [
   "enter",
   "change",

@@ -11,7 +11,9 @@ import {
   checkHappened,
   createHead,
   logEntry,
+  mayName,
   type NewHead,
+  open,
   parseWhole,
   personalFieldsOf,
   type RecordContext,
@@ -32,8 +34,6 @@ export const ReplicationForm = v.strictObject({
 });
 export type ReplicationForm = v.InferOutput<typeof ReplicationForm>;
 
-const open = { shownTo: ["readers"], erased: "never" } as const;
-const mayName = { shownTo: ["readers"], erased: "always" } as const;
 export const replicationPrivacy = {
   of: open,
   startedOn: open,

@@ -4,12 +4,18 @@ import { type FieldError, Problem } from "#core/base/problems.ts";
 import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
 import type { Model } from "./model.ts";
 import { ModelCheck } from "./model-check.ts";
-import { checkHappened, logEntry, personalFieldsOf, type RecordContext, type Written } from "./record.ts";
+import {
+  checkHappened,
+  logEntry,
+  mayName,
+  open,
+  personalFieldsOf,
+  type RecordContext,
+  type Written,
+} from "./record.ts";
 
 export const maxChecks = 60;
 
-const open = { shownTo: ["readers"], erased: "never" } as const;
-const mayName = { shownTo: ["readers"], erased: "always" } as const;
 const modelCheckPrivacy = {
   year: open,
   on: open,

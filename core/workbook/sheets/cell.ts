@@ -80,3 +80,6 @@ export function dayIn(text: string): string | null {
   const day = y ? `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}` : text;
   return isDay(day) ? day : null;
 }
+
+/** Bound of a period: an ISO day, else the text as typed, such as a year. */
+export const boundIn = (value: unknown): string => dayIn(String(value ?? "")) ?? String(value ?? "");

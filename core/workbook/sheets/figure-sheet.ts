@@ -4,7 +4,7 @@ import { writeDay } from "#core/base/calendar.ts";
 import { reference, requiredLine } from "#core/base/text.ts";
 import { definitionOf } from "#core/figures/catalogue.ts";
 import { DeclaredForm, keyOfLabel } from "#core/figures/declared-figure.ts";
-import { dayIn } from "./cell.ts";
+import { boundIn } from "./cell.ts";
 import { choicesOf, columnsOf, defineSheet, idOrNull, namesIn, type RowValues, readRecord } from "./sheet.ts";
 import { figureKindWords, qualifierWords, sectionWords } from "./words.ts";
 
@@ -103,5 +103,3 @@ export const figureSheet = defineSheet(
     });
   },
 );
-
-const boundIn = (value: unknown) => dayIn(String(value ?? "")) ?? String(value ?? "");

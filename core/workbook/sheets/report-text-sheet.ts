@@ -3,7 +3,7 @@ import { writeDay } from "#core/base/calendar.ts";
 import { isReversed, PeriodBound } from "#core/base/period.ts";
 import { reference, requiredProse } from "#core/base/text.ts";
 import { textSections } from "#core/figures/section.ts";
-import { dayIn } from "./cell.ts";
+import { boundIn } from "./cell.ts";
 import { choicesOf, columnsOf, defineSheet, idOrNull, readRecord } from "./sheet.ts";
 import { textSectionWords } from "./words.ts";
 
@@ -56,5 +56,3 @@ export const reportTextSheet = defineSheet(
       to: boundIn(to),
     }),
 );
-
-const boundIn = (value: unknown) => dayIn(String(value ?? "")) ?? String(value ?? "");
