@@ -4,6 +4,7 @@ import { parseId } from "#core/base/initiative-code.ts";
 import { readPhone } from "#core/base/phone.ts";
 import { findWords, toPlainWords } from "#core/base/search-key.ts";
 import { cleanLine } from "#core/base/text.ts";
+import { type Affiliation, affiliations } from "#core/units/affiliation.ts";
 import type { System } from "#core/units/unit.ts";
 import { type Application, applicationFields, applicationPrivacy } from "./application.ts";
 import { countsAs, type DossierCount } from "./dossier-count.ts";
@@ -14,7 +15,13 @@ import type { PersonalFields } from "./personal-fields.ts";
 
 /** Personal data of a register line (sổ tiếp nhận); only the register's index projects these fields. */
 export const RegisterEntry = v.strictObject({
-  authors: v.array(v.strictObject({ name: v.string(), place: v.string() })),
+  authors: v.array(
+    v.strictObject({
+      name: v.string(),
+      place: v.string(),
+      affiliation: v.optional(v.picklist(affiliations)),
+    }),
+  ),
   phone: v.string(),
   email: v.string(),
   field: v.picklist(applicationFields),
@@ -23,7 +30,13 @@ export const RegisterEntry = v.strictObject({
 export type RegisterEntry = v.InferOutput<typeof RegisterEntry>;
 
 export const registerPrivacy = {
-  authors: { fields: { name: authorPrivacy.fullName, place: authorPrivacy.workplace } },
+  authors: {
+    fields: {
+      name: authorPrivacy.fullName,
+      place: authorPrivacy.workplace,
+      affiliation: authorPrivacy.affiliation,
+    },
+  },
   phone: contactPrivacy.phone,
   email: contactPrivacy.email,
   field: applicationPrivacy.field,
@@ -39,7 +52,11 @@ export function registerEntryOf(initiative: Initiative): RegisterEntry | null {
   if (initiative.origin === "document") return null;
   const { authors, contact, field } = initiative.application;
   return {
-    authors: authors.map(({ fullName, workplace }) => ({ name: fullName, place: workplace })),
+    authors: authors.map(({ fullName, workplace, affiliation }) => ({
+      name: fullName,
+      place: workplace,
+      ...(affiliation ? { affiliation } : {}),
+    })),
     phone: contact.phone,
     email: contact.email,
     field,
@@ -53,6 +70,8 @@ export interface RegisterQuery {
   state: State | null;
   field: Application["field"] | null;
   system: System | null;
+  /** Where one of the authors stands. */
+  affiliation: Affiliation | null;
   count: DossierCount | null;
   /** YYYY-MM. */
   month: string | null;
@@ -63,12 +82,13 @@ export function searchRegister(
   query: RegisterQuery,
   today: string,
 ): RegisterRow[] {
-  const { state, field, system, count, month } = query;
+  const { state, field, system, affiliation, count, month } = query;
   const within = rows.filter(
     ({ summary, entry }) =>
       (state === null || summary.state === state) &&
       (field === null || entry?.field === field) &&
       (system === null || summary.system === system) &&
+      (affiliation === null || entry?.authors.some((author) => author.affiliation === affiliation)) &&
       (count === null || countsAs(summary, count, today)) &&
       (month === null || monthOf(summary) === month),
   );

@@ -4,6 +4,7 @@ import { applicationFields } from "#core/initiatives/application.ts";
 import { dossierCounts } from "#core/initiatives/dossier-count.ts";
 import { State } from "#core/initiatives/lifecycle.ts";
 import type { Action, CouncilReference, Resource } from "#core/staff/access.ts";
+import { affiliations } from "#core/units/affiliation.ts";
 import { CouncilId } from "#core/units/council.ts";
 import { System } from "#core/units/unit.ts";
 
@@ -21,7 +22,10 @@ export type ExportList = (typeof exportLists)[number];
 export const exportFormats = ["xlsx", "csv"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** `state` filters a register, inbox or queue. `count`, `field`, `system` and `month` filter only a register. */
+/**
+ * `state` filters a register, inbox or queue. `count`, `field`, `system`, `affiliation` and `month` filter only a
+ * register.
+ */
 export const ExportForm = v.strictObject({
   list: v.picklist(exportLists, "export.list.invalid"),
   format: v.picklist(exportFormats, "export.format.invalid"),
@@ -30,6 +34,7 @@ export const ExportForm = v.strictObject({
   count: v.optional(v.picklist(dossierCounts, "field.invalid")),
   field: v.optional(v.picklist(applicationFields, "field.invalid")),
   system: v.optional(System),
+  affiliation: v.optional(v.picklist(affiliations, "field.invalid")),
   month: v.optional(
     v.pipe(
       v.string("field.invalid"),

@@ -6,6 +6,7 @@ import { councils } from "./campaigns/councils.ts";
 import { documents } from "./campaigns/documents.ts";
 import { awards } from "./commendation/awards.ts";
 import { commendationCandidates } from "./commendation/candidates.ts";
+import { certificatePlace } from "./commendation/certificate-place.ts";
 import { commendationChecks } from "./commendation/checks.ts";
 import { commendations } from "./commendation/commendations.ts";
 import { awardForms } from "./commendation/forms.ts";
@@ -50,6 +51,7 @@ export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
     .route("/commendations", awardForms)
     .route("/commendations", awards)
     .route("/commendations", awardRecords)
+    .route("/commendations", certificatePlace)
     .route("/commendations", commendations)
     .route("/commendations", commendationLines)
     .route("/commendations", commendationMoves)

@@ -63,6 +63,8 @@ import type { Submission } from "#core/report/submission.ts";
  *   nominations of a folded name             byQueue    NOMINATIONNAMES#<root>#<name>     <year>#<id>
  *   awards under a folded name               byUnit     AWARDS#<root unit>#<name>         <decision>#<n>
  *   awards for an initiative                 byQueue    AWARDSFOR#<initiative>            <decision>#<n>
+ *   year's decisions below a unit            byLibrary  COMMENDATIONSBELOW#<root>#<year>  <root>/…/<unit>/#<id>
+ *   positions on blank certificates          table      CERTIFICATEPLACE#<unit>           CERTIFICATEPLACE
  *
  * campaigns, councils, units, documents
  *   campaigns                                table      CAMPAIGN                          <year>#<id>
@@ -353,6 +355,9 @@ export const commendationKey = (id: string): Key => ({
 
 export const unitCommendationsPartition = (unit: string): string => `COMMENDATIONS#${unit}`;
 
+export const commendationsBelowPartition = (root: string, year: number): string =>
+  `COMMENDATIONSBELOW#${root}#${year}`;
+
 export const commendationNumberPartition = (root: string, number: string): string =>
   `COMMENDATIONNUMBER#${root}#${foldNumber(number)}`;
 
@@ -363,6 +368,8 @@ export const commendationKeys = (decision: CommendationDecision): Key & Record<s
     ...commendationKey(id),
     byUnitPk: unitCommendationsPartition(unit),
     byUnitSk: `${year}#${id}`,
+    byLibraryPk: commendationsBelowPartition(rootOf(decision), year),
+    byLibrarySk: placeBelow(decision.path, id),
     ...(state === "issued" && number !== null && signedOn !== null
       ? {
           byQueuePk: commendationNumberPartition(rootOf(decision), number),
@@ -371,6 +378,8 @@ export const commendationKeys = (decision: CommendationDecision): Key & Record<s
       : {}),
   };
 };
+
+export const certificatePlaceKey = (unit: string): Key => ownKey("CERTIFICATEPLACE", unit);
 
 export const commendationLinePrefix = "LINE#";
 

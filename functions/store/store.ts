@@ -1,6 +1,7 @@
 import { createActivityStore } from "./activities/records.ts";
 import { createCampaignStore } from "./campaigns.ts";
 import { createCoAuthorLinkStore } from "./co-author-links.ts";
+import { createCertificatePlaceStore } from "./commendation/certificate-places.ts";
 import { createCommendationStore } from "./commendation/commendations.ts";
 import { createAwardRecordStore } from "./commendation/records.ts";
 import { createCouncilStore } from "./councils.ts";
@@ -33,6 +34,7 @@ export function createStore(table: Table, clock: () => string) {
     directory,
     campaigns: createCampaignStore(table, directory.forgetCampaign),
     commendations: createCommendationStore(table),
+    certificatePlaces: createCertificatePlaceStore(table),
     awardRecords: createAwardRecordStore(table),
     councils: createCouncilStore(table, directory.forgetPartition),
     units: createUnitStore(table, directory.forgetPartition),

@@ -575,6 +575,22 @@ routes.push(
     "/api/commendations/nominations",
     `/api/commendations/nominations?unit=${commune.id}&year=2026`,
   ),
+  plain(
+    "GET",
+    "/api/commendations/certificate-place",
+    `/api/commendations/certificate-place?unit=${commune.id}`,
+  ),
+  {
+    name: "PUT /api/commendations/certificate-place",
+    run: (_, viewer) => {
+      const body = { unit: commune.id, version: 9, place: {} };
+      return api.ask("/api/commendations/certificate-place", {
+        ...given(viewer, null),
+        method: "PUT",
+        body,
+      });
+    },
+  },
   ...[
     "PUT /api/commendations/blocs/{id}",
     "PUT /api/commendations/nominations/{id}",

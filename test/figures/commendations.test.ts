@@ -13,7 +13,7 @@ const countedAt = async (unit: string) => {
   const { counted } = await store.figures.rows(unit, 1990);
   return counted
     .filter(({ value }) => value !== 0)
-    .map(({ year, key, value }) => [year, key, value])
+    .map(({ year, key, dimension, value }) => [year, [key, dimension].filter(Boolean).join("#"), value])
     .sort();
 };
 
@@ -30,6 +30,14 @@ it("an issued decision counts in the year of its award, here and above, until it
   const expected = [
     [2025, "commendation.commune.praiseCertificate.household", 1],
     [2025, "commendation.commune.praiseCertificate.individual", 2],
+    [2025, "commended.front", 1],
+    [2025, "commendations#recipient:household", 1],
+    [2025, "commendations#recipient:individual", 2],
+    [2025, "commendations#total:awards", 3],
+    [2025, "commendations#total:decisions", 1],
+    // 0.3 of a base salary of 2,340,000 đồng, rounded up; a household has no multiple.
+    [2025, "commendations#total:money", 1_420_000],
+    [2025, "commendations#total:withoutMoney", 1],
     [2025, "commended.front", 1],
     [2025, "commended.memberOrganisations", 1],
   ];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { usualPlace } from "#core/commendation/certificate.ts";
 import type { LineForm } from "#core/commendation/line.ts";
-import { usualPlace } from "#core/jobs/commendation-print.ts";
 import { beginJob } from "#core/jobs/job.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
 import { createCommendationStep } from "../../functions/jobs/commendation/commendation.ts";

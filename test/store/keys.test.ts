@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { LogEntry } from "#core/activities/record.ts";
 import { dayOf } from "#core/base/calendar.ts";
 import { hashSecret } from "#core/base/canonical.ts";
+import { usualPlace } from "#core/commendation/certificate.ts";
 import { unplaced } from "#core/figures/figure.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
@@ -629,6 +630,11 @@ describe("commendations", () => {
     expect(await inOne("GetItem", () => commendations.get(id))).toEqual(decision);
     const listed = await inOne("Query", () => commendations.ofUnit(commune.id, 2019));
     expect(listed.map((each) => each.id)).toEqual([id]);
+    const path = [commune.id, province.id];
+    const below = await inOne("Query", () => commendations.below([province.id], 2019, null, 10));
+    expect(below.items).toEqual(listed);
+    expect((await commendations.below(path, 2019, null, 10)).items).toEqual(listed);
+    expect((await commendations.below([neighbour.id, province.id], 2019, null, 10)).items).toEqual([]);
     const page = await inOne("Query", () => commendations.linesAfter(id, 0, 2));
     expect([page.lines.map(({ n }) => n), page.next]).toEqual([[1, 2], 2]);
     const rest = await inOne("Query", () => commendations.linesAfter(id, 2, 2));
@@ -668,9 +674,23 @@ describe("commendations", () => {
     expect(ofYear).toEqual([kept]);
     const entry = await inOne("GetItem", () => records.entry("nomination", kept.id, 1));
     expect(entry).toMatchObject({ n: 1, did: "write" });
+    expect(await inOne("Query", () => records.ofUnit("nomination", commune.id, null))).toEqual([kept]);
     expect(await records.ofUnit("bloc", commune.id, 2026)).toEqual([]);
     const named = await inOne("Query", () => records.nominationsOf([province.id], "nguyen thi hoa"));
     expect(named).toEqual([kept]);
+  });
+
+  it("the positions on a unit's certificates take one request", async () => {
+    const { certificatePlaces: places } = store;
+    const setting = {
+      unit: commune.id,
+      version: 1,
+      place: usualPlace,
+      changed: { by: { id: "a", name: "A" }, at: testNow },
+    };
+    await inOne("TransactWriteItems", () => places.save(setting));
+    expect(await inOne("GetItem", () => places.get(commune.id))).toEqual(setting);
+    await expect(places.save(setting)).rejects.toThrow("version.conflict");
   });
 });
 

@@ -14,6 +14,8 @@ export const deskPages: Record<string, readonly string[]> = {
     "/so-lieu",
     "/khen-thuong",
     "/khen-thuong-qua-cac-nam",
+    "/khoi-thi-dua",
+    "/de-nghi-khen-thuong",
     "/nhap-xuat",
     "/bao-cao",
     "/yeu-cau-bao-cao",

@@ -14,7 +14,7 @@ import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
-import { readQuery, year } from "../query.ts";
+import { cursor, readQuery, year } from "../query.ts";
 import { stampOf } from "../staff/record.ts";
 import { findUnit, unitIn } from "../units/named-unit.ts";
 import {
@@ -42,17 +42,30 @@ const before = v.optional(
   null,
 );
 
+/** Decisions of a page of a unit and those below it. */
+const decisionsAtOnce = 250;
+
+const ListQuery = v.object({
+  year,
+  below: v.optional(v.picklist(["0", "1"], "field.invalid"), "0"),
+  cursor,
+});
+
 export const commendations = new Hono<Env>()
   .get(
     "/",
     describe("commendation.read", "A unit's commendation decisions of a year of award", CommendationsView, {
-      query: { unit: "The unit", year: "The year of the awards" },
+      query: {
+        unit: "The unit",
+        year: "The year of the awards",
+        below: "`1` adds the units below it",
+        cursor: "The cursor of the page before",
+      },
     }),
     async (c) => {
-      const { unit, reach } = await findUnit(c, c.req.query("unit"));
-      authoriseStaff(c, "commendation.read", { units: reach });
-      const asked = readQuery(v.object({ year }), { year: c.req.query("year") });
-      return c.json(await listCommendations(c, unit, reach, asked.year));
+      const found = await findUnit(c, c.req.query("unit"));
+      authoriseStaff(c, "commendation.read", { units: found.reach });
+      return c.json(await listCommendations(c, found, readQuery(ListQuery, c.req.query())));
     },
   )
   .post(
@@ -149,24 +162,30 @@ async function checkDocument(c: Ctx, { document }: CommendationForm): Promise<vo
 
 async function listCommendations(
   c: Ctx,
-  unit: { id: string; name: string },
-  reach: string[],
-  of: number,
+  { unit, path, reach }: Awaited<ReturnType<typeof findUnit>>,
+  asked: v.InferOutput<typeof ListQuery>,
 ): Promise<CommendationsView> {
   const { store, clock } = c.var.deps;
   const today = dayOf(clock());
-  const found = await store.commendations.ofUnit(unit.id, of);
+  const below = asked.below === "1";
+  const page = below
+    ? await store.commendations.below(path, asked.year, asked.cursor, decisionsAtOnce)
+    : { items: await store.commendations.ofUnit(unit.id, asked.year), cursor: null };
+  const units = await store.directory.units();
   const mayDo = (action: "commendation.write" | "commendation.issue" | "commendation.erase") =>
     may(staffViewer(c.var.session), action, { units: reach });
-  const decisions = found.map((decision) => ({
+  const decisions = page.items.map((decision) => ({
     ...decision,
+    unitName: units.get(decision.unit)?.name ?? decision.unit,
     count: countLines(decision.sums),
     total: totalMoney(decision.sums, { ...decision, on: decision.signedOn ?? today }),
   }));
   return {
     unit: { id: unit.id, name: unit.name },
-    year: of,
+    year: asked.year,
+    below,
     decisions: decisions.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)),
+    cursor: page.cursor,
     may: {
       write: mayDo("commendation.write"),
       issue: mayDo("commendation.issue"),

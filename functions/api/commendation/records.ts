@@ -33,15 +33,17 @@ const head = { unit: reference("unit.missing", 60), ...change };
 const BlocBody = v.strictObject({ ...head, form: BlocForm });
 const NominationBody = v.strictObject({ ...head, form: NominationForm });
 const EraseBody = v.strictObject({ unit: head.unit, ...change });
-const ofYear = { unit: "The unit", year: "The year" };
 
 export const awardRecords = new Hono<Env>()
   .get(
     "/blocs",
     describe("commendation.read", "Ranks of a unit's emulation blocs of a year", BlocsView, {
-      query: ofYear,
+      query: { unit: "The unit", year: "The year" },
     }),
-    async (c) => c.json<BlocsView>(await listRecords(c, "bloc")),
+    async (c) => {
+      const asked = readQuery(v.object({ year }), { year: c.req.query("year") });
+      return c.json<BlocsView>(await listRecords(c, "bloc", asked.year));
+    },
   )
   .put(
     "/blocs/:id",
@@ -63,10 +65,13 @@ export const awardRecords = new Hono<Env>()
   )
   .get(
     "/nominations",
-    describe("commendation.read", "A unit's nominations to higher levels of a year", NominationsView, {
-      query: ofYear,
+    describe("commendation.read", "A unit's nominations to higher levels", NominationsView, {
+      query: { unit: "The unit", year: "The year; all years where it is left out" },
     }),
-    async (c) => c.json<NominationsView>(await listRecords(c, "nomination")),
+    async (c) => {
+      const asked = readQuery(v.object({ year: v.optional(year) }), { year: c.req.query("year") });
+      return c.json<NominationsView>(await listRecords(c, "nomination", asked.year ?? null));
+    },
   )
   .put(
     "/nominations/:id",
@@ -107,16 +112,17 @@ export const awardRecords = new Hono<Env>()
 
 type OfKind<K extends AwardRecordKind> = Extract<AwardRecord, { kind: K }>;
 
-async function listRecords<K extends AwardRecordKind>(c: Ctx, kind: K) {
+async function listRecords<K extends AwardRecordKind, Y extends number | null>(c: Ctx, kind: K, ofYear: Y) {
   const { unit, reach } = await findUnit(c, c.req.query("unit"));
   authoriseStaff(c, "commendation.read", { units: reach });
-  const asked = readQuery(v.object({ year }), { year: c.req.query("year") });
   const { store, clock } = c.var.deps;
+  const mayDo = (action: "commendation.write" | "commendation.erase") =>
+    may(staffViewer(c.var.session), action, { units: reach });
   return {
     unit: { id: unit.id, name: unit.name },
-    year: asked.year,
-    records: await store.awardRecords.ofUnit(kind, unit.id, asked.year),
-    may: { write: may(staffViewer(c.var.session), "commendation.write", { units: reach }) },
+    year: ofYear,
+    records: await store.awardRecords.ofUnit(kind, unit.id, ofYear),
+    may: { write: mayDo("commendation.write"), erase: mayDo("commendation.erase") },
     today: dayOf(clock()),
   };
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { AwardSummary } from "#core/commendation/awards.ts";
 import { Bloc } from "#core/commendation/bloc.ts";
+import { CertificateSetting } from "#core/commendation/certificate.ts";
 import { CommendationDecision, CommendationEntry, CommendationSummary } from "#core/commendation/decision.ts";
 import { AwardFormKey, AwardLevel, awardKinds, RecipientKind } from "#core/commendation/forms.ts";
 import { CommendationLine } from "#core/commendation/line.ts";
@@ -32,13 +33,23 @@ const LineView = v.omit(CommendationLine, ["n", "erased"]);
 
 const CommendationRights = v.strictObject({ write: v.boolean(), issue: v.boolean(), erase: v.boolean() });
 
-/** A unit's decisions of a year, newest first. `total` includes computed defaults. */
+/**
+ * A unit's decisions of a year, newest first; `below` adds those of the units below it, by pages in order of the
+ * units. `total` includes computed defaults.
+ */
 export const CommendationsView = v.strictObject({
   unit: Named,
   year: v.number(),
+  below: v.boolean(),
   decisions: v.array(
-    v.strictObject({ ...CommendationSummary.entries, count: v.number(), total: MoneyTotal }),
+    v.strictObject({
+      ...CommendationSummary.entries,
+      unitName: v.string(),
+      count: v.number(),
+      total: MoneyTotal,
+    }),
   ),
+  cursor: v.nullable(v.string()),
   may: CommendationRights,
   today: v.string(),
 });
@@ -151,15 +162,27 @@ export const AwardedPersonView = v.strictObject({
 });
 export type AwardedPersonView = v.InferOutput<typeof AwardedPersonView>;
 
+/** `setting` is null while the unit prints at the usual positions. */
+export const CertificatePlaceView = v.strictObject({
+  unit: Named,
+  setting: v.nullable(CertificateSetting),
+  may: v.strictObject({ write: v.boolean() }),
+});
+export type CertificatePlaceView = v.InferOutput<typeof CertificatePlaceView>;
+
 const recordList = {
   unit: Named,
-  year: v.number(),
-  may: v.strictObject({ write: v.boolean() }),
+  may: v.strictObject({ write: v.boolean(), erase: v.boolean() }),
   today: v.string(),
 };
 
-export const BlocsView = v.strictObject({ ...recordList, records: v.array(Bloc) });
+export const BlocsView = v.strictObject({ ...recordList, year: v.number(), records: v.array(Bloc) });
 export type BlocsView = v.InferOutput<typeof BlocsView>;
 
-export const NominationsView = v.strictObject({ ...recordList, records: v.array(Nomination) });
+/** `year` is null for all years. */
+export const NominationsView = v.strictObject({
+  ...recordList,
+  year: v.nullable(v.number()),
+  records: v.array(Nomination),
+});
 export type NominationsView = v.InferOutput<typeof NominationsView>;

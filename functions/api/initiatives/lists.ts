@@ -7,6 +7,7 @@ import { dossierCounts } from "#core/initiatives/dossier-count.ts";
 import { State } from "#core/initiatives/lifecycle.ts";
 import { hideFrom } from "#core/initiatives/personal-fields.ts";
 import { type RegisterRow, registerPrivacy, searchRegister } from "#core/initiatives/register.ts";
+import { affiliations } from "#core/units/affiliation.ts";
 import { listedUnits, registersOf } from "#core/units/tree.ts";
 import { System } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
@@ -28,6 +29,7 @@ const RegisterAsked = v.object({
   state: choice(State),
   field: choice(v.picklist(applicationFields, "field.required")),
   system: choice(System),
+  affiliation: choice(v.picklist(affiliations, "field.invalid")),
   count: choice(v.picklist(dossierCounts, "field.invalid")),
   month: choice(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "field.invalid"))),
 });
@@ -63,6 +65,7 @@ export const unitLists = new Hono<Env>()
           state: query.state,
           field: "A field of application",
           system: "A tree of units",
+          affiliation: "Where one of the authors stands",
           count:
             "What the dossiers count as in the unit's figures; then also those in registers of units that it succeeded",
           month: "The month in which they came, YYYY-MM",

@@ -1,13 +1,10 @@
+import { type CertificatePlace, layOutCertificate, usualPlace } from "#core/commendation/certificate.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
-import { type CertificatePlace, usualPlace } from "#core/jobs/commendation-print.ts";
 import { formatDay, placeName } from "#core/report/wording.ts";
 import type { Unit } from "#core/units/unit.ts";
 import type { PrintSheets, PrintText } from "../../documents/pdf/prints.ts";
 import { nameAward } from "./line-tables.ts";
-
-/** Height of lines of this type size, in millimetres. */
-const lineOf = (points: number, lines = 1) => (points * 1.25 * lines * 25.4) / 72;
 
 /** Texts for blank certificates, one page per line that is not erased. */
 export function composeCertificates(
@@ -33,39 +30,20 @@ function composePage(
   at: CertificatePlace,
 ): PrintText[] {
   const { number, signedOn } = decision;
-  const middle = { centre: at.centre, width: at.textWidth };
-  const nameSize = at.size + 7;
-  const nameHeight = lineOf(nameSize, 2);
   const who = [line.position, line.workplace].filter(Boolean).join(", ");
-  const below = at.name + lineOf(nameSize) + 2;
-  const rewarded = below + (who === "" ? 0 : lineOf(at.size) + 2);
-  const right = { centre: at.centre + at.textWidth / 4, width: at.textWidth / 2 };
-  const left = { centre: at.centre - at.textWidth / 4, width: at.textWidth / 2 };
-  const small = Math.max(1, at.size - 3);
+  const box = layOutCertificate(at, { hasWho: who !== "" });
   return [
-    { text: addressOf(line), ...middle, top: at.name, size: nameSize, height: nameHeight, bold: true },
-    { text: who, ...middle, top: below, size: at.size, height: lineOf(at.size) },
+    { ...box.name, text: addressOf(line), bold: true },
+    { ...box.who, text: who },
+    { ...box.achievement, text: achievementOf(decision, line) },
     {
-      text: achievementOf(decision, line),
-      ...middle,
-      top: rewarded,
-      size: at.size,
-      height: Math.max(lineOf(at.size), at.date - rewarded - 2),
-    },
-    {
+      ...box.date,
       text: signedOn === null ? "" : `${placeName(unit)}, ${writeDay(signedOn)}`,
-      ...right,
-      top: at.date,
-      size: small,
-      height: lineOf(small),
       italic: true,
     },
     {
+      ...box.decision,
       text: number === null || signedOn === null ? "" : `Quyết định số ${number} ngày ${formatDay(signedOn)}`,
-      ...left,
-      top: at.decision,
-      size: small,
-      height: lineOf(small, 2),
     },
   ];
 }

@@ -115,6 +115,15 @@ export const registerFields = (all: boolean): Field<RegisterRow>[] => {
       30,
       authors(({ place }) => place),
     ),
+    affiliation: text(
+      "affiliations",
+      "Tác giả thuộc",
+      26,
+      ({ entry }) =>
+        entry?.authors
+          .map(({ affiliation }) => (affiliation ? messagesVi[`affiliation.${affiliation}`] : ""))
+          .join("\n") ?? null,
+    ),
     phone: text("phone", "Điện thoại", 15, ({ entry }) => entry?.phone ?? null),
     email: text("email", "Thư điện tử", 26, ({ entry }) => entry?.email ?? null),
     field: text(
@@ -133,7 +142,7 @@ export const registerFields = (all: boolean): Field<RegisterRow>[] => {
     ...told("acceptedOn"),
     of(code),
     of(title),
-    ...told("name", "place", "phone", "email", "field"),
+    ...told("name", "place", "affiliation", "phone", "email", "field"),
     of(kind),
     of(system),
     of(state),

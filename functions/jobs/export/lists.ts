@@ -85,11 +85,12 @@ export async function openList(store: Store, job: Job, form: ExportForm): Promis
   }
 }
 
-const queryOf = ({ state, field, system, count, month }: ExportForm): RegisterQuery => ({
+const queryOf = ({ state, field, system, affiliation, count, month }: ExportForm): RegisterQuery => ({
   text: "",
   state: state ?? null,
   field: field ?? null,
   system: system ?? null,
+  affiliation: affiliation ?? null,
   count: count ?? null,
   month: month ?? null,
 });

@@ -10,6 +10,7 @@ import { foldName, summariseCommendation, toAwardSummary } from "#core/commendat
 import {
   awardsForPartition,
   awardsPartition,
+  belowPrefix,
   commendationKey,
   commendationKeys,
   commendationLineKey,
@@ -19,9 +20,10 @@ import {
   commendationLogPrefix,
   commendationNumberPartition,
   commendationPartition,
+  commendationsBelowPartition,
   unitCommendationsPartition,
 } from "../keys.ts";
-import { getItem, getItems, itemsAtOnce, queryAll, type Table } from "../table.ts";
+import { getItem, getItems, itemsAtOnce, queryAll, queryPage, type Table } from "../table.ts";
 import { isNew, isVersion, putOf, transact, type Write } from "../writes.ts";
 
 const namesAtOnce = 20;
@@ -156,6 +158,22 @@ export function createCommendationStore(table: Table) {
         }),
       );
       return found.flat();
+    },
+
+    /** A page of the decisions of a year, of a unit and those below it; `path` leads from the unit to its root. */
+    async below(
+      path: readonly string[],
+      year: number,
+      cursor: string | null,
+      limit: number,
+    ): Promise<{ items: CommendationSummary[]; cursor: string | null }> {
+      const partition = commendationsBelowPartition(path.at(-1) ?? "", year);
+      const query = { index: "byLibrary", partition, prefix: belowPrefix(path) } as const;
+      const page = await queryPage(table, query, limit, cursor);
+      return {
+        items: page.items.map(({ summary }) => summary as CommendationSummary),
+        cursor: page.cursor,
+      };
     },
 
     awardsOf,

@@ -28,9 +28,15 @@ export function createAwardRecordStore(table: Table) {
       return (await getItem(table, awardRecordLogKey(kind, id, n), true))?.entry ?? null;
     },
 
-    async ofUnit<K extends AwardRecordKind>(kind: K, unit: string, year: number): Promise<OfKind<K>[]> {
+    /** A unit's records of a year, or of all years. */
+    async ofUnit<K extends AwardRecordKind>(
+      kind: K,
+      unit: string,
+      year: number | null,
+    ): Promise<OfKind<K>[]> {
       const partition = unitAwardRecordsPartition(kind, unit);
-      const items = queryAll(table, { index: "byUnit", partition, prefix: `${year}#` });
+      const prefix = year === null ? {} : { prefix: `${year}#` };
+      const items = queryAll(table, { index: "byUnit", partition, ...prefix });
       return Array.fromAsync(items, ({ summary }) => summary as OfKind<K>);
     },
 

@@ -75,6 +75,17 @@ describe("a nomination", () => {
     expect(list.records.map((each) => each.id)).toContain(id);
   });
 
+  it("that still waits is listed whatever its year", async () => {
+    const { id } = await keepNomination(api.store);
+    const old = nominationForm({ year: 2024, sentOn: "2024-11-01" });
+    const made = await bodyOf<Nomination>(await put(old));
+    const list = await bodyOf<NominationsView>(
+      await api.ask(`${base}/nominations?unit=${commune.id}`, { staff: staff.reviewer }),
+    );
+    expect(list).toMatchObject({ year: null, may: { write: true, erase: true } });
+    expect(list.records.map((each) => each.id)).toEqual(expect.arrayContaining([id, made.id]));
+  });
+
   it("is refused with days or a result that cannot be", async () => {
     const faults = async (changes: object) => faultsOf(await put(nominationForm(changes)));
     expect(await faults({ state: "granted" })).toEqual(["/form/resultOn nomination.resultOn.required"]);

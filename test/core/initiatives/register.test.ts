@@ -16,6 +16,7 @@ const anything: RegisterQuery = {
   state: null,
   field: null,
   system: null,
+  affiliation: null,
   count: null,
   month: null,
 };

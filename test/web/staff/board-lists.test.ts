@@ -25,6 +25,8 @@ const walks: Move[][] = [
   ["accept", "propose", "takeUp", "recognise", "proposeAbove"],
 ];
 const fields = ["environment", "education", "health"] as const;
+/** The last of four authors has not said where they stand. */
+const affiliations = ["front", "memberOrganisation", "citizen"] as const;
 const rounds = 5;
 
 // A day on which some of the terms have passed.
@@ -42,8 +44,16 @@ beforeAll(async () => {
         (before, move) => buildTransition(before, move, number).initiative,
         start,
       );
+      const affiliation = affiliations[number % 4];
       await system.store.initiatives.create({
         ...record,
+        application: {
+          ...record.application,
+          authors: record.application.authors.map((author) => ({
+            ...author,
+            ...(affiliation ? { affiliation } : {}),
+          })),
+        },
         unit: "xa-dien-khanh",
         path: ["xa-dien-khanh", "khanh-hoa"],
         campaign: "khanh-hoa-2026",
@@ -81,6 +91,8 @@ test("every number on the board of a commune opens exactly the dossiers that it 
   );
   await page.locator("a.tile").first().waitFor();
   const numbers = await linkedNumbers(page);
+  expect(numbers.filter(({ href }) => href.includes("affiliation=")).length).toBeGreaterThanOrEqual(6);
+  await page.getByText(/tác giả chưa khai\./).waitFor();
   // Four tiles, twelve states, systems, fields and months with both of their columns, and the years.
   expect(numbers.length).toBeGreaterThan(25);
   const wrong: string[] = [];

@@ -1,12 +1,11 @@
-import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { commendationDesk, commendingUnit, pasteRow } from "../../support/commendation-desk.ts";
 import { findFaults, openDesk } from "../../support/desk.ts";
 import { readPdf } from "../../support/pdf-text.ts";
 import { withSystem } from "../../support/system.ts";
 
-const unit = "xa-dien-khanh";
-const issuer = "Chủ tịch Ủy ban nhân dân xã Diên Khánh";
+const unit = commendingUnit;
 const subject = "Tặng Giấy khen phong trào Đoàn kết sáng tạo năm 2026";
 
 let page: Page;
@@ -20,44 +19,11 @@ beforeAll(async () => {
   );
 }, 120_000);
 
-const dialog = () => page.getByRole("dialog");
-const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-const confirm = (name: string | RegExp) => dialog().getByRole("button", { name }).click();
-const heading = (name: string | RegExp) => page.getByRole("heading", { name }).waitFor();
-
-/** Creates a draft and stays on its page. */
-async function draft(of: string): Promise<string> {
-  await page.goto(`${system.origin}/quan-tri/khen-thuong?unit=${unit}&year=2026`);
-  await press("Lập quyết định");
-  await dialog().getByLabel("Trích yếu").fill(of);
-  await dialog().getByLabel("Nơi ban hành").fill(issuer);
-  await confirm("Lập dự thảo");
-  await heading(of);
-  return page.url().split("/").at(-1) ?? "";
-}
-
-const head = ["STT", "Họ và tên", "Năm sinh", "Đơn vị", "Hình thức", "Thành tích"];
-const row = (n: number, changes: Partial<Record<number, string>> = {}) =>
-  [
-    String(n),
-    `Nguyễn Văn Thử ${n}`,
-    String(1960 + (n % 40)),
-    `Thôn ${n % 7}, xã Diên Khánh`,
-    "Giấy khen",
-    `Làm tốt việc thứ ${n}`,
-  ].map((cell, i) => changes[i] ?? cell);
-const sheetOf = (rows: readonly string[][]) => [head, ...rows].map((cells) => cells.join("\t")).join("\r\n");
-
-/** Pastes cells into the open dialog, as from another program. */
-const paste = (rows: readonly string[][]) =>
-  dialog()
-    .getByLabel("Các ô đã chép")
-    .evaluate((field: HTMLTextAreaElement, text) => {
-      field.select();
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", text);
-      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    }, sheetOf(rows));
+const { dialog, press, confirm, heading, draft, paste, takePrint } = commendationDesk(
+  () => page,
+  system.origin,
+);
+const row = pasteRow;
 
 /** Recipients of issued decisions, as the figures count them. */
 const praised = async () => {
@@ -216,14 +182,23 @@ test("awards of one name stay apart where birth years differ or are unknown, and
   await heading("Khen thưởng đột xuất");
 }, 120_000);
 
-/** The file of the open print dialog, once it is made. */
-async function takePrint() {
-  const link = dialog().getByRole("link", { name: /^Tải về / });
-  await link.waitFor();
-  const coming = page.waitForEvent("download");
-  await link.click();
-  const file = await coming;
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+/** Positions that one person keeps are there for the next, drawn where they are printed. */
+async function keepPositions() {
+  await dialog().getByText("Đang dùng vị trí thường dùng; đơn vị chưa lưu vị trí nào.").waitFor();
+  const nameAt = () => dialog().locator(".sheet-preview text.name").getAttribute("y");
+  const before = Number(await nameAt());
+  await dialog().getByLabel("Tên người nhận, từ mép trên").fill("82");
+  await expect.poll(async () => Number(await nameAt())).toBeCloseTo(before - 10);
+  expect(await findFaults(page)).toEqual([]);
+  await dialog().getByRole("button", { name: "Lưu vị trí cho đơn vị" }).click();
+  await dialog().getByText("Vị trí của đơn vị, lưu bởi").waitFor();
+  const other = await openDesk(browser, page.url(), "tiep-nhan@example.vn", 20_000);
+  await other.getByRole("button", { name: "In", exact: true }).click();
+  const theirs = other.getByRole("dialog");
+  await theirs.getByLabel(/^Nội dung in lên phôi/).check();
+  await theirs.getByText("Vị trí của đơn vị, lưu bởi").waitFor();
+  expect(await theirs.getByLabel("Tên người nhận, từ mép trên").inputValue()).toBe("82");
+  await other.context().close();
 }
 
 test("the list and one certificate are printed as PDF, and wrong numbers and positions are refused", async () => {
@@ -271,8 +246,11 @@ test("the list and one certificate are printed as PDF, and wrong numbers and pos
     .getByRole("link", { name: /^Vị trí in tính bằng mm/ })
     .waitFor();
   expect(await findFaults(page)).toEqual([]);
-  await dialog().getByRole("button", { name: "Lấy lại vị trí thường dùng" }).click();
+  await dialog()
+    .getByRole("button", { name: /^Lấy vị trí thường dùng/ })
+    .click();
   expect(await width.inputValue()).toBe("297");
+  await keepPositions();
   await dialog()
     .getByLabel(/^Bản in thử/)
     .check();

@@ -5,11 +5,10 @@ import { typeAttachments } from "../../attachments/typed-attachment.ts";
 import { today } from "../../server-time.ts";
 import { Check, RadioGroup } from "../parts/check-fields.tsx";
 import { DayField, idOf, TextField, useFault } from "../parts/fields.tsx";
-import { FormDialog } from "../parts/form-dialog.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
-import { EvidenceField, WhyField } from "./record-fields.tsx";
-import { createRecordForm, newRecord, type TypedRecord } from "./record-form.ts";
+import { RecordDialog } from "./record-dialog.tsx";
+import { createRecordForm, newRecord, type RecordDialogProps, type TypedRecord } from "./record-form.ts";
 
 type TypedActivity = TypedRecord & Omit<ActivityForm, "evidence">;
 
@@ -56,77 +55,52 @@ export function composeActivity(typed: TypedActivity, evidence: ActivityForm["ev
   return { ...form, ...(kept as Pick<ActivityForm, (typeof counts)[number]>), evidence };
 }
 
-export function ActivityDialog(props: {
-  open: boolean;
-  view: ActivityView | null;
-  unit: string;
-  unitName: string;
-  onClose: () => void;
-  onSaved: (view: ActivityView) => void;
-  onReload?: () => Promise<void>;
-}) {
+export function ActivityDialog(props: RecordDialogProps<"activity">) {
   const { w } = useWords();
-  const form = createRecordForm({
-    kind: "activity",
-    unit: () => props.unit,
-    view: () => props.view,
-    initial: () => typeActivity(props.view),
-    compose: composeActivity,
-    onSaved: props.onSaved,
-    onReload: props.onReload,
-  });
+  const form = createRecordForm("activity", props, { type: typeActivity, compose: composeActivity });
   const { typed, put, field } = form;
   const shown = () =>
     typed().kind === "launch" ? [...launchCounts, "participants" as const] : outreachCounts;
   return (
-    <FormDialog
+    <RecordDialog
       open={props.open}
       title={w(props.view ? "activities.edit" : "activities.add")}
-      wide
-      lead={<p class="soft">{props.unitName}</p>}
-      sending={form.sending}
-      texts={form.texts}
-      onSend={form.send}
-      action={w("records.save")}
+      unitName={props.unitName}
+      form={form}
+      asksWhy={props.view !== null}
       onClose={props.onClose}
-      onCancel={form.forget}
-    >
-      <RadioGroup
-        class="record-choices"
-        legend={w("activities.kind")}
-        values={activityKinds}
-        value={typed().kind}
-        labelOf={(kind) => w(`activities.kind.${kind}`)}
-        onChange={(kind) => put({ kind })}
-      />
-      <div class="entry-grid">
-        <TextField class="wide" label={w("activities.title")} rows={2} {...field("title")} />
-        <DayField
-          label={w("activities.from")}
-          {...field("from")}
-          onInput={(from) => put(typed().to === typed().from ? { from, to: from } : { from })}
+      head={
+        <RadioGroup
+          class="record-choices"
+          legend={w("activities.kind")}
+          values={activityKinds}
+          value={typed().kind}
+          labelOf={(kind) => w(`activities.kind.${kind}`)}
+          onChange={(kind) => put({ kind })}
         />
-        <DayField label={w("activities.to")} {...field("to")} />
-        <Forms value={typed().forms} onChange={(forms) => put({ forms })} />
-        <TextField class="wide" label={w("activities.content")} rows={4} optional {...field("content")} />
-        <TextField class="wide" label={w("activities.audience")} optional {...field("audience")} />
-        <For each={shown()}>
-          {(name) => (
-            <NumberField
-              label={w(`activities.number.${name}`)}
-              hint={w("records.emptyUnknown")}
-              optional
-              {...field(name)}
-            />
-          )}
-        </For>
-        <TextField class="wide" label={w("records.note")} rows={2} optional {...field("note")} />
-        <Show when={props.view}>
-          <WhyField value={typed().why} onInput={(why) => put({ why })} />
-        </Show>
-      </div>
-      <EvidenceField value={typed().evidence} onChange={(evidence) => put({ evidence })} />
-    </FormDialog>
+      }
+    >
+      <TextField class="wide" label={w("activities.title")} rows={2} {...field("title")} />
+      <DayField
+        label={w("activities.from")}
+        {...field("from")}
+        onInput={(from) => put(typed().to === typed().from ? { from, to: from } : { from })}
+      />
+      <DayField label={w("activities.to")} {...field("to")} />
+      <Forms value={typed().forms} onChange={(forms) => put({ forms })} />
+      <TextField class="wide" label={w("activities.content")} rows={4} optional {...field("content")} />
+      <TextField class="wide" label={w("activities.audience")} optional {...field("audience")} />
+      <For each={shown()}>
+        {(name) => (
+          <NumberField
+            label={w(`activities.number.${name}`)}
+            hint={w("records.emptyUnknown")}
+            optional
+            {...field(name)}
+          />
+        )}
+      </For>
+    </RecordDialog>
   );
 }
 

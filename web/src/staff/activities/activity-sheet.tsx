@@ -1,90 +1,54 @@
-import { createSignal, For, Show } from "solid-js";
-import type { ActivityView } from "../../../../functions/api/activities/views.ts";
+import { For } from "solid-js";
 import { writeDay } from "../../dates.ts";
 import { Fact } from "../../fact.tsx";
 import { formatNumber } from "../parts/numbers.ts";
 import { useWords } from "../words/words.ts";
 import { ActivityDialog, composeActivity, typeActivity } from "./activity-dialog.tsx";
-import { RecordSheet } from "./record-sheet.tsx";
+import { KnownFact, RecordSheet } from "./record-sheet.tsx";
+import { createSheet, type SheetProps } from "./sheet.ts";
 
 const numbers = {
   launch: ["organisations", "hamlets", "participants"],
   outreach: ["sessions", "participants", "articles", "broadcasts"],
 } as const;
 
-export function ActivitySheet(props: {
-  view: ActivityView;
-  onChanged: (view: ActivityView) => void;
-  onReload: () => Promise<void>;
-}) {
+/** 15/03/2026, or 15/03/2026 – 20/03/2026. */
+export const writeDays = ({ from, to }: { from: string; to: string }) =>
+  from === to ? writeDay(from) : `${writeDay(from)} – ${writeDay(to)}`;
+
+export function ActivitySheet(props: SheetProps<"activity">) {
   const { w, m, language } = useWords();
-  const [editing, setEditing] = createSignal(false);
-  const [status, setStatus] = createSignal("");
+  const sheet = createSheet(props);
   const record = () => props.view.record;
-  const take = (view: ActivityView) => {
-    setEditing(false);
-    setStatus(w("records.saved"));
-    props.onChanged(view);
-  };
+  const write = (value: number | null) =>
+    value === null ? w("records.unknown") : formatNumber(value, language());
   return (
     <RecordSheet
       kind="activity"
       view={props.view}
+      sheet={sheet}
       title={record().title}
-      tags={<span class="tag plain">{w(`activities.kind.${record().kind}`)}</span>}
+      tag={w(`activities.kind.${record().kind}`)}
+      note={record().note}
       form={() => composeActivity(typeActivity(props.view), record().evidence)}
-      status={status()}
-      onEdit={() => setEditing(true)}
-      onChanged={take}
-      onReload={props.onReload}
       facts={
         <>
-          <Fact name={w("activities.days")}>
-            {record().from === record().to
-              ? writeDay(record().from)
-              : `${writeDay(record().from)} – ${writeDay(record().to)}`}
-          </Fact>
-          <Show when={record().forms.length > 0}>
-            <Fact name={w("activities.forms")}>
-              {record()
-                .forms.map((form) => m(`outreachForm.${form}`))
-                .join(", ")}
-            </Fact>
-          </Show>
-          <Show when={record().audience}>
-            <Fact name={w("activities.audience")}>{record().audience}</Fact>
-          </Show>
+          <Fact name={w("activities.days")}>{writeDays(record())}</Fact>
+          <KnownFact
+            name={w("activities.forms")}
+            value={record()
+              .forms.map((form) => m(`outreachForm.${form}`))
+              .join(", ")}
+          />
+          <KnownFact name={w("activities.audience")} value={record().audience} />
           <For each={numbers[record().kind]}>
-            {(name) => (
-              <Fact name={w(`activities.number.${name}`)}>
-                {record()[name] === null
-                  ? w("records.unknown")
-                  : formatNumber(record()[name] ?? 0, language())}
-              </Fact>
-            )}
+            {(name) => <Fact name={w(`activities.number.${name}`)}>{write(record()[name])}</Fact>}
           </For>
-          <Show when={record().content}>
-            <Fact class="wide" name={w("activities.content")}>
-              {record().content}
-            </Fact>
-          </Show>
-          <Show when={record().note}>
-            <Fact class="wide" name={w("records.note")}>
-              {record().note}
-            </Fact>
-          </Show>
+          <KnownFact class="wide" name={w("activities.content")} value={record().content} />
         </>
       }
     >
-      <ActivityDialog
-        open={editing()}
-        view={props.view}
-        unit={record().unit}
-        unitName={props.view.unit.name}
-        onClose={() => setEditing(false)}
-        onSaved={take}
-        onReload={props.onReload}
-      />
+      <ActivityDialog view={props.view} {...sheet.editing()} />
     </RecordSheet>
   );
 }

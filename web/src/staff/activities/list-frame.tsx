@@ -1,116 +1,116 @@
-import { For, type JSX, Show } from "solid-js";
+import { type Component, createSignal, type JSX, Show } from "solid-js";
 import type { RecordKind } from "#core/activities/record.ts";
 import { Button } from "../../button.tsx";
 import { usePageTitle } from "../../page-title.ts";
-import { Choice, UnitChoice } from "../parts/filters.tsx";
+import { useNavigate } from "../../router.ts";
+import { BelowChoice, UnitChoice } from "../parts/filters.tsx";
 import { Loaded } from "../parts/loading.tsx";
-import { Status } from "../parts/messages.tsx";
-import { formatNumber } from "../parts/numbers.ts";
+import { type CountedSum, SumLinks } from "../parts/page-frame.tsx";
+import { type Column, PlainTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
-import type { RecordList } from "./record-list.ts";
+import type { RecordDialogProps } from "./record-form.ts";
+import type { ItemOf, RecordList } from "./record-list.ts";
 import { RecordTabs } from "./record-tabs.tsx";
 
-export interface Sum {
-  label: string;
-  /** Null if unknown for every record. */
-  value: number | null;
-  /** Number of records without a value. */
-  unknown?: number;
-  href: string;
-}
-
+/** Tabs, filters, sums that open their list, and the table of one kind of record, with the dialog that adds one. */
 export function ListFrame<K extends RecordKind>(props: {
-  page: "activities" | "models" | "replications";
   list: RecordList<K>;
-  add: string;
-  onAdd: () => void;
-  status: string;
+  dialog: Component<RecordDialogProps<K>>;
   filters: JSX.Element;
-  sums: readonly Sum[];
-  shown: number;
   /** True with a filter besides unit and year. */
   filtered: boolean;
-  children: JSX.Element;
+  sums: readonly CountedSum[];
+  rows: readonly ItemOf<K>[];
+  /** Head of the column that leads to the record. */
+  head: string;
+  titleOf: (item: ItemOf<K>) => string;
+  underOf: (item: ItemOf<K>) => string;
+  columns: readonly Column<ItemOf<K>>[];
 }) {
   const { w } = useWords();
-  usePageTitle(() => `${w(`records.tab.${props.page}`)} · ${w("records.title")}`);
+  const navigate = useNavigate();
+  const [adding, setAdding] = createSignal(false);
+  const { list } = props;
+  usePageTitle(() => `${w(`records.tab.${list.page}`)} · ${w("records.title")}`);
+  const title: Column<ItemOf<K>> = {
+    head: props.head,
+    class: "record-title",
+    cell: (item) => (
+      <>
+        <a href={list.address({}, item.id)}>{props.titleOf(item)}</a>
+        <span class="soft">{props.underOf(item)}</span>
+      </>
+    ),
+  };
   return (
     <>
       <div class="head-row">
         <h1>{w("records.title")}</h1>
-        <Show when={props.list.load.data()?.writes}>
-          <Button class="main push" label={props.add} opensDialog onClick={props.onAdd} />
+        <Show when={list.load.data()?.writes}>
+          <Button
+            class="main push"
+            label={w(`${list.page}.add`)}
+            opensDialog
+            onClick={() => setAdding(true)}
+          />
         </Show>
       </div>
-      <RecordTabs current={props.page} unit={props.list.unit()} />
-      <Status class="said" text={props.status} />
+      <RecordTabs current={list.page} unit={list.unit()} />
       <div class="record-filters">
-        <UnitChoice
-          units={props.list.units()}
-          unit={props.list.unit()}
-          onChoose={(unit) => props.list.go({ unit })}
-        />
-        <Choice
-          label={w("records.below")}
-          options={[
-            { value: "1", name: w("records.below.1") },
-            { value: "0", name: w("records.below.0") },
-          ]}
-          value={props.list.below() ? "1" : "0"}
-          onChoose={(below) => props.list.go({ below })}
-        />
+        <UnitChoice units={list.units()} unit={list.unit()} onChoose={(unit) => list.go({ unit })} />
+        <BelowChoice below={list.below()} onChoose={(below) => list.go({ below })} />
         {props.filters}
         <label class="pick-one record-search">
           <span>{w("records.search")}</span>
           <input
             type="search"
             autocomplete="off"
-            value={props.list.search.q ?? ""}
-            onInput={(event) => props.list.go({ q: event.currentTarget.value }, true)}
+            value={list.search.q ?? ""}
+            onInput={(event) => list.go({ q: event.currentTarget.value }, true)}
           />
         </label>
       </div>
-      <Loaded of={props.list.load}>
+      <Loaded of={list.load}>
         {(view) => (
           <>
-            <Sums sums={props.sums} />
+            <SumLinks sums={props.sums} />
             <Show
-              when={props.shown > 0}
+              when={props.rows.length > 0}
               fallback={
                 <p class="note">
-                  {w(view().items.length > 0 || props.filtered ? "records.noneFound" : `${props.page}.none`)}
+                  {w(
+                    view().items.length > 0 || props.filtered || list.search.q
+                      ? "records.noneFound"
+                      : `${list.page}.none`,
+                  )}
                 </p>
               }
             >
-              {props.children}
+              <PlainTable
+                caption={w(`${list.page}.caption`, { count: props.rows.length })}
+                rows={props.rows}
+                columns={[title, ...props.columns]}
+              />
             </Show>
           </>
         )}
       </Loaded>
+      <props.dialog
+        open={adding()}
+        view={null}
+        unit={list.unit() ?? ""}
+        unitName={list.unitName()}
+        onClose={() => setAdding(false)}
+        onSaved={({ record }) => navigate(list.address({}, record.id))}
+      />
     </>
   );
 }
 
-function Sums(props: { sums: readonly Sum[] }) {
-  const { w, language } = useWords();
-  return (
-    <ul class="record-sums">
-      <For each={props.sums}>
-        {(sum) => (
-          <li>
-            <a href={sum.href}>
-              <b>{sum.value === null ? w("records.unknown") : formatNumber(sum.value, language())}</b>{" "}
-              <span>{sum.label}</span>
-            </a>
-            <Show when={sum.value !== null && (sum.unknown ?? 0) > 0}>
-              <span class="soft">{w("records.someUnknown", { count: sum.unknown ?? 0 })}</span>
-            </Show>
-          </li>
-        )}
-      </For>
-    </ul>
-  );
-}
+export const tagColumn = <Item,>(head: string, nameOf: (item: Item) => string): Column<Item> => ({
+  head,
+  cell: (item) => <span class="tag plain">{nameOf(item)}</span>,
+});
 
 /** Sum of the known numbers; null if all are unknown. */
 export function sumKnown(values: readonly (number | null)[]): { value: number | null; unknown: number } {

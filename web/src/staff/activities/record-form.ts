@@ -21,28 +21,51 @@ const drawId = () => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 
 export const newRecord = (): TypedRecord => ({ id: drawId(), evidence: [], why: "" });
 
-export function createRecordForm<K extends RecordKind, T extends TypedRecord>(given: {
-  kind: K;
-  /** Unit of a new record. */
-  unit: () => string;
-  /** Record to change; null for a new one. */
-  view: () => Views[K]["one"] | null;
-  initial: () => T;
-  compose: (typed: T, evidence: Attachment[]) => unknown;
-  onSaved: (view: Views[K]["one"]) => void;
-  /** Called after a conflict. */
-  onReload?: (() => Promise<void>) | undefined;
-}) {
+/** Sending state of a record's dialogs: reads the record again after a conflict. Call during component setup. */
+export function createRecordSending(
+  onReload: (() => Promise<void>) | undefined,
+  ...conflicts: Parameters<typeof isProblem>[1][]
+) {
   const { w } = useWords();
-  const { call } = useSession();
-  const saved = createSavedInput<T>(() => `${given.kind}/${given.view()?.record.id ?? given.unit()}`);
-  const typed = () => saved.typed() ?? given.initial();
-  const put = (change: Partial<T>) => saved.keep({ ...typed(), ...change });
-  const sending = createSending(async (error): Promise<Refusal | null> => {
-    if (!isProblem(error, "version.conflict")) return null;
-    await given.onReload?.();
+  return createSending(async (error): Promise<Refusal | null> => {
+    if (!isProblem(error, "version.conflict", ...conflicts)) return null;
+    await onReload?.();
     return { trouble: w("records.conflict") };
   });
+}
+
+/** What the dialog of a record's form is given. */
+export interface RecordDialogProps<K extends RecordKind> {
+  open: boolean;
+  /** Record to change; null for a new one. */
+  view: Views[K]["one"] | null;
+  /** Unit of a new record. */
+  unit: string;
+  unitName: string;
+  onClose: () => void;
+  onSaved: (view: Views[K]["one"]) => void;
+  onReload?: () => Promise<void>;
+}
+
+/** Saved input and sending of one record's form. */
+export function createRecordForm<K extends RecordKind, T extends TypedRecord>(
+  kind: K,
+  given: RecordDialogProps<K>,
+  {
+    type,
+    compose,
+  }: {
+    /** Form of a record; empty for null. */
+    type: (view: Views[K]["one"] | null) => T;
+    compose: (typed: T, evidence: Attachment[]) => unknown;
+  },
+) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const saved = createSavedInput<T>(() => `${kind}/${given.view?.record.id ?? given.unit}`);
+  const typed = () => saved.typed() ?? type(given.view);
+  const put = (change: Partial<T>) => saved.keep({ ...typed(), ...change });
+  const sending = createRecordSending(() => given.onReload?.() ?? Promise.resolve());
   const send = async (): Promise<Refusal | null> => {
     const entry = typed();
     saved.keep(entry);
@@ -50,17 +73,17 @@ export function createRecordForm<K extends RecordKind, T extends TypedRecord>(gi
       const detail = w("records.filesOnTheWay");
       return { faults: [{ pointer: "/evidence", code: "attachment.notReceived", detail }] };
     }
-    const form = given.compose(entry, readAttachments(entry.evidence));
-    const record = given.view()?.record;
+    const form = compose(entry, readAttachments(entry.evidence));
+    const record = given.view?.record;
     const view = await call(() =>
       record
-        ? changeRecord(given.kind, record.id, {
+        ? changeRecord(kind, record.id, {
             version: record.version,
             withdrawn: record.withdrawn,
             why: entry.why,
             form,
           })
-        : enterRecord(given.kind, { id: entry.id, unit: given.unit(), form }),
+        : enterRecord(kind, { id: entry.id, unit: given.unit, form }),
     );
     saved.forget();
     given.onSaved(view);

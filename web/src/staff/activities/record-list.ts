@@ -12,6 +12,8 @@ import { readRecords, type Views } from "./api.ts";
 
 export const recordPages = { activity: "activities", model: "models", replication: "replications" } as const;
 
+export type ItemOf<K extends RecordKind> = Views[K]["list"]["items"][number];
+
 type Query = Record<"unit" | "below" | "year" | "q" | "kind" | "state" | "field" | "mark", string>;
 export type ListQuery = { [K in keyof Query]?: string | undefined };
 
@@ -49,7 +51,15 @@ export function createRecordList<K extends RecordKind>(kind: K) {
   });
   const address = (change: ListQuery = {}, id: string | null = null) =>
     pathTo(page, { ...query(), ...change }, id);
+  const items = () => (load.data()?.items ?? []) as ItemOf<K>[];
+  /** Items that the sums count: those that are not taken off the list. */
+  const counted = createMemo(() => items().filter(({ withdrawn }) => !withdrawn));
   return {
+    page,
+    items,
+    counted,
+    /** Items on the list, or those that were taken off it. */
+    listed: (withdrawn: boolean) => (withdrawn ? items().filter((item) => item.withdrawn) : counted()),
     search,
     units,
     unit,

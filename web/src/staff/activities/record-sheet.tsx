@@ -1,8 +1,9 @@
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import type { RecordKind } from "#core/activities/record.ts";
 import { AttachedFiles } from "../../attachments/attached-files.tsx";
 import { Button } from "../../button.tsx";
 import { writeInstant } from "../../dates.ts";
+import { Fact } from "../../fact.tsx";
 import { usePageTitle } from "../../page-title.ts";
 import { useSearchParams } from "../../router.ts";
 import { pathTo } from "../parts/address.ts";
@@ -11,27 +12,27 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { evidencePath, type Views } from "./api.ts";
 import { recordPages } from "./record-list.ts";
+import type { Sheet } from "./sheet.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 export function RecordSheet<K extends RecordKind>(props: {
   kind: K;
   view: Views[K]["one"];
+  sheet: Sheet<K>;
   title: string;
-  tags: JSX.Element;
+  /** Kind or state of the record. */
+  tag: string;
   facts: JSX.Element;
+  note: string;
   /** Unchanged form, sent when the record is withdrawn or restored. */
   form: () => unknown;
   actions?: JSX.Element;
-  onEdit: () => void;
-  onChanged: (view: Views[K]["one"]) => void;
-  onReload: () => Promise<void>;
-  status: string;
   children?: JSX.Element;
 }) {
   const { w } = useWords();
   const { call } = useSession();
   const [search] = useSearchParams<Record<string, string>>();
-  const [withdrawing, setWithdrawing] = createSignal(false);
+  const withdrawing = () => props.sheet.dialog("withdraw");
   const record = () => props.view.record;
   usePageTitle(() => `${props.title} · ${w("records.title")}`);
   return (
@@ -42,28 +43,31 @@ export function RecordSheet<K extends RecordKind>(props: {
         </a>
         <div class="head-row">
           <h1>{props.title}</h1>
-          {props.tags}
+          <span class="tag plain">{props.tag}</span>
           <Show when={record().withdrawn}>
             <span class="tag late">{w("records.withdrawn")}</span>
           </Show>
         </div>
         <p class="soft">{props.view.unit.name}</p>
-        <Status class="said" text={props.status} />
+        <Status class="said" text={props.sheet.status()} />
         <Show when={props.view.writes}>
           <div class="actions">
             {props.actions}
-            <Button label={w("records.edit")} opensDialog onClick={props.onEdit} />
+            <Button label={w("records.edit")} opensDialog onClick={() => props.sheet.show("edit")} />
             <Button
               label={w(record().withdrawn ? "records.restore" : "records.withdraw")}
               opensDialog
-              onClick={() => setWithdrawing(true)}
+              onClick={() => props.sheet.show("withdraw")}
             />
           </div>
         </Show>
       </div>
       <section class="entry-section">
         <h2>{w("records.facts")}</h2>
-        <dl class="record-facts">{props.facts}</dl>
+        <dl class="record-facts">
+          {props.facts}
+          <KnownFact class="wide" name={w("records.note")} value={props.note} />
+        </dl>
       </section>
       {props.children}
       <Show when={props.view.evidence.length > 0}>
@@ -74,24 +78,47 @@ export function RecordSheet<K extends RecordKind>(props: {
             call={call}
             files={props.view.evidence}
             heading="h2"
-            onWait={() => void props.onReload()}
+            onWait={() => void withdrawing().onReload()}
           />
         </section>
       </Show>
       <RecordLog view={props.view} />
-      <WithdrawDialog
-        open={withdrawing()}
-        kind={props.kind}
-        view={props.view}
-        form={props.form}
-        onClose={() => setWithdrawing(false)}
-        onDone={(view) => {
-          setWithdrawing(false);
-          props.onChanged(view);
-        }}
-        onReload={props.onReload}
-      />
+      <WithdrawDialog {...withdrawing()} kind={props.kind} view={props.view} form={props.form} />
     </div>
+  );
+}
+
+/** Fact that is left out where nothing is recorded. */
+export function KnownFact(props: { class?: string; name: string; value: string | null }) {
+  return (
+    <Show when={props.value}>
+      {(value) => (
+        <Fact class={props.class ?? ""} name={props.name}>
+          {value()}
+        </Fact>
+      )}
+    </Show>
+  );
+}
+
+/** Dated answers to yes or no, the newest first. */
+export function DatedAnswers(props: {
+  answers: readonly { head: string; isYes: boolean; said: string; by: string; note: string }[];
+}) {
+  return (
+    <ul class="record-checks">
+      <For each={props.answers.toReversed()}>
+        {({ head, isYes, said, by, note }) => (
+          <li>
+            <b>{head}</b> <span class={`tag ${isYes ? "done" : "late"}`}>{said}</span>{" "}
+            <span class="soft">{by}</span>
+            <Show when={note}>
+              <p>{note}</p>
+            </Show>
+          </li>
+        )}
+      </For>
+    </ul>
   );
 }
 

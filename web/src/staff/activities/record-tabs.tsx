@@ -1,28 +1,22 @@
 import "./activities.css";
-import { For } from "solid-js";
 import { pathTo } from "../parts/address.ts";
+import { PageTabs } from "../parts/page-frame.tsx";
 import { useWords } from "../words/words.ts";
 
 const tabs = ["activities", "models", "replications"] as const;
+export type RecordTab = (typeof tabs)[number];
 
-export function RecordTabs(props: { current: (typeof tabs)[number]; unit: string | null }) {
+export function RecordTabs(props: { current: RecordTab; unit: string | null }) {
   const { w } = useWords();
   return (
-    <nav class="record-tabs" aria-label={w("records.tabs")}>
-      <ul>
-        <For each={tabs}>
-          {(tab) => (
-            <li>
-              <a
-                href={pathTo(tab, { unit: props.unit })}
-                aria-current={tab === props.current ? "page" : undefined}
-              >
-                {w(`records.tab.${tab}`)}
-              </a>
-            </li>
-          )}
-        </For>
-      </ul>
-    </nav>
+    <PageTabs
+      label={w("records.tabs")}
+      tabs={tabs.map((page) => ({
+        page,
+        name: w(`records.tab.${page}`),
+        href: pathTo(page, { unit: props.unit }),
+      }))}
+      current={props.current}
+    />
   );
 }

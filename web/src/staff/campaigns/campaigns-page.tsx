@@ -1,6 +1,7 @@
 import { createLoad, Loaded } from "../parts/loading.tsx";
 import "./campaigns.css";
 import { Show } from "solid-js";
+import { useWords } from "../words/words.ts";
 import { readCampaign } from "./api.ts";
 import { CampaignEditor } from "./campaign-editor.tsx";
 import { CampaignList } from "./campaign-list.tsx";
@@ -14,6 +15,11 @@ export function CampaignsPage(props: { id: string | null }) {
 }
 
 function OneCampaign(props: { id: string }) {
+  const { w } = useWords();
   const load = createLoad(() => props.id, readCampaign);
-  return <Loaded of={load}>{(view) => <CampaignEditor view={view()} />}</Loaded>;
+  return (
+    <Loaded of={load} title={w("nav.campaigns")}>
+      {(view) => <CampaignEditor view={view()} />}
+    </Loaded>
+  );
 }

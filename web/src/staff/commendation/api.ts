@@ -1,9 +1,14 @@
 import { toBase64Url } from "#core/base/base64url.ts";
+import type { Bloc, BlocForm } from "#core/commendation/bloc.ts";
+import type { CertificatePlace } from "#core/commendation/certificate.ts";
 import type { CommendationForm } from "#core/commendation/decision.ts";
 import type { LineForm } from "#core/commendation/line.ts";
-import type { CertificatePlace, CommendationPrint } from "#core/jobs/commendation-print.ts";
+import type { Nomination, NominationForm } from "#core/commendation/nomination.ts";
+import type { CommendationPrint } from "#core/jobs/commendation-print.ts";
 import type {
   AwardsView,
+  BlocsView,
+  CertificatePlaceView,
   CommendationCandidatesView,
   CommendationLinesView,
   CommendationLinesWrittenView,
@@ -11,6 +16,7 @@ import type {
   CommendationsView,
   CommendationView,
   CommendationWarningsView,
+  NominationsView,
 } from "../../../../functions/api/commendation/views.ts";
 import type { JobView } from "../../../../functions/api/jobs/views.ts";
 import type { UnitTreeView } from "../../../../functions/api/units/views.ts";
@@ -48,8 +54,26 @@ export function faultsWithout(base: string, error: unknown): Refusal | null {
   return { faults };
 }
 
-export const readCommendations = (unit: string, year: number) =>
-  getJson<CommendationsView>(path`/api/commendations?unit=${unit}&year=${year}`);
+/** Reads a whole list page by page, since filters and sums need every decision. */
+export async function readCommendations(
+  unit: string,
+  year: number,
+  below: boolean,
+): Promise<CommendationsView> {
+  const page = (cursor: string | null) =>
+    getJson<CommendationsView>(
+      `/api/commendations${query({ unit, year: String(year), below: below ? "1" : "0", cursor })}`,
+    );
+  const first = await page(null);
+  const decisions = [...first.decisions];
+  for (let { cursor } = first; cursor !== null; ) {
+    const next = await page(cursor);
+    decisions.push(...next.decisions);
+    cursor = next.cursor;
+  }
+  decisions.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+  return { ...first, decisions, cursor: null };
+}
 
 export const readCommendation = (id: string) => getJson<CommendationView>(path`/api/commendations/${id}`);
 
@@ -110,3 +134,26 @@ export const beginPrint = (
 
 export const readAwards = (unit: string, name: string) =>
   getJson<AwardsView>(path`/api/commendations/awards?unit=${unit}&name=${name}`);
+
+export const readCertificatePlace = (unit: string) =>
+  getJson<CertificatePlaceView>(path`/api/commendations/certificate-place?unit=${unit}`);
+
+/** Empty positions are refused by the API. */
+export const keepCertificatePlace = (unit: string, version: number, place: TypedPlace) =>
+  sendJson<CertificatePlaceView>("PUT", "/api/commendations/certificate-place", { unit, version, place });
+
+export const readBlocs = (unit: string, year: number) =>
+  getJson<BlocsView>(path`/api/commendations/blocs?unit=${unit}&year=${year}`);
+
+export const writeBloc = (id: string, unit: string, change: Change, form: BlocForm) =>
+  sendJson<Bloc>("PUT", path`/api/commendations/blocs/${id}`, { unit, ...change, form });
+
+/** Nominations of all years. */
+export const readNominations = (unit: string) =>
+  getJson<NominationsView>(path`/api/commendations/nominations?unit=${unit}`);
+
+export const writeNomination = (id: string, unit: string, change: Change, form: NominationForm) =>
+  sendJson<Nomination>("PUT", path`/api/commendations/nominations/${id}`, { unit, ...change, form });
+
+export const eraseNomination = (id: string, unit: string, change: Change) =>
+  sendJson<Nomination>("POST", path`/api/commendations/nominations/${id}/erasure`, { unit, ...change });

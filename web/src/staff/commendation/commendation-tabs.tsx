@@ -1,24 +1,20 @@
-import { For } from "solid-js";
 import { pathTo } from "../parts/address.ts";
+import { PageTabs } from "../parts/page-frame.tsx";
 import { useWords } from "../words/words.ts";
 
-const tabs = ["commendations", "awards"] as const;
+const tabs = ["commendations", "blocs", "nominations", "awards"] as const;
 
-export function CommendationTabs(props: { current: (typeof tabs)[number] }) {
+export function CommendationTabs(props: { current: (typeof tabs)[number]; unit?: string | null }) {
   const { w } = useWords();
   return (
-    <nav class="page-tabs" aria-label={w("commendations.tabs")}>
-      <ul>
-        <For each={tabs}>
-          {(tab) => (
-            <li>
-              <a href={pathTo(tab)} aria-current={tab === props.current ? "page" : undefined}>
-                {w(`commendations.tab.${tab}`)}
-              </a>
-            </li>
-          )}
-        </For>
-      </ul>
-    </nav>
+    <PageTabs
+      label={w("commendations.tabs")}
+      tabs={tabs.map((page) => ({
+        page,
+        name: w(`commendations.tab.${page}`),
+        href: pathTo(page, { unit: props.unit }),
+      }))}
+      current={props.current}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import "./commendation.css";
 import { Show } from "solid-js";
 import { createLoad, Loaded } from "../parts/loading.tsx";
+import { useWords } from "../words/words.ts";
 import { readCommendation } from "./api.ts";
 import { CommendationList } from "./commendation-list.tsx";
 import { CommendationTabs } from "./commendation-tabs.tsx";
@@ -18,6 +19,11 @@ export function CommendationsPage(props: { id: string | null }) {
 }
 
 function OneDecision(props: { id: string }) {
+  const { w } = useWords();
   const load = createLoad(() => props.id, readCommendation);
-  return <Loaded of={load}>{(view) => <DecisionPage view={view()} load={load} />}</Loaded>;
+  return (
+    <Loaded of={load} title={w("commendations.title")}>
+      {(view) => <DecisionPage view={view()} load={load} />}
+    </Loaded>
+  );
 }

@@ -26,8 +26,39 @@ export function FunnelFigure(props: Shown) {
   );
 }
 
-export function BreakdownFigure(props: Shown & { dimension: "system" | "field" }) {
+/** Words of each split: names of its values, title, lead and head. */
+const splits = {
+  system: {
+    names: "system",
+    title: "board.systems",
+    lead: "board.systemsLead",
+    head: "register.system",
+  },
+  field: {
+    names: "applicationField",
+    title: "board.fields",
+    lead: "board.fieldsLead",
+    head: "register.field",
+  },
+  affiliation: {
+    names: "affiliation",
+    title: "board.affiliations",
+    lead: "board.affiliationsLead",
+    head: "register.affiliation",
+  },
+} as const;
+
+/** Authors of a year's dossiers who have not said where they stand. */
+function countUnaffiliated({ counted, year }: Board): number {
+  const sum = (dimension: "kind" | "affiliation") =>
+    slicesOf(counted, "authors", dimension, year).reduce((total, { value }) => total + value, 0);
+  return Math.max(0, sum("kind") - sum("affiliation"));
+}
+
+export function BreakdownFigure(props: Shown & { dimension: keyof typeof splits }) {
   const { w, m } = useWords();
+  const split = () => splits[props.dimension];
+  const unknown = () => (props.dimension === "affiliation" ? countUnaffiliated(props.board) : 0);
   const rows = () => {
     const { counted, year } = props.board;
     const { dimension } = props;
@@ -38,7 +69,7 @@ export function BreakdownFigure(props: Shown & { dimension: "system" | "field" }
       slices.find((slice) => slice.name === name)?.value ?? 0;
     return names
       .map((name) => ({
-        name: m(dimension === "field" ? `applicationField.${name}` : `system.${name}`),
+        name: m(`${split().names}.${name}`),
         cells: [
           {
             value: of(registered, name),
@@ -55,11 +86,14 @@ export function BreakdownFigure(props: Shown & { dimension: "system" | "field" }
   return (
     <Show when={rows().length > 0}>
       <Bars
-        title={w(props.dimension === "system" ? "board.systems" : "board.fields")}
-        lead={w(props.dimension === "system" ? "board.systemsLead" : "board.fieldsLead", {
-          year: props.board.year,
-        })}
-        head={w(props.dimension === "system" ? "register.system" : "register.field")}
+        title={w(split().title)}
+        lead={[
+          w(split().lead, { year: props.board.year }),
+          unknown() > 0 ? w("board.affiliationsUnknown", { count: unknown() }) : "",
+        ]
+          .filter(Boolean)
+          .join(" ")}
+        head={w(split().head)}
         columns={[w("board.registered"), w("board.recognised")]}
         rows={rows()}
       />

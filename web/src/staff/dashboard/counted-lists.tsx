@@ -1,4 +1,5 @@
 import { type JSX, Show } from "solid-js";
+import type { RecipientKind } from "#core/commendation/forms.ts";
 import type { DossierCount } from "#core/initiatives/dossier-count.ts";
 import type { FiguresView } from "../../../../functions/api/figures/views.ts";
 import type { SessionView } from "../../../../functions/api/staff/views.ts";
@@ -10,6 +11,7 @@ export interface Counted {
   count: DossierCount;
   state?: string;
   system?: string;
+  affiliation?: string;
   field?: string;
   month?: string;
 }
@@ -22,6 +24,20 @@ export function listsOf(view: Pick<FiguresView, "unit" | "isListed">, session: S
   const mayRead = readUnits(session).some(({ id }) => id === unit.id);
   return (counted, year) =>
     isListed && mayRead ? pathTo("register", { unit: unit.id, year, ...counted }) : null;
+}
+
+/** Links to the issued decisions of a unit and those below it, narrowed to those with a kind of recipient. */
+export type DecisionAddress = (recipient: RecipientKind | null) => string;
+
+/** Null for people who may not read the unit's decisions. */
+export function decisionsOf(
+  { unit }: Pick<FiguresView, "unit">,
+  year: number,
+  session: SessionView,
+): DecisionAddress | null {
+  if (!readUnits(session).some(({ id }) => id === unit.id)) return null;
+  return (recipient) =>
+    pathTo("commendations", { unit: unit.id, year, below: "1", state: "issued", recipient });
 }
 
 /** `what`: name of the link for screen readers. */

@@ -16,7 +16,8 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { funnelOf, latestKnownYear, withinSentence } from "./board-rows.ts";
 import { BreakdownFigure, FunnelFigure, MonthsFigure } from "./breakdowns.tsx";
-import { listsOf } from "./counted-lists.tsx";
+import { CommendationTiles } from "./commendation-tiles.tsx";
+import { decisionsOf, listsOf } from "./counted-lists.tsx";
 import { BoardTiles } from "./tiles.tsx";
 import { YearChart } from "./year-chart.tsx";
 import { PeriodsFigure, WarningsFigure, YearsFigure } from "./year-table.tsx";
@@ -137,6 +138,7 @@ function BoardBody(props: { view: FiguresView }) {
   return (
     <>
       <BoardTiles board={board()} lists={lists()} />
+      <CommendationTiles board={board()} decisions={decisionsOf(props.view, board().year, session())} />
       <Show when={isEmpty()}>
         <p class="note">{w("board.empty", { year: board().year })}</p>
       </Show>
@@ -157,6 +159,7 @@ function BoardBody(props: { view: FiguresView }) {
           <WarningsFigure board={board()} />
           <YearsFigure board={board()} lists={lists()} />
           <PeriodsFigure board={board()} />
+          <BreakdownFigure board={board()} lists={lists()} dimension="affiliation" />
           <BreakdownFigure board={board()} lists={lists()} dimension="field" />
           <MonthsFigure board={board()} lists={lists()} />
         </div>

@@ -1,9 +1,10 @@
-import { type JSX, Show } from "solid-js";
+import { Show } from "solid-js";
 import { figureOf } from "#core/figures/figure.ts";
 import type { Board, Pair } from "../parts/board.ts";
 import { formatDifference, formatNumber, formatPercent } from "../parts/numbers.ts";
 import { useWords } from "../words/words.ts";
 import type { ListAddress } from "./counted-lists.tsx";
+import { Tile } from "./tile.tsx";
 
 export function BoardTiles(props: { board: Board; lists: ListAddress }) {
   const { w, language } = useWords();
@@ -99,38 +100,5 @@ export function BoardTiles(props: { board: Board; lists: ListAddress }) {
         <small>{left(props.board.overdue.before)}</small>
       </Tile>
     </section>
-  );
-}
-
-function Tile(props: {
-  name: string;
-  value: string;
-  known: boolean;
-  warn?: boolean;
-  href?: string | null;
-  children: JSX.Element;
-}) {
-  const inside = () => (
-    <>
-      <span class="name">{props.name}</span>
-      <b classList={{ unknown: !props.known }}>{props.value}</b>
-      {props.children}
-    </>
-  );
-  return (
-    <Show
-      when={props.href}
-      fallback={
-        <div class="tile" classList={{ warn: props.warn ?? false }}>
-          {inside()}
-        </div>
-      }
-    >
-      {(href) => (
-        <a class="tile" classList={{ warn: props.warn ?? false }} href={href()}>
-          {inside()}
-        </a>
-      )}
-    </Show>
   );
 }

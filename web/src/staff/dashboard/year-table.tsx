@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import { boundValue } from "#core/base/period.ts";
+import { countsDossiers } from "#core/figures/catalogue.ts";
 import type { Figure, Origin } from "#core/figures/figure.ts";
 import { writeDay } from "../../dates.ts";
 import { type Board, isSuspect } from "../parts/board.ts";
@@ -57,7 +58,7 @@ export function YearsFigure(props: { board: Board; lists: ListAddress }) {
                 head: w("board.origin"),
                 cell: ({ cells }) => (
                   <Origins
-                    origins={cells.flatMap((cell) => (cell ? [cell.origin] : []))}
+                    figures={cells.filter((cell) => cell !== null)}
                     suspect={cells.some((cell) => cell !== null && isSuspect(props.board, cell))}
                   />
                 ),
@@ -115,9 +116,7 @@ export function PeriodsFigure(props: { board: Board }) {
               ...(rows().some(({ counted }) => counted !== null) ? [countedColumn] : []),
               {
                 head: w("board.origin"),
-                cell: (figure) => (
-                  <Origins origins={[figure.origin]} suspect={isSuspect(props.board, figure)} />
-                ),
+                cell: (figure) => <Origins figures={[figure]} suspect={isSuspect(props.board, figure)} />,
               },
             ]}
           />
@@ -158,11 +157,15 @@ function FigureValue(props: { figure: Figure | null; bare?: boolean }) {
   );
 }
 
-function Origins(props: { origins: Origin[]; suspect: boolean }) {
+/** Counted figures tell dossiers from other entered records. */
+const originOf = ({ key, origin }: Figure): Origin | "entered" =>
+  origin === "records" && !countsDossiers(key) ? "entered" : origin;
+
+function Origins(props: { figures: readonly Figure[]; suspect: boolean }) {
   const { w } = useWords();
   return (
     <>
-      <For each={[...new Set(props.origins)]}>
+      <For each={[...new Set(props.figures.map(originOf))]}>
         {(origin) => <span class="tag plain">{w(`board.origin.${origin}`)}</span>}
       </For>
       <Show when={props.suspect}>

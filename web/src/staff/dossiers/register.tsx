@@ -2,6 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { applicationFields } from "#core/initiatives/application.ts";
 import { dossierCounts } from "#core/initiatives/dossier-count.ts";
 import { states } from "#core/initiatives/lifecycle.ts";
+import { affiliations } from "#core/units/affiliation.ts";
 import { systems } from "#core/units/unit.ts";
 import type { RegisterLine, RegisterView } from "../../../../functions/api/initiatives/views.ts";
 import { Button } from "../../button.tsx";
@@ -19,7 +20,10 @@ import { DossierList } from "./dossier-list.tsx";
 import { createListing } from "./listing.ts";
 import { RegisterSheet } from "./register-sheet.tsx";
 
-type Query = Record<"unit" | "year" | "q" | "state" | "field" | "system" | "count" | "month", string>;
+type Query = Record<
+  "unit" | "year" | "q" | "state" | "field" | "system" | "affiliation" | "count" | "month",
+  string
+>;
 
 export function Register(props: { id: string | null }) {
   const { w, m } = useWords();
@@ -40,6 +44,7 @@ export function Register(props: { id: string | null }) {
     state: search.state ?? null,
     field: search.field ?? null,
     system: search.system ?? null,
+    affiliation: search.affiliation ?? null,
     count: search.count ?? null,
     month: search.month ?? null,
   });
@@ -51,6 +56,7 @@ export function Register(props: { id: string | null }) {
       count === "all" ? "" : w(`register.count.${count}`),
       search.state ? m(`state.${search.state}`) : "",
       search.system ? m(`system.${search.system}`) : "",
+      search.affiliation ? m(`affiliation.${search.affiliation}`) : "",
       search.field ? m(`applicationField.${search.field}`) : "",
       search.month ? w("register.month", { month: writeDay(search.month) }) : "",
     ];
@@ -155,7 +161,7 @@ export function Register(props: { id: string | null }) {
                 <Show when={gathered()}>{(count) => w("register.gathering", { count: count() })}</Show>
                 <Show when={failed()}>{w("register.printFailed")}</Show>
               </p>
-              <details open={Boolean(search.state || search.field || search.system)}>
+              <details open={Boolean(search.state || search.field || search.system || search.affiliation)}>
                 <summary>{w("register.filters")}</summary>
                 <div class="more-filters">
                   <Choice
@@ -184,6 +190,15 @@ export function Register(props: { id: string | null }) {
                     ]}
                     value={search.system ?? ""}
                     onChoose={(chosen) => go({ system: chosen })}
+                  />
+                  <Choice
+                    label={w("register.affiliation")}
+                    options={[
+                      all,
+                      ...affiliations.map((each) => ({ value: each, name: m(`affiliation.${each}`) })),
+                    ]}
+                    value={search.affiliation ?? ""}
+                    onChoose={(chosen) => go({ affiliation: chosen })}
                   />
                 </div>
               </details>

@@ -7,6 +7,8 @@ const plainSlugs = {
   "nhap-ho-so": "paper",
   "so-lieu": "declared",
   "khen-thuong-qua-cac-nam": "awards",
+  "khoi-thi-dua": "blocs",
+  "de-nghi-khen-thuong": "nominations",
   "nhap-xuat": "workbooks",
 } as const;
 

@@ -55,6 +55,46 @@ export function Choice(props: {
   );
 }
 
+/** Choice of one value of a list, or of all. */
+export function FilterChoice<Value extends string>(props: {
+  label: string;
+  /** Name of the choice that filters nothing. */
+  all?: string;
+  values: readonly Value[];
+  nameOf: (value: Value) => string;
+  value: Value | null;
+  onChoose: (value: string) => void;
+}) {
+  const { w } = useWords();
+  return (
+    <Choice
+      label={props.label}
+      options={[
+        { value: "", name: props.all ?? w("list.all") },
+        ...props.values.map((value) => ({ value, name: props.nameOf(value) })),
+      ]}
+      value={props.value ?? ""}
+      onChoose={props.onChoose}
+    />
+  );
+}
+
+/** Choice between a unit alone and the unit with all below it. */
+export function BelowChoice(props: { below: boolean; onChoose: (below: string) => void }) {
+  const { w } = useWords();
+  return (
+    <Choice
+      label={w("records.below")}
+      options={[
+        { value: "1", name: w("records.below.1") },
+        { value: "0", name: w("records.below.0") },
+      ]}
+      value={props.below ? "1" : "0"}
+      onChoose={props.onChoose}
+    />
+  );
+}
+
 export function UnitChoice(props: {
   units: readonly { id: string; name: string }[];
   unit: string | null | undefined;

@@ -76,9 +76,15 @@ export function LoadNote(props: { of: Pick<Load<unknown>, "data" | "failure" | "
   );
 }
 
-export function Loaded<T>(props: { of: Load<T>; children: (data: Accessor<NonNullable<T>>) => JSX.Element }) {
+/** Shows the loaded data below a note on the loading state. `title` heads a page until its data, with a heading, are there. */
+export function Loaded<T>(props: {
+  of: Load<T>;
+  title?: string;
+  children: (data: Accessor<NonNullable<T>>) => JSX.Element;
+}) {
   return (
     <>
+      <Show when={props.of.data() ? null : props.title}>{(title) => <h1>{title()}</h1>}</Show>
       <LoadNote of={props.of} />
       <Show when={props.of.data()}>{(data) => props.children(data)}</Show>
     </>

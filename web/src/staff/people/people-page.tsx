@@ -3,6 +3,7 @@ import "./people.css";
 import { Show } from "solid-js";
 import { administeredUnits } from "../parts/grants.ts";
 import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
 import { readPeople, readPerson } from "./api.ts";
 import { PeopleList } from "./people-list.tsx";
 import { PersonSheet } from "./person-sheet.tsx";
@@ -16,11 +17,12 @@ export function PeoplePage(props: { id: string | null }) {
 }
 
 function OnePerson(props: { id: string }) {
+  const { w } = useWords();
   const { session } = useSession();
   const person = createLoad(() => props.id, readPerson);
   const around = createLoad(() => administeredUnits(session())[0]?.id ?? null, readPeople);
   return (
-    <Loaded of={person}>
+    <Loaded of={person} title={w("nav.people")}>
       {(view) => (
         <PersonSheet
           view={view()}

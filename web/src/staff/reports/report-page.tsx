@@ -31,6 +31,9 @@ export function ReportPage(props: { report: ReportKey }) {
       <p class="report-back">
         <a href={pathTo("reports", { unit: props.report.unit })}>{w("reports.back")}</a>
       </p>
+      <Show when={!load.data() && !isProblem(load.failure(), "report.notFound")}>
+        <h1>{w("reports.title")}</h1>
+      </Show>
       <Show when={load.failure()}>
         {(failure) => (
           <Show

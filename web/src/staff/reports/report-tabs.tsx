@@ -1,6 +1,6 @@
 import "./reports.css";
-import { For } from "solid-js";
 import { pathTo } from "../parts/address.ts";
+import { PageTabs } from "../parts/page-frame.tsx";
 import { useWords } from "../words/words.ts";
 
 const tabs = ["reports", "reportRequests", "reportRuns"] as const;
@@ -8,18 +8,10 @@ const tabs = ["reports", "reportRequests", "reportRuns"] as const;
 export function ReportTabs(props: { current: (typeof tabs)[number] }) {
   const { w } = useWords();
   return (
-    <nav class="page-tabs" aria-label={w("reports.tabs")}>
-      <ul>
-        <For each={tabs}>
-          {(tab) => (
-            <li>
-              <a href={pathTo(tab)} aria-current={tab === props.current ? "page" : undefined}>
-                {w(`reports.tab.${tab}`)}
-              </a>
-            </li>
-          )}
-        </For>
-      </ul>
-    </nav>
+    <PageTabs
+      label={w("reports.tabs")}
+      tabs={tabs.map((page) => ({ page, name: w(`reports.tab.${page}`), href: pathTo(page) }))}
+      current={props.current}
+    />
   );
 }

@@ -14,11 +14,13 @@ import type { SessionView } from "../../../../functions/api/staff/views.ts";
 import { useLocation } from "../../router.ts";
 import { watch } from "../../watch.ts";
 import { ActivitiesPage } from "../activities/activities-page.tsx";
-import { ModelsPage } from "../activities/models-page.tsx";
-import { ReplicationsPage } from "../activities/replications-page.tsx";
+import { ModelsPage } from "../activities/models/models-page.tsx";
+import { ReplicationsPage } from "../activities/replications/replications-page.tsx";
 import { CampaignsPage } from "../campaigns/campaigns-page.tsx";
 import { AwardsPage } from "../commendation/awards-page.tsx";
+import { BlocsPage } from "../commendation/blocs/blocs-page.tsx";
 import { CommendationsPage } from "../commendation/commendations-page.tsx";
+import { NominationsPage } from "../commendation/nominations/nominations-page.tsx";
 import { Dashboard } from "../dashboard/dashboard.tsx";
 import { CouncilQueue } from "../dossiers/council-queue.tsx";
 import { Inbox } from "../dossiers/inbox.tsx";
@@ -84,6 +86,8 @@ const pages: Record<StaffAddress["page"], Component<{ id: string | null }>> = {
   replications: ReplicationsPage,
   commendations: CommendationsPage,
   awards: AwardsPage,
+  blocs: BlocsPage,
+  nominations: NominationsPage,
   workbooks: WorkbooksPage,
   campaigns: CampaignsPage,
   people: PeoplePage,
@@ -132,6 +136,8 @@ const tabOf = {
   models: "activities",
   replications: "activities",
   awards: "commendations",
+  blocs: "commendations",
+  nominations: "commendations",
 } as const;
 type StaffPage = Exclude<AddressedPage, keyof typeof tabOf>;
 

@@ -1,5 +1,6 @@
 import { createSignal, Show } from "solid-js";
-import { type CommendationPrint, mostChosenLines, usualPlace } from "#core/jobs/commendation-print.ts";
+import { type CommendationPrint, mostChosenLines } from "#core/jobs/commendation-print.ts";
+import { placeName } from "#core/report/wording.ts";
 import { watchChanges } from "../../../watch.ts";
 import { createJob } from "../../jobs/following.ts";
 import { CheckField, RadioGroup } from "../../parts/check-fields.tsx";
@@ -8,8 +9,9 @@ import { FormDialog } from "../../parts/form-dialog.tsx";
 import { createSavedForm } from "../../parts/saved-input.ts";
 import { createSending, describeError } from "../../parts/sending.ts";
 import { useWords } from "../../words/words.ts";
-import { beginPrint, faultsWithout, type TypedPlace } from "../api.ts";
+import { beginPrint, faultsWithout } from "../api.ts";
 import type { OpenDecision } from "../open-decision.ts";
+import { createPlace } from "./kept-place.ts";
 import { readLineNumbers } from "./line-numbers.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { PrintProgress } from "./print-progress.tsx";
@@ -25,7 +27,7 @@ interface TypedPrint extends Pick<CommendationPrint, "document" | "format"> {
   sample: boolean;
 }
 
-/** Saves the certificate positions for all decisions of the unit. */
+/** Makes a document of the decision. */
 export function PrintDialog(props: { open: OpenDecision; shown: boolean; onClose: () => void }) {
   const { w, m } = useWords();
   const decision = () => props.open.view().decision;
@@ -33,11 +35,12 @@ export function PrintDialog(props: { open: OpenDecision; shown: boolean; onClose
     () => `commendation/${decision().id}/print`,
     () => ({ document: "decision", format: "pdf", which: "all", lines: "", sample: false }),
   );
-  const place = createSavedForm<TypedPlace>(
-    () => `commendation/print-place/${decision().unit}`,
-    () => usualPlace,
-  );
   const typed = print.typed;
+  const isCertificates = () => typed().document === "certificates";
+  const place = createPlace({
+    unit: () => decision().unit,
+    isShown: () => props.shown && isCertificates(),
+  });
   const sending = createSending((error) => faultsWithout("/parameters", error));
   const [lost, setLost] = createSignal("");
   const job = createJob({
@@ -57,7 +60,6 @@ export function PrintDialog(props: { open: OpenDecision; shown: boolean; onClose
     print.put(change);
     drop();
   };
-  const isCertificates = () => typed().document === "certificates";
   const begin = async () => {
     if (job.isRunning()) return null;
     const { document, format, which, lines: text, sample } = typed();
@@ -89,7 +91,7 @@ export function PrintDialog(props: { open: OpenDecision; shown: boolean; onClose
       sending={sending}
       onSend={begin}
       action={w("commendations.print.begin")}
-      blocked={job.isRunning()}
+      blocked={job.isRunning() || (isCertificates() && !place.load.data())}
       onClose={props.onClose}
       cancel={w("dialog.close")}
       after={<PrintProgress job={job.job()} lost={lost()} />}
@@ -130,17 +132,7 @@ export function PrintDialog(props: { open: OpenDecision; shown: boolean; onClose
             onInput={(lines) => put({ lines })}
           />
         </Show>
-        <PlaceFields
-          place={place.typed()}
-          onChange={(change) => {
-            place.put(change);
-            drop();
-          }}
-          onReset={() => {
-            place.forget();
-            drop();
-          }}
-        />
+        <PlaceFields place={place} issuerPlace={placeName(props.open.view().unit)} onChange={drop} />
         <CheckField
           pointer="/sample"
           label={w("commendations.print.sample")}

@@ -23,7 +23,7 @@ export function ExportMenu(props: {
   year: number | null;
   council?: string | null;
   state?: State | null;
-  narrowed?: Pick<ExportForm, "count" | "state" | "field" | "system" | "month">;
+  narrowed?: Pick<ExportForm, "count" | "state" | "field" | "system" | "affiliation" | "month">;
   small?: boolean;
 }) {
   const { w, m } = useWords();

@@ -29,7 +29,7 @@ export function EditionPage(props: { report: ReportKey; edition: number }) {
       <p class="report-back">
         <a href={pathTo("reports", {}, reportId(props.report))}>{w("reports.edition.back")}</a>
       </p>
-      <Loaded of={load}>
+      <Loaded of={load} title={w("reports.title")}>
         {(view) => (
           <ReportReader
             report={props.report}

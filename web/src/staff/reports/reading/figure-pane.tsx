@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import { formatNumber } from "#core/base/format-vi.ts";
+import { countsDossiers } from "#core/figures/catalogue.ts";
 import type { ReportFigure } from "#core/report/model.ts";
 import { capitalise, describePeriod, formatQuantity, formatValue, periodOf } from "#core/report/wording.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
@@ -29,6 +30,8 @@ export function FigurePane(props: { model: PageModel; figure: ReportFigure }) {
         to === props.figure.to &&
         [...figures, ...related].includes(props.figure.key),
     );
+  const origin = () =>
+    props.figure.origin === "records" && !countsDossiers(props.figure.key) ? "entered" : props.figure.origin;
   return (
     <div class="behind">
       <p class="behind-value" lang="vi">
@@ -39,7 +42,7 @@ export function FigurePane(props: { model: PageModel; figure: ReportFigure }) {
           <dt>{w("reports.behind.period")}</dt>
           <dd lang="vi">{period()}</dd>
         </div>
-        <Fact name={w("reports.behind.origin")}>{w(`reports.origin.${props.figure.origin}`)}</Fact>
+        <Fact name={w("reports.behind.origin")}>{w(`reports.origin.${origin()}`)}</Fact>
         <Show when={share()}>
           {(of) => (
             <Fact name={w("reports.behind.share")}>
@@ -49,7 +52,7 @@ export function FigurePane(props: { model: PageModel; figure: ReportFigure }) {
         </Show>
         <Show when={counted()}>
           {(of) => (
-            <Fact name={w("reports.behind.counted")}>
+            <Fact name={w(`reports.origin.${countsDossiers(props.figure.key) ? "records" : "entered"}`)}>
               {formatNumber(of().counted)}
               <span class="soft"> · {w("reports.behind.notAdded")}</span>
             </Fact>

@@ -33,7 +33,7 @@ export function RequestPage(props: { id: string }) {
       <p class="report-back">
         <a href={pathTo("reportRequests")}>{w("requests.back")}</a>
       </p>
-      <Loaded of={load}>
+      <Loaded of={load} title={w("reportRequests.title")}>
         {(view) => <OneRequest view={view()} onFresh={load.put} onReload={load.reload} />}
       </Loaded>
     </>

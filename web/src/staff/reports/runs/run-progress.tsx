@@ -40,7 +40,7 @@ export function RunProgress(props: { run: RunKey }) {
       <p class="report-back">
         <a href={pathTo("reportRuns", { unit: props.run.unit })}>{w("reportRuns.back")}</a>
       </p>
-      <Loaded of={load}>
+      <Loaded of={load} title={w("reportRuns.title")}>
         {(view) => <OpenRun view={view()} run={props.run} onFresh={load.put} onReload={load.reload} />}
       </Loaded>
     </>

@@ -13,7 +13,6 @@ export const activitiesEn: Record<keyof typeof activitiesVi, string> = {
   "records.below.1": "With the units below",
   "records.below.0": "This unit alone",
   "records.search": "Search",
-  "records.all": "All",
   "records.year": "Year",
   "records.state": "State",
   "records.noneFound": "Nothing matches the filters.",

@@ -29,7 +29,25 @@ export const commendationPrintsEn: Record<keyof typeof commendationPrintsVi, str
   "commendations.print.place.date": "Place and date, from the upper edge",
   "commendations.print.place.decision": "Decision number, from the upper edge",
   "commendations.print.place.size": "Type size of the achievement",
-  "commendations.print.place.usual": "Restore the usual positions",
+  "commendations.print.place.usual": "Take the usual positions (A4 across)",
+  "commendations.print.place.usualNow": "At the usual positions; the unit has kept none of its own.",
+  "commendations.print.place.kept": "The unit's positions, kept by {name}, {time}.",
+  "commendations.print.place.changed":
+    "The typed positions differ from the unit's. This print uses them; once kept, everyone who prints at the unit does.",
+  "commendations.print.place.keep": "Keep these positions for the unit",
+  "commendations.print.place.back": "Take the unit's positions again",
+  "commendations.print.place.conflict":
+    "Somebody has just kept other positions for the unit. What you typed is still here; look again and keep it once more.",
+  "commendations.print.preview":
+    "The sheet to scale. Dashed boxes hold each text; long text becomes smaller.",
+  "commendations.print.preview.label":
+    "Sheet of {width} by {height} mm with the places of name, position, achievement, day and decision",
+  "commendations.print.preview.none": "Fill in all numbers to see the positions on the sheet.",
+  "commendations.print.sample.name": "Bà Nguyễn Thị Hoa",
+  "commendations.print.sample.who": "Thôn 1, xã {place}",
+  "commendations.print.sample.achievement": "Có thành tích trong phong trào thi đua “Đoàn kết sáng tạo”",
+  "commendations.print.sample.date": "{place}, ngày 20 tháng 11 năm 2026",
+  "commendations.print.sample.decision": "Quyết định số 15/QĐ-UBND ngày 20/11/2026",
   "commendations.print.sample": "Sample: draws the edge of the certificate and says “Bản in thử” (sample)",
   "commendations.print.begin": "Make the file",
   "commendations.print.running": "Making the file…",

@@ -43,6 +43,7 @@ export const dossiersEn: Record<keyof typeof dossiersVi, string> = {
   "register.filters": "Filter by state, field, system",
   "list.all": "All",
   "register.field": "Field",
+  "register.affiliation": "Authors of",
   "register.system": "System",
   "register.found": "{found} found",
   "register.foundMore": "{found} found, {count} shown: look more closely",

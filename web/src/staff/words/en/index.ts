@@ -2,6 +2,7 @@ import type { StaffWord } from "../vi/index.ts";
 import { activitiesEn } from "./activities.ts";
 import { campaignsEn } from "./campaigns.ts";
 import { commendationPrintsEn } from "./commendation-prints.ts";
+import { commendationRecordsEn } from "./commendation-records.ts";
 import { commendationsEn } from "./commendations.ts";
 import { dashboardEn } from "./dashboard.ts";
 import { dossiersEn } from "./dossiers.ts";
@@ -19,6 +20,7 @@ export const staffEn: Record<StaffWord, string> = {
   ...activitiesEn,
   ...campaignsEn,
   ...commendationPrintsEn,
+  ...commendationRecordsEn,
   ...commendationsEn,
   ...dashboardEn,
   ...dossiersEn,

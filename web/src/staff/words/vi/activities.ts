@@ -12,7 +12,6 @@ export const activitiesVi = {
   "records.below.1": "Cả đơn vị bên dưới",
   "records.below.0": "Chỉ đơn vị này",
   "records.search": "Tìm",
-  "records.all": "Tất cả",
   "records.year": "Năm",
   "records.state": "Tình trạng",
   "records.noneFound": "Không có mục nào khớp với bộ lọc.",

@@ -27,7 +27,25 @@ export const commendationPrintsVi = {
   "commendations.print.place.date": "Địa danh và ngày, từ mép trên",
   "commendations.print.place.decision": "Số quyết định, từ mép trên",
   "commendations.print.place.size": "Cỡ chữ của thành tích",
-  "commendations.print.place.usual": "Lấy lại vị trí thường dùng",
+  "commendations.print.place.usual": "Lấy vị trí thường dùng (A4 ngang)",
+  "commendations.print.place.usualNow": "Đang dùng vị trí thường dùng; đơn vị chưa lưu vị trí nào.",
+  "commendations.print.place.kept": "Vị trí của đơn vị, lưu bởi {name}, {time}.",
+  "commendations.print.place.changed":
+    "Vị trí đang nhập khác vị trí của đơn vị. Lần in này dùng vị trí đang nhập; lưu lại thì mọi người in ở đơn vị đều dùng.",
+  "commendations.print.place.keep": "Lưu vị trí cho đơn vị",
+  "commendations.print.place.back": "Lấy lại vị trí của đơn vị",
+  "commendations.print.place.conflict":
+    "Người khác vừa lưu vị trí khác cho đơn vị. Vị trí ông/bà nhập vẫn còn; hãy xem lại rồi lưu lần nữa.",
+  "commendations.print.preview":
+    "Phôi thu nhỏ. Khung đứt nét là chỗ của mỗi phần chữ; chữ dài thì cỡ chữ tự nhỏ lại.",
+  "commendations.print.preview.label":
+    "Phôi rộng {width} mm, cao {height} mm, với vị trí của tên, chức vụ, thành tích, ngày và số quyết định",
+  "commendations.print.preview.none": "Nhập đủ các số để xem vị trí trên phôi.",
+  "commendations.print.sample.name": "Bà Nguyễn Thị Hoa",
+  "commendations.print.sample.who": "Thôn 1, xã {place}",
+  "commendations.print.sample.achievement": "Có thành tích trong phong trào thi đua “Đoàn kết sáng tạo”",
+  "commendations.print.sample.date": "{place}, ngày 20 tháng 11 năm 2026",
+  "commendations.print.sample.decision": "Quyết định số 15/QĐ-UBND ngày 20/11/2026",
   "commendations.print.sample": "Bản in thử: kẻ khung mép phôi, ghi “Bản in thử”",
   "commendations.print.begin": "Lập tệp",
   "commendations.print.running": "Đang lập tệp…",

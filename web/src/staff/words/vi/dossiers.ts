@@ -41,6 +41,7 @@ export const dossiersVi = {
   "register.filters": "Lọc theo trạng thái, lĩnh vực, hệ thống",
   "list.all": "Tất cả",
   "register.field": "Lĩnh vực",
+  "register.affiliation": "Tác giả thuộc",
   "register.system": "Hệ thống",
   "register.found": "Tìm thấy {found} hồ sơ",
   "register.foundMore": "Tìm thấy {found} hồ sơ, đang hiện {count}: hãy tìm kỹ hơn",

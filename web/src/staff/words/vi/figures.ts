@@ -3,7 +3,7 @@ export const figuresVi = {
   ...figureMessagesVi,
   "nav.declared": "Số liệu khai báo",
   "declared.lead":
-    "Số do đơn vị báo hoặc dẫn từ văn bản, không có hồ sơ đứng sau. Số khai báo là số chính; số đếm từ hồ sơ ghi bên cạnh và không cộng vào.",
+    "Số do đơn vị báo hoặc dẫn từ văn bản, không có hồ sơ đứng sau. Số khai báo là số chính; số hệ thống đếm được ghi bên cạnh và không cộng vào.",
   "declared.add": "Khai báo số liệu",
   "declared.group": "Nhóm",
   "declared.group.own": "Khác",

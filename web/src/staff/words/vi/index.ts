@@ -1,6 +1,7 @@
 import { activitiesVi } from "./activities.ts";
 import { campaignsVi } from "./campaigns.ts";
 import { commendationPrintsVi } from "./commendation-prints.ts";
+import { commendationRecordsVi } from "./commendation-records.ts";
 import { commendationsVi } from "./commendations.ts";
 import { dashboardVi } from "./dashboard.ts";
 import { dossiersVi } from "./dossiers.ts";
@@ -19,6 +20,7 @@ export const staffVi = {
   ...activitiesVi,
   ...campaignsVi,
   ...commendationPrintsVi,
+  ...commendationRecordsVi,
   ...commendationsVi,
   ...dashboardVi,
   ...dossiersVi,

@@ -1,8 +1,8 @@
 import { Show } from "solid-js";
-import { writeDay } from "../../dates.ts";
-import { today } from "../../server-time.ts";
-import { deadlineOf } from "../parts/deadline.ts";
-import { useWords } from "../words/words.ts";
+import { writeDay } from "../../../dates.ts";
+import { today } from "../../../server-time.ts";
+import { deadlineOf } from "../../parts/deadline.ts";
+import { useWords } from "../../words/words.ts";
 
 /** Day by which the unit must confirm that it still applies a solution. */
 export function DueTag(props: { dueOn: string | null }) {

@@ -1,0 +1,86 @@
+import { Show } from "solid-js";
+import type { Bloc } from "#core/commendation/bloc.ts";
+import { bindFields, SelectField, TextField } from "../../parts/fields.tsx";
+import { FormDialog } from "../../parts/form-dialog.tsx";
+import { createLoad } from "../../parts/loading.tsx";
+import { NumberField } from "../../parts/number-field.tsx";
+import { createSavedInput } from "../../parts/saved-input.ts";
+import { useSession } from "../../parts/session.tsx";
+import { useWords } from "../../words/words.ts";
+import { readBlocs, writeBloc } from "../api.ts";
+import { createRecordWriting } from "../record-writing.ts";
+import { BlocRows } from "./bloc-rows.tsx";
+import { copyRows, emptyBloc, formOfBloc, readBloc, type TypedBloc } from "./typed-bloc.ts";
+
+/** Enters the ranks of a bloc, or changes the one that is given. */
+export function BlocDialog(props: {
+  open: boolean;
+  unit: string;
+  year: number;
+  bloc: Bloc | null;
+  onClose: () => void;
+  onReload: () => Promise<void>;
+  onDone: (bloc: Bloc) => void;
+}) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const saved = createSavedInput<TypedBloc>(
+    () => `bloc/${props.bloc?.id ?? `new/${props.unit}/${props.year}`}`,
+  );
+  const typed = () => saved.typed() ?? (props.bloc ? formOfBloc(props.bloc) : emptyBloc(props.year));
+  const put = (change: Partial<TypedBloc>) => saved.keep({ ...typed(), ...change });
+  const field = bindFields(typed, put);
+  const before = createLoad(
+    () => (props.open && props.bloc === null ? `${props.unit} ${props.year - 1}` : null),
+    () => readBlocs(props.unit, props.year - 1),
+  );
+  const blocsBefore = () => (before.data()?.records ?? []).filter(({ withdrawn }) => !withdrawn);
+  const { sending, change } = createRecordWriting(
+    () => props.bloc,
+    () => props.onReload(),
+  );
+  const send = async () => {
+    const form = readBloc(typed());
+    // Pointers of refused rows are those of the rows that are sent.
+    put({ rows: form.rows });
+    const { id, ...rest } = change(form);
+    const bloc = await call(() => writeBloc(id, props.unit, rest, form));
+    saved.forget();
+    props.onDone(bloc);
+  };
+  return (
+    <FormDialog
+      open={props.open}
+      wide
+      title={w(props.bloc ? "blocs.edit" : "blocs.add")}
+      sending={sending}
+      texts={saved.texts}
+      onSend={send}
+      action={w("records.save")}
+      onClose={props.onClose}
+      onCancel={() => saved.forget()}
+    >
+      <div class="entry-grid">
+        <Show when={blocsBefore().length > 0}>
+          <SelectField
+            class="wide"
+            pointer="/copied"
+            label={w("blocs.copy", { year: props.year - 1 })}
+            options={[
+              { value: "", name: w("blocs.copy.none") },
+              ...blocsBefore().map(({ id, name }) => ({ value: id, name })),
+            ]}
+            value=""
+            onInput={(id) => {
+              const bloc = blocsBefore().find((each) => each.id === id);
+              if (bloc) put({ name: bloc.name, rows: copyRows(bloc) });
+            }}
+          />
+        </Show>
+        <TextField class="two" label={w("blocs.name")} hint={w("blocs.name.hint")} {...field("name")} />
+        <NumberField year label={w("records.year")} {...field("year")} />
+        <BlocRows rows={typed().rows} onChange={(rows) => put({ rows })} />
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,36 @@
+import type { AwardRecord } from "#core/commendation/record.ts";
+import { isProblem } from "../parts/api.ts";
+import { createSending, type Sending } from "../parts/sending.ts";
+import { useWords } from "../words/words.ts";
+import { createRequests, faultsWithout } from "./api.ts";
+
+/** What a dialog needs to write a bloc or a nomination. Call during component setup. */
+export function createRecordWriting(
+  record: () => Pick<AwardRecord, "id" | "version"> | null,
+  onReload: () => Promise<void>,
+): {
+  sending: Sending;
+  /** Id of the record, version that was read and request id: the same ids for the same content. */
+  change(content: unknown): { id: string; version: number; request: string };
+} {
+  const { w } = useWords();
+  const requestFor = createRequests();
+  // Another record follows with other content; a retry of the same content is the same record.
+  const idFor = createRequests();
+  return {
+    sending: createSending(async (error) => {
+      if (!isProblem(error, "version.conflict")) return faultsWithout("/form", error);
+      await onReload();
+      return { trouble: w("records.conflict") };
+    }),
+    change: (content) => {
+      const now = record();
+      const version = now?.version ?? 0;
+      return {
+        id: now?.id ?? idFor(content),
+        version,
+        request: requestFor([now?.id, version, content]),
+      };
+    },
+  };
+}
