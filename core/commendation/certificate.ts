@@ -48,7 +48,7 @@ export const certificateParts = ["name", "who", "achievement", "date", "decision
 export type CertificatePart = (typeof certificateParts)[number];
 
 /** Millimetres; `size` in points. */
-export interface CertificateBox {
+interface CertificateBox {
   centre: number;
   width: number;
   top: number;

@@ -6,7 +6,7 @@ import { Decision } from "#core/initiatives/decision.ts";
 import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
 import { AwardLevel } from "./forms.ts";
 import { money } from "./line.ts";
-import { LineSum } from "./sums.ts";
+import { LineSum } from "./line-sum.ts";
 
 export const commendationLines = ["state", "party", "front", "organisation"] as const;
 

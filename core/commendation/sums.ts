@@ -1,22 +1,9 @@
-import * as v from "valibot";
-import { AwardFormKey, type AwardLevel, RecipientKind } from "./forms.ts";
+import type { AwardLevel } from "./forms.ts";
 import type { LineForm } from "./line.ts";
+import type { LineSum, MoneyTotal } from "./line-sum.ts";
 import { computeMoney, type MoneyTables, moneyTables } from "./money.ts";
 
-/** Totals per form and recipient kind. */
-export const LineSum = v.strictObject({
-  form: AwardFormKey,
-  recipientKind: RecipientKind,
-  count: v.number(),
-  leaders: v.number(),
-  /** Individuals of the Front and of its member organisations. */
-  front: v.number(),
-  memberOrganisations: v.number(),
-  /** Lines with their own amount; `money` is the sum in đồng. */
-  priced: v.number(),
-  money: v.number(),
-});
-export type LineSum = v.InferOutput<typeof LineSum>;
+// Without schemas, since the public API's bundle holds what figures count.
 
 type Counted = Pick<LineForm, "form" | "recipientKind" | "leader" | "system" | "money">;
 
@@ -60,14 +47,6 @@ export function addLines(
 
 export const countLines = (sums: readonly LineSum[]): number =>
   sums.reduce((sum, { count }) => sum + count, 0);
-
-export const MoneyTotal = v.strictObject({
-  /** Given and computed amounts in đồng. */
-  amount: v.number(),
-  /** Number of lines with neither amount. */
-  without: v.number(),
-});
-export type MoneyTotal = v.InferOutput<typeof MoneyTotal>;
 
 export function totalMoney(
   sums: readonly LineSum[],

@@ -7,7 +7,7 @@ import { AwardFormKey, AwardLevel, awardKinds, RecipientKind } from "#core/comme
 import { CommendationLine } from "#core/commendation/line.ts";
 import { ComputedMoney } from "#core/commendation/money.ts";
 import { Nomination } from "#core/commendation/nomination.ts";
-import { MoneyTotal } from "#core/commendation/sums.ts";
+import { MoneyTotal } from "#core/commendation/line-sum.ts";
 import { CommendationWarning } from "#core/commendation/warning.ts";
 import { Named } from "../units/views.ts";
 

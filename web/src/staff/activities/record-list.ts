@@ -22,7 +22,7 @@ export function createRecordList<K extends RecordKind>(kind: K) {
   const { session } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<Query>();
-  const page = recordPages[kind];
+  const page: (typeof recordPages)[RecordKind] = recordPages[kind];
   const units = () => readUnits(session());
   const unit = () => listedUnit(session(), units(), search.unit);
   const below = () => search.below !== "0";

@@ -4,9 +4,8 @@ import { PageTabs } from "../parts/page-frame.tsx";
 import { useWords } from "../words/words.ts";
 
 const tabs = ["activities", "models", "replications"] as const;
-export type RecordTab = (typeof tabs)[number];
 
-export function RecordTabs(props: { current: RecordTab; unit: string | null }) {
+export function RecordTabs(props: { current: (typeof tabs)[number]; unit: string | null }) {
   const { w } = useWords();
   return (
     <PageTabs

@@ -1,6 +1,7 @@
 import { commendationStates } from "#core/commendation/decision.ts";
 import { recipientKinds } from "#core/commendation/forms.ts";
-import { countLines, type MoneyTotal } from "#core/commendation/sums.ts";
+import type { MoneyTotal } from "#core/commendation/line-sum.ts";
+import { countLines } from "#core/commendation/sums.ts";
 import type { CommendationsView } from "../../../../functions/api/commendation/views.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { today } from "../../server-time.ts";
@@ -12,7 +13,7 @@ import { useSession } from "../parts/session.tsx";
 import { readCommendations } from "./api.ts";
 
 type Query = Record<"unit" | "year" | "state" | "below" | "recipient", string>;
-export type ListedDecision = CommendationsView["decisions"][number];
+type ListedDecision = CommendationsView["decisions"][number];
 
 /** A unit's decisions of a year, with the filters of the address. Call during component setup. */
 export function createDecisionList() {

@@ -1,6 +1,6 @@
 import { createSignal, Index, Show } from "solid-js";
 import { Button } from "../../../button.tsx";
-import { SelectField, TextField, useFault } from "../../parts/fields.tsx";
+import { idOf, SelectField, TextField, useFault } from "../../parts/fields.tsx";
 import { useWords } from "../../words/words.ts";
 import { addNames, emptyRow, ranks, type TypedRow } from "./typed-bloc.ts";
 
@@ -15,7 +15,7 @@ export function BlocRows(props: { rows: readonly TypedRow[]; onChange: (rows: Ty
     <fieldset class="bloc-rows entry wide">
       <legend>{w("blocs.rows")}</legend>
       <Show when={fault()}>{(found) => <p class="error">{e(found())}</p>}</Show>
-      <ol id="at-rows" tabindex="-1">
+      <ol id={idOf("/rows")} tabindex="-1">
         <Index each={props.rows}>
           {(row, i) => (
             <li>

@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { recipientNames } from "#core/commendation/forms.ts";
 import type { Nomination } from "#core/commendation/nomination.ts";
 import type { NominationsView } from "../../../../../functions/api/commendation/views.ts";
@@ -10,6 +10,8 @@ import type { NominationStep } from "./step-dialog.tsx";
 import { daysWaiting, isWaiting } from "./typed-nomination.ts";
 
 export type NominationDoing = "result" | "edit" | NominationStep;
+
+const loudness = { result: "main", edit: "", withdraw: "quiet", restore: "quiet", erase: "quiet" } as const;
 
 const tones = { sent: "wait", granted: "done", refused: "" } as const;
 
@@ -110,13 +112,17 @@ function Doings(props: {
       ...(view.may.erase && isPersonal && name !== "" ? (["erase"] as const) : []),
     ];
   };
-  return offered().map((doing) => (
-    <Button
-      class={`small ${doing === "result" ? "main" : doing === "edit" ? "" : "quiet"}`}
-      opensDialog
-      label={w(`nominations.do.${doing}`)}
-      ariaLabel={`${w(`nominations.do.${doing}`)}: ${props.nomination.name || props.nomination.award}`}
-      onClick={() => props.onDo(props.nomination, doing)}
-    />
-  ));
+  return (
+    <For each={offered()}>
+      {(doing) => (
+        <Button
+          class={`small ${loudness[doing]}`}
+          opensDialog
+          label={w(`nominations.do.${doing}`)}
+          ariaLabel={`${w(`nominations.do.${doing}`)}: ${props.nomination.name || props.nomination.award}`}
+          onClick={() => props.onDo(props.nomination, doing)}
+        />
+      )}
+    </For>
+  );
 }

@@ -3,14 +3,14 @@ import { usualPlace } from "#core/commendation/certificate.ts";
 import { isProblem } from "../../parts/api.ts";
 import { createLoad } from "../../parts/loading.tsx";
 import { createSavedForm } from "../../parts/saved-input.ts";
-import { createSending } from "../../parts/sending.ts";
+import { createSending, describeError } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
-import { faultsWithout, keepCertificatePlace, readCertificatePlace, type TypedPlace } from "../api.ts";
+import { keepCertificatePlace, readCertificatePlace, type TypedPlace } from "../api.ts";
 
 /** Positions on certificates: the unit's, until others are typed. Call during component setup. */
 export function createPlace(given: { unit: () => string; isShown: () => boolean }) {
-  const { w } = useWords();
+  const { w, m } = useWords();
   const { call } = useSession();
   const load = createLoad(() => (given.isShown() ? given.unit() : null), readCertificatePlace);
   const setting = () => load.data()?.setting ?? null;
@@ -19,8 +19,9 @@ export function createPlace(given: { unit: () => string; isShown: () => boolean 
     () => `commendation/print-place/${given.unit()}`,
     kept,
   );
+  // The faults of fields are those of the print around it.
   const sending = createSending(async (error) => {
-    if (!isProblem(error, "version.conflict")) return faultsWithout("/parameters", error);
+    if (!isProblem(error, "version.conflict")) return { trouble: describeError(error, w, m) };
     await load.reload();
     return { trouble: w("commendations.print.place.conflict") };
   });

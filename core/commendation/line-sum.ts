@@ -1,0 +1,25 @@
+import * as v from "valibot";
+import { AwardFormKey, RecipientKind } from "./forms.ts";
+
+/** Totals per form and recipient kind. */
+export const LineSum = v.strictObject({
+  form: AwardFormKey,
+  recipientKind: RecipientKind,
+  count: v.number(),
+  leaders: v.number(),
+  /** Individuals of the Front and of its member organisations. */
+  front: v.number(),
+  memberOrganisations: v.number(),
+  /** Lines with their own amount; `money` is the sum in đồng. */
+  priced: v.number(),
+  money: v.number(),
+});
+export type LineSum = v.InferOutput<typeof LineSum>;
+
+export const MoneyTotal = v.strictObject({
+  /** Given and computed amounts in đồng. */
+  amount: v.number(),
+  /** Number of lines with neither amount. */
+  without: v.number(),
+});
+export type MoneyTotal = v.InferOutput<typeof MoneyTotal>;
