@@ -5,9 +5,9 @@ import { CertificateSetting } from "#core/commendation/certificate.ts";
 import { CommendationDecision, CommendationEntry, CommendationSummary } from "#core/commendation/decision.ts";
 import { AwardFormKey, AwardLevel, awardKinds, RecipientKind } from "#core/commendation/forms.ts";
 import { CommendationLine } from "#core/commendation/line.ts";
+import { MoneyTotal } from "#core/commendation/line-sum.ts";
 import { ComputedMoney } from "#core/commendation/money.ts";
 import { Nomination } from "#core/commendation/nomination.ts";
-import { MoneyTotal } from "#core/commendation/line-sum.ts";
 import { CommendationWarning } from "#core/commendation/warning.ts";
 import { Named } from "../units/views.ts";
 

@@ -1,6 +1,6 @@
 import { nameForm } from "#core/commendation/forms.ts";
-import type { ComputedMoney } from "#core/commendation/money.ts";
 import type { MoneyTotal } from "#core/commendation/line-sum.ts";
+import type { ComputedMoney } from "#core/commendation/money.ts";
 import { formatNumber } from "../parts/numbers.ts";
 import type { useWords } from "../words/words.ts";
 

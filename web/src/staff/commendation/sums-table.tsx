@@ -1,6 +1,6 @@
 import { recipientKinds, recipientNames } from "#core/commendation/forms.ts";
-import { computeMoney } from "#core/commendation/money.ts";
 import type { LineSum } from "#core/commendation/line-sum.ts";
+import { computeMoney } from "#core/commendation/money.ts";
 import type { CommendationView } from "../../../../functions/api/commendation/views.ts";
 import { formatNumber } from "../parts/numbers.ts";
 import { PlainTable } from "../parts/table.tsx";
