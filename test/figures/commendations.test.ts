@@ -30,7 +30,6 @@ it("an issued decision counts in the year of its award, here and above, until it
   const expected = [
     [2025, "commendation.commune.praiseCertificate.household", 1],
     [2025, "commendation.commune.praiseCertificate.individual", 2],
-    [2025, "commended.front", 1],
     [2025, "commendations#recipient:household", 1],
     [2025, "commendations#recipient:individual", 2],
     [2025, "commendations#total:awards", 3],

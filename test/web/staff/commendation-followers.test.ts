@@ -111,7 +111,7 @@ test("forty recipients are pasted, two corrected, issued and printed; dashboard,
   await tilesBecome(commendingUnit, both);
   expect(await findFaults(page)).toEqual([]);
   await tilesBecome("khanh-hoa", both);
-  expect(await readReport("40 cá nhân")).toContain("01 hộ gia đình");
+  expect(await readReport("40 lượt cá nhân")).toContain("1 lượt hộ gia đình");
   expect(await findFaults(page)).toEqual([]);
 
   await page.goto(first);
@@ -125,8 +125,8 @@ test("forty recipients are pasted, two corrected, issued and printed; dashboard,
   const one = { "Quyết định": "1", "Cá nhân": "1", "Tập thể": "0", "Tiền thưởng": "760.000 đ" };
   await tilesBecome(commendingUnit, one);
   await tilesBecome("khanh-hoa", one);
-  const after = await readReport("01 cá nhân");
-  expect(after).not.toContain("40 cá nhân");
+  const after = await readReport("Giấy khen: 1 lượt cá nhân");
+  expect(after).not.toContain("40 lượt");
   expect(after).not.toContain("hộ gia đình");
   await page.goto(second);
   await page.getByText("Không thấy điều gì đáng ngờ.").waitFor();

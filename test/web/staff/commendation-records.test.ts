@@ -30,7 +30,7 @@ test("a bloc's ranks are entered with pasted units, corrected, copied to the nex
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
   await page.getByText("Năm 2026 chưa ghi xếp hạng khối thi đua nào").waitFor();
   expect(await findFaults(page)).toEqual([]);
-  await page.getByLabel("Năm", { exact: true }).selectOption("2025");
+  await page.getByRole("combobox", { name: "Năm", exact: true }).selectOption("2025");
   await page.getByText("Năm 2025 chưa ghi xếp hạng khối thi đua nào").waitFor();
   await press("Ghi xếp hạng");
   await dialog.getByRole("button", { name: "Lưu", exact: true }).click();
@@ -59,13 +59,13 @@ test("a bloc's ranks are entered with pasted units, corrected, copied to the nex
   ]);
   expect(await findFaults(page)).toEqual([]);
 
-  await page.getByLabel("Năm", { exact: true }).selectOption("2026");
+  await page.getByRole("combobox", { name: "Năm", exact: true }).selectOption("2026");
   await page.getByText("Năm 2026 chưa ghi xếp hạng").waitFor();
   await press("Ghi xếp hạng");
   await dialog
     .getByLabel("Chép các đơn vị của khối năm 2025")
     .selectOption({ label: "Khối thi đua các thôn" });
-  await dialog.getByLabel("Đơn vị 4").waitFor();
+  await dialog.getByRole("textbox", { name: "Đơn vị 4" }).waitFor();
   await rank(1).selectOption({ label: "Nhất" });
   await dialog.getByRole("button", { name: "Lưu", exact: true }).click();
   await page.getByText("4 đơn vị, 1 đơn vị được xếp hạng").waitFor();

@@ -113,16 +113,18 @@ function Doings(props: {
     ];
   };
   return (
-    <For each={offered()}>
-      {(doing) => (
-        <Button
-          class={`small ${loudness[doing]}`}
-          opensDialog
-          label={w(`nominations.do.${doing}`)}
-          ariaLabel={`${w(`nominations.do.${doing}`)}: ${props.nomination.name || props.nomination.award}`}
-          onClick={() => props.onDo(props.nomination, doing)}
-        />
-      )}
-    </For>
+    <div class="commendation-doings">
+      <For each={offered()}>
+        {(doing) => (
+          <Button
+            class={`small ${loudness[doing]}`}
+            opensDialog
+            label={w(`nominations.do.${doing}`)}
+            ariaLabel={`${w(`nominations.do.${doing}`)}: ${props.nomination.name || props.nomination.award}`}
+            onClick={() => props.onDo(props.nomination, doing)}
+          />
+        )}
+      </For>
+    </div>
   );
 }

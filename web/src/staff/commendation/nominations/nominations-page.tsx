@@ -132,7 +132,7 @@ function Filters(props: { list: NominationList }) {
         value={list.state()}
         onChoose={(state) => list.go({ state })}
       />
-      <label class="pick-one award-search">
+      <label class="pick-one award-search nomination-search">
         <span>{w("records.search")}</span>
         <input
           type="search"

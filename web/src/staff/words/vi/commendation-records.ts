@@ -43,7 +43,7 @@ export const commendationRecordsVi = {
   "nominations.sum.granted": "được khen",
   "nominations.sum.refused": "không được khen",
   "nominations.oldest": "lâu nhất từ {day}",
-  "nominations.who": "Người, tập thể được đề nghị",
+  "nominations.who": "Được đề nghị",
   "nominations.award": "Hình thức, danh hiệu đề nghị",
   "nominations.level": "Cấp khen",
   "nominations.target": "Nơi quyết định",
