@@ -21,8 +21,13 @@ const page = 450;
 const beside = 9;
 /** A column's widest word counts up to this share of the page. */
 const widestWord = 32;
-/** Lines up to this width stay whole where the page has room: "hộ gia đình", "43,6% (41/94)". */
-const shortLine = 110;
+/**
+ * Lines up to these widths stay whole, "43,6% (41/94)", where the page has room: by the first where that does not make
+ * the table longer.
+ */
+const shortLines = [110, 85];
+/** A table this much longer is as good. */
+const slightly = 1.03;
 const boldness = 1.08;
 /** The height of longer tables is that of rows spread over them. */
 const mostRows = 400;
@@ -60,20 +65,39 @@ export function fitColumns(table: UnsizedTable): Table {
       const own = measured.flatMap((row) => row[i] ?? []);
       return leastWidth(column, own, column.whole ? Number.POSITIVE_INFINITY : kept);
     });
-  const roomy = leastWidths(shortLine);
-  const widths = sum(roomy) <= 100 ? roomy : leastWidths(0);
-  let left = 100 - sum(widths);
-  for (; left > 0; left--) {
-    const heights = widths.map((_, i) => heightOf(cells, widths, i));
-    const best = heights.indexOf(Math.min(...heights));
-    widths[best] = (widths[best] ?? 0) + 1;
-  }
+  const roomy = shortLines.map(leastWidths).filter((widths) => sum(widths) <= 100);
+  const fitted = (roomy.length > 0 ? roomy : [leastWidths(0)]).map((widths) => fillPage(widths, cells));
+  const heights = fitted.map((widths) => heightOf(cells, widths, -1));
+  const least = Math.min(...heights);
+  const widths = fitted.find((_, i) => (heights[i] ?? 0) <= least * slightly) ?? [];
   // Columns whose words need more than the page are narrowed alike.
   const share = 100 / sum(widths);
   return {
     ...table,
     columns: columns.map((column, i) => ({ ...column, width: (widths[i] ?? 0) * share })),
   };
+}
+
+/** Gives the rest of the page, percent by percent, to the column that shortens the table most. */
+function fillPage(given: readonly number[], cells: readonly Measured[][]): number[] {
+  const widths = [...given];
+  for (let left = 100 - sum(widths); left > 0; left--) {
+    const heights = widths.map((_, i) => heightOf(cells, widths, i));
+    const least = Math.min(...heights);
+    const helps = least < heightOf(cells, widths, -1) - 1e-9;
+    const best = helps ? heights.indexOf(least) : tightest(cells, widths);
+    widths[best] = (widths[best] ?? 0) + 1;
+  }
+  return widths;
+}
+
+/** The column whose longest line leaves the least room: it gets what no column needs. */
+function tightest(cells: readonly Measured[][], widths: readonly number[]): number {
+  const room = widths.map((width, i) => {
+    const longest = cells.reduce((most, row) => Math.max(most, ...(row[i]?.lines ?? [])), 1);
+    return width / longest;
+  });
+  return room.indexOf(Math.min(...room));
 }
 
 const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);

@@ -2,7 +2,7 @@ import type { CitedDocument } from "#core/campaigns/document.ts";
 import type { ListItem } from "#core/report/model.ts";
 import type { SectionContent, WriterContext } from "#core/report/section-content.ts";
 import { emptyContent } from "#core/report/section-content.ts";
-import { formatDay, uncapitalise } from "#core/report/wording.ts";
+import { formatDay, quote, uncapitalise } from "#core/report/wording.ts";
 
 /** Documents that only supply figures are not a legal basis. */
 export const titleOfBasis = (context: WriterContext): string =>
@@ -38,6 +38,6 @@ function cite({ id, type, symbol, issuedOn, issuer, subject }: CitedDocument): L
   const about = subject ? ` về ${uncapitalise(subject)}` : "";
   const text = symbol
     ? `${type} số ${symbol} ngày ${formatDay(issuedOn)}${by}${about}`
-    : `${type} ngày ${formatDay(issuedOn)}${by}: “${subject.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+    : `${type} ngày ${formatDay(issuedOn)}${by}: ${quote(subject)}`;
   return { runs: [{ text, document: id }], items: [] };
 }

@@ -64,6 +64,12 @@ function keepSentence(figure: ReportFigure): ReportFigure {
   return figure.sentence && !findStatement(figure.sentence, figure) ? { ...figure, sentence: "" } : figure;
 }
 
+/** Ids of figures that the custom sentence of another figure states. */
+export function findQuoted(own: readonly ReportFigure[]): ReadonlySet<string> {
+  const spoken = linkSentences(own.map(keepSentence));
+  return new Set([...spoken.values()].flatMap(({ others }) => others));
+}
+
 interface Spoken {
   runs: Run[];
   /** Ids of other figures in the sentence: "67 tập thể và 274 cá nhân được tặng Giấy khen". */
@@ -182,15 +188,25 @@ function listParts(whole: ReportFigure, parts: Group[], spoken: Spokens): List {
 function describeGroup(group: Group, spoken: Spokens, when: string): ListItem {
   const { wholes, parts } = group;
   const [first] = wholes;
-  const items = parts.map((part) => describePart(part, spoken, when));
   const said = first && spoken.get(first.id);
   if (said) {
-    const { runs } = said;
-    return { runs: items.length > 0 ? [...withoutEnd(runs), ", trong đó:"] : runs, items };
+    const items = parts.map((part) => describePart(part, spoken, when));
+    return { runs: items.length > 0 ? [...withoutEnd(said.runs), ", trong đó:"] : said.runs, items };
   }
   const named = first && isOfLabel(group) ? quantityOfLabel(first) : null;
   const runs = named ?? [`${capitalise(first?.label ?? "")}: `, ...joinRuns(wholes.map(sayAmount))];
-  return { runs: items.length > 0 ? [...runs, ", trong đó:"] : runs, items };
+  return addParts(runs, parts, spoken, when);
+}
+
+/** One part that has a phrase of its own goes on in the sentence; others are a list. */
+function addParts(runs: Run[], parts: readonly Group[], spoken: Spokens, when: string): ListItem {
+  const items = parts.map((part) => describePart(part, spoken, when));
+  const [only, ...more] = items;
+  const [part] = parts;
+  if (!only || !part) return { runs, items };
+  if (more.length === 0 && only.items.length === 0 && isOfLabel(part))
+    return { runs: [...runs, ", trong đó có ", ...only.runs], items: [] };
+  return { runs: [...runs, ", trong đó:"], items };
 }
 
 function sayAmount(figure: ReportFigure): Run[] {
@@ -205,8 +221,7 @@ function describePart(group: Group, spoken: Spokens, when: string): ListItem {
   const period = describeWhen(figure);
   const added = period === when || name.includes(period) ? "" : ` (${period})`;
   const named = group.wholes.length === 1 ? quantityOfLabel(figure, name) : null;
-  const end = items.length > 0 ? [", trong đó:"] : [];
-  if (named) return { runs: [...named, ...(added ? [added] : []), ...end], items };
+  if (named) return addParts([...named, ...(added ? [added] : [])], group.parts, spoken, when);
   return { runs: [`${capitalise(name)}${added}: `, ...runs.slice(1)], items };
 }
 

@@ -14,6 +14,7 @@ import {
   quantity,
   quantityOfLabel,
   quantityOrNone,
+  quote,
   sayOfficers,
   yearOf,
 } from "#core/report/wording.ts";
@@ -132,7 +133,7 @@ function listTitles(named: RecognisedInitiative[]): ListItem[] {
 function nameInitiative({ summary, titleAsPublished, remark }: RecognisedInitiative): ListItem {
   const { id, title, organisation, recognitions } = summary;
   const [system] = systemsOf(summary);
-  const runs: Run[] = [{ text: `“${title}”`, initiative: id }];
+  const runs: Run[] = [{ text: quote(title), initiative: id }];
   const isOther = organisation && !(system && systemNames[system].includes(organisation));
   if (isOther) runs.push(` của ${organisation}`);
   if (remark) runs.push(`${isOther ? "," : ""} ${remark}`);

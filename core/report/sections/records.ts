@@ -1,7 +1,14 @@
 import { formatNumber, padNumber } from "#core/base/format-vi.ts";
 import type { ReportActivity, ReportReplication } from "#core/report/entered-records.ts";
 import type { List, ReportInput, Run } from "#core/report/model.ts";
-import { capitalise, describePeriod, formatDay, joinWords, nameInSentence } from "#core/report/wording.ts";
+import {
+  capitalise,
+  describePeriod,
+  formatDay,
+  joinWords,
+  nameInSentence,
+  quote,
+} from "#core/report/wording.ts";
 
 const mostActivities = 20;
 const mostOrigins = 30;
@@ -10,12 +17,19 @@ const mostPlaces = 10;
 /** Records of the unit itself, a sentence each. Figures count those of the units below too. */
 export function listActivities(input: ReportInput, kind: ReportActivity["kind"]): List[] {
   const own = input.activities.filter((activity) => activity.kind === kind);
-  const said = own.slice(0, mostActivities).map((activity) => sayActivity(activity, input));
+  const unit = nameInSentence(input.unit);
+  const [only, ...more] = own;
+  if (only && more.length === 0)
+    return [{ lead: [`${whenOf(only)}, ${unit} thực hiện ${sayActivity(only, input)}.`], items: [] }];
+  const said = own
+    .slice(0, mostActivities)
+    .map((activity) => `${whenOf(activity)}: ${sayActivity(activity, input)}`);
   const rest = own.length - said.length;
-  if (rest > 0)
-    said.push(`Ngoài ra, ${nameInSentence(input.unit)} ghi nhận ${count(rest, input)} hoạt động khác`);
-  return listSentences(said, `${nameInSentence(input.unit)} ghi nhận các hoạt động sau:`);
+  if (rest > 0) said.push(`Ngoài ra có ${count(rest, input)} hoạt động khác`);
+  return listSentences(said, `${unit} đã thực hiện:`);
 }
+
+const whenOf = (activity: ReportActivity) => capitalise(describePeriod(activity));
 
 const amounts = {
   organisations: "cơ quan, tổ chức, đơn vị",
@@ -30,7 +44,6 @@ const reached = ["organisations", "hamlets"] as const;
 const done = ["sessions", "participants", "articles", "broadcasts"] as const;
 
 function sayActivity(activity: ReportActivity, input: ReportInput): string {
-  const when = capitalise(describePeriod(activity));
   const say = (names: readonly (keyof typeof amounts)[]) =>
     joinWords(
       names.flatMap((name) => {
@@ -39,13 +52,7 @@ function sayActivity(activity: ReportActivity, input: ReportInput): string {
       }),
     );
   const [to, numbers] = [say(reached), say(done)];
-  return [
-    `${when}, ${nameInSentence(input.unit)} thực hiện ${quote(activity.title)}`,
-    to && `đến ${to}`,
-    numbers && `với ${numbers}`,
-  ]
-    .filter(Boolean)
-    .join(", ");
+  return [quote(activity.title), to && `đến ${to}`, numbers && `với ${numbers}`].filter(Boolean).join(", ");
 }
 
 const count = (value: number, { padNumbers }: ReportInput): string =>
@@ -77,9 +84,6 @@ function sayPlace({ unit, model, since, until }: ReportReplication): string {
   const end = until ? ` đến ngày ${formatDay(until)}` : "";
   return `${nameInSentence({ name: unit })} (${named}từ ngày ${formatDay(since)}${end})`;
 }
-
-/** Quotation marks within a quotation are single. */
-const quote = (text: string) => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 
 function listSentences(said: readonly string[], lead: string): List[] {
   const [only, ...more] = said;

@@ -1,5 +1,6 @@
 import { formatNumber } from "#core/base/format-vi.ts";
 import { covers } from "#core/base/period.ts";
+import { definitionOf } from "#core/figures/catalogue.ts";
 import type { ReportFigure, Run } from "#core/report/model.ts";
 import type { SectionContent, WriterContext } from "#core/report/section-content.ts";
 import { emptyContent, groupByPeriod } from "#core/report/section-content.ts";
@@ -9,16 +10,18 @@ import {
   describeYears,
   formatDay,
   having,
+  joinRuns,
   joinWords,
   periodOf,
   quantity,
+  quantityOfLabel,
   quantityOrNone,
   wholeOf,
   yearOf,
 } from "#core/report/wording.ts";
 
 /** Lists a total with its years, then the other figures. Figures for the report's own period come first. */
-export function writeRegistered({ input, change }: WriterContext, own: ReportFigure[]): SectionContent {
+export function writeRegistered({ input, all, change }: WriterContext, own: ReportFigure[]): SectionContent {
   const registered = own.filter(({ key }) => key === "registered");
   const yearsIn = (total: ReportFigure) =>
     registered.filter((figure) => yearOf(figure) !== null && covers(periodOf(total), periodOf(figure)));
@@ -28,7 +31,9 @@ export function writeRegistered({ input, change }: WriterContext, own: ReportFig
       : [
           `${capitalise(describePeriod(periodOf(figure)))}, ${wholeOf(input.unit)} `,
           ...having(figure),
-          ` đăng ký${change(figure)}${end}`,
+          ` đăng ký${change(figure)}`,
+          ...sayContents(figure, all),
+          end,
         ];
   const content = emptyContent();
   const distance = (figure: ReportFigure) =>
@@ -50,6 +55,25 @@ export function writeRegistered({ input, change }: WriterContext, own: ReportFig
     .toSorted((a, b) => distance(a) - distance(b) || lengthOf(a) - lengthOf(b));
   content.lists.push(...rest.map((figure) => ({ lead: say(figure, "."), items: [] })));
   return content;
+}
+
+/** What the dossiers hold, counted in another measure: "(31 sáng kiến trong các hồ sơ)". */
+function sayContents(registered: ReportFigure, all: readonly ReportFigure[]): Run[] {
+  const held = all.filter(
+    ({ key, partOf, section, sentence, from, to, measure }) =>
+      partOf.includes("registered") &&
+      definitionOf(key) === null &&
+      (section === null || section === "registered") &&
+      sentence === "" &&
+      measure !== registered.measure &&
+      from === registered.from &&
+      to === registered.to,
+  );
+  const named = held.flatMap((figure) => {
+    const said = quantityOfLabel(figure);
+    return said ? [said] : [];
+  });
+  return named.length > 0 ? [" (", ...joinRuns(named), ")"] : [];
 }
 
 const sayIf = (words: string): Run[] => (words ? [words] : []);
@@ -109,15 +133,16 @@ export function writeModels({ input, change }: WriterContext, own: ReportFigure[
       return [[`${capitalise(period)}: `, quantity(built), " về mô hình được xây dựng."]];
     const none = built.value === 0 && built.qualifier === null;
     const start = `${capitalise(period)}, ${wholeOf(input.unit)} ${none ? "" : "xây dựng được "}`;
-    const end = ` tự quản ở khu dân cư${none ? " được xây dựng" : ""}${change(built)}`;
+    const end = ` tự quản ở khu dân cư${none ? " được xây dựng" : ""}`;
     const also = none ? ", " : ", trong đó ";
+    const said = change(built);
     return [
       [
         start,
         quantityOrNone(built),
         end,
         ...(replicated ? [also, quantityOrNone(replicated), " được nhân rộng"] : []),
-        ".",
+        `${replicated ? said.replace(/^, /, "; ") : said}.`,
       ],
     ];
   });

@@ -21,7 +21,7 @@ import { figuresMark, type ReportTexts } from "#core/report/texts.ts";
 import { wholeOf } from "#core/report/wording.ts";
 import { titleOfBasis, writeBasis } from "./basis.ts";
 import { groupOfCommendation, writeCommendation } from "./commendation.ts";
-import { listFigures } from "./figure-list.ts";
+import { findQuoted, listFigures } from "./figure-list.ts";
 import { writeLaunch, writeOutreach } from "./movement.ts";
 import { writeRecognised } from "./recognised.ts";
 import { listActivities, listReplications } from "./records.ts";
@@ -77,7 +77,8 @@ export function writeSections(given: WriterContext): Section[] {
   const written = new Map<SectionId, SectionContent>();
   for (const id of sectionIds) {
     const own = given.figures.filter((figure) => homes.get(figure.id) === id);
-    const catalogued = own.filter(isOfCatalogue);
+    const quoted = findQuoted(own);
+    const catalogued = own.filter((figure) => isOfCatalogue(figure) && !quoted.has(figure.id));
     const content = writers[id]?.(id === "basis" ? given : context, catalogued) ?? emptyContent();
     // A figure with a custom sentence or label is listed even if a table shows it.
     const inTables = figureIdsIn({ ...emptyContent(), tables: content.tables });

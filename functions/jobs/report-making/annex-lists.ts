@@ -29,39 +29,34 @@ export function listAnnexes(report: ReportModel): ReportAnnex[] {
   const { annexes, figures } = report;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return [
-    ...listRecognised(annexes.recognised),
-    ...compose("Danh mục khen thưởng", commendationColumns, annexes.commendations, (row, i) =>
-      listCommendation(row, i, byId),
-    ),
+    ...listRecognised(annexes.recognised, report.unit.name),
+    ...listCommendations(annexes.commendations, byId),
     ...listDecisions(annexes.decisions),
     ...(annexes.nationalForm.length > 0
       ? [{ subject: "Khen thưởng của bộ, ngành, tỉnh (biểu số 0703)", blocks: composeNationalForm(report) }]
       : []),
-    ...compose("Kết quả của các đơn vị", unitColumns, annexes.unitsRanked, listUnit),
+    ...listUnits(annexes.unitsRanked),
   ];
 }
 
 type Row = Extract<Block, { kind: "table" }>["rows"][number];
 
-function compose<T>(
+function compose(
   subject: string,
-  columns: UnsizedColumn[],
-  list: readonly T[],
-  toRow: (each: T, i: number) => Row,
+  columns: readonly UnsizedColumn[],
+  list: readonly unknown[],
+  rowsOf: () => Row[],
 ): ReportAnnex[] {
   if (list.length === 0) return [];
-  if (list.length <= mostRows)
-    return [
-      { subject, blocks: [fitColumns({ kind: "table", caption: "", columns, rows: list.map(toRow) })] },
-    ];
-  return [referTo(subject, list)];
+  if (list.length > mostRows) return [referTo(subject, list)];
+  return [{ subject, blocks: [fitColumns({ kind: "table", caption: "", columns, rows: rowsOf() })] }];
 }
 
-function listRecognised(initiatives: AnnexInitiative[]): ReportAnnex[] {
+function listRecognised(initiatives: AnnexInitiative[], reporting: string): ReportAnnex[] {
   const subject = "Danh sách sáng kiến được công nhận";
   if (initiatives.length === 0) return [];
   if (initiatives.length > mostRows) return [referTo(subject, initiatives)];
-  return [{ subject, blocks: [tabulateRecognised(initiatives)] }];
+  return [{ subject, blocks: [tabulateRecognised(initiatives, reporting)] }];
 }
 
 function listDecisions(decisions: AnnexDecision[]): ReportAnnex[] {
@@ -78,41 +73,66 @@ function referTo(subject: string, list: readonly unknown[]): ReportAnnex {
 
 const commendationColumns: UnsizedColumn[] = [
   { title: "TT", align: "center" },
-  { title: "Cấp khen thưởng", align: "left" },
   { title: "Hình thức", align: "left" },
   { title: "Đối tượng", align: "left" },
   { title: "Số lượng", align: "center" },
   { title: "Kỳ", align: "left" },
 ];
 
-function listCommendation(
-  { group, form, recipient, period, figure: id }: AnnexCommendation,
-  i: number,
+/** Grouped by the level that gave them, or by the occasion. */
+function listCommendations(
+  list: readonly AnnexCommendation[],
   figures: ReadonlyMap<string, ReportFigure>,
-): Row {
-  const figure = figures.get(id);
-  const amount = { text: figure ? formatValue(figure) : "", target: anchorOf("figure", id) };
-  return { cells: [text(String(i + 1)), text(group), text(form), text(recipient), [amount], text(period)] };
+): ReportAnnex[] {
+  return compose("Danh mục khen thưởng", commendationColumns, list, () =>
+    list.flatMap(({ group, form, recipient, period, figure: id }, i): Row[] => {
+      const figure = figures.get(id);
+      const amount = { text: figure ? formatValue(figure) : "", target: anchorOf("figure", id) };
+      const when = period.replace(/^(Năm|Giai đoạn) /, "");
+      const row = { cells: [text(String(i + 1)), text(form), text(recipient), [amount], text(when)] };
+      return group === list[i - 1]?.group ? [row] : [{ spans: true, cells: [text(group)] }, row];
+    }),
+  );
 }
 
-const unitColumns: UnsizedColumn[] = [
-  { title: "Hạng", align: "center" },
-  { title: "Đơn vị", align: "left" },
-  { title: "Hồ sơ đăng ký", align: "center" },
-  { title: "Sáng kiến được công nhận", align: "center" },
-  { title: "Tỷ lệ", align: "center" },
+interface UnitColumn extends UnsizedColumn {
+  cell: (unit: RankedUnit) => string;
+  /** Left out where no unit has one. */
+  known?: (unit: RankedUnit) => boolean;
+}
+
+const unitColumns: UnitColumn[] = [
+  {
+    title: "Hạng",
+    align: "center",
+    cell: ({ rank }) => (rank === null ? "–" : formatNumber(rank)),
+    known: ({ rank }) => rank !== null,
+  },
+  { title: "Đơn vị", align: "left", cell: ({ name }) => name },
+  {
+    title: "Hồ sơ đăng ký",
+    align: "center",
+    cell: ({ registered, qualifiers }) => formatKnown(registered, qualifiers.registered),
+  },
+  {
+    title: "Sáng kiến được công nhận",
+    align: "center",
+    cell: ({ recognised, qualifiers }) => formatKnown(recognised, qualifiers.recognised),
+  },
+  {
+    title: "Tỷ lệ",
+    align: "center",
+    cell: ({ rate, qualifiers }) => formatKnown(rate, qualifiers.rate, formatPercent),
+    known: ({ rate }) => rate !== null,
+  },
 ];
 
-function listUnit({ name, registered, recognised, rate, rank, qualifiers }: RankedUnit): Row {
-  return {
-    cells: [
-      text(rank === null ? "–" : formatNumber(rank)),
-      text(name),
-      text(formatKnown(registered, qualifiers.registered)),
-      text(formatKnown(recognised, qualifiers.recognised)),
-      text(formatKnown(rate, qualifiers.rate, formatPercent)),
-    ],
-  };
+function listUnits(units: readonly RankedUnit[]): ReportAnnex[] {
+  const shown = unitColumns.filter(({ known }) => known === undefined || units.some(known));
+  const columns = shown.map(({ cell, known, ...column }) => column);
+  return compose("Kết quả của các đơn vị", columns, units, () =>
+    units.map((unit) => ({ cells: shown.map(({ cell }) => text(cell(unit))) })),
+  );
 }
 
 const text = (words: string): Inline[] => [{ text: words }];

@@ -9,10 +9,12 @@ type DocumentSource = Extract<Source, { type: "document" }>;
 
 const namedInitiatives = 5;
 
-export function listFigures(report: ReportModel): Block {
+/** Counts beside declared values are for the editor, so an issued report has none. */
+export function listFigures(report: ReportModel, isIssued: boolean): Block {
   const documents = documentsOf(report);
   const places = new Map(report.annexes.recognised.map(({ id }, i) => [id, i + 1]));
-  const withCounts = report.figures.some(({ origin, counted }) => origin !== "records" && counted !== null);
+  const withCounts =
+    !isIssued && report.figures.some(({ origin, counted }) => origin !== "records" && counted !== null);
   const rows = report.figures.map((figure, i) => {
     const note: Inline[] = figure.note ? [{ text: figure.note, italic: true, newLine: true }] : [];
     return {
@@ -80,17 +82,24 @@ function describeValue(figure: ReportFigure): string {
 /** The annex of recognised initiatives follows the annex of figures. */
 const initiativeAnnex = "Phụ lục II";
 
+/** Initiatives in the order of their annex, behind other sources. */
+const orderOf = (source: Source, places: ReadonlyMap<string, number>) =>
+  source.type === "initiative" ? (places.get(source.id) ?? 0) : -1;
+
 function describeSources(
   { origin, sources }: ReportFigure,
   documents: DocumentSource[],
   places: ReadonlyMap<string, number>,
 ): Inline[] {
-  const initiatives = sources.filter(({ type }) => type === "initiative");
+  const initiatives = sources
+    .filter(({ type }) => type === "initiative")
+    .toSorted((a, b) => orderOf(a, places) - orderOf(b, places));
   const placeOf = (source: Source & { type: "initiative" }, first: Source | undefined) => {
     const place = places.get(source.id) ?? source.id;
     return source === first ? `${initiativeAnnex}: ${place}` : String(place);
   };
-  const cells = sources.flatMap((source): Inline[] => {
+  const placed = sources.toSorted((a, b) => orderOf(a, places) - orderOf(b, places));
+  const cells = placed.flatMap((source): Inline[] => {
     switch (source.type) {
       case "document":
         return [
@@ -102,7 +111,7 @@ function describeSources(
       case "register":
         return [{ text: `sổ tiếp nhận ${source.year}` }];
       case "records":
-        return [{ text: `dữ liệu đã nhập năm ${source.year}` }];
+        return [{ text: `dữ liệu đã nhập ${source.year}` }];
       case "declaration":
         return [{ text: "đơn vị báo cáo" }];
       case "initiatives":

@@ -63,10 +63,16 @@ export function composeNationalForm({ unit, superior, annexes }: ReportModel): B
         align: "center",
         width: 50,
       })),
-      rows: [{ cells: [text("(Ký, ghi rõ họ tên)"), text("(Ký, đóng dấu, ghi rõ họ tên)")] }],
+      rows: [{ cells: [signedBelow("(Ký, ghi rõ họ tên)"), signedBelow("(Ký, đóng dấu, ghi rõ họ tên)")] }],
     },
   ];
 }
+
+/** Room to sign by hand. */
+const signedBelow = (words: string): Inline[] => [
+  { text: words, italic: true },
+  ...Array.from({ length: 5 }, () => ({ text: " ", newLine: true })),
+];
 
 const line = (words: string): Block => ({ kind: "paragraph", runs: text(words) });
 

@@ -37,7 +37,7 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
     ),
     ...composeSignatures(report, words),
     recipients: listRecipients(report.signing.recipients, superior ? [committeeOf(superior)] : []),
-    annexes: composeAnnexes(report, attachTo(report, issue, words)),
+    annexes: composeAnnexes(report, attachTo(report, issue, words), issue !== null),
     dataHash: report.dataHash,
     // A report with a number needs no notes for the editor.
     editorNotes:
@@ -47,11 +47,16 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
   };
 }
 
-function composeAnnexes(report: ReportModel, attachedTo: string): Annex[] {
+function composeAnnexes(report: ReportModel, attachedTo: string, isIssued: boolean): Annex[] {
   const figures =
     report.figures.length === 0
       ? []
-      : [{ subject: "Bảng tổng hợp số liệu", blocks: [listFigures(report), ...listSources(report)] }];
+      : [
+          {
+            subject: "Bảng tổng hợp số liệu",
+            blocks: [listFigures(report, isIssued), ...listSources(report)],
+          },
+        ];
   const annexes = [...figures, ...listAnnexes(report)];
   return annexes.map((annex, i) => ({
     title: annexes.length > 1 ? `Phụ lục ${roman[i] ?? i + 1}` : "Phụ lục",
@@ -79,19 +84,20 @@ function composeSection(
       ? []
       : [{ kind: "heading" as const, level: part ? (2 as const) : (1 as const), text: heading }]),
     ...paragraphs.map((runs): Block => ({ kind: "paragraph", runs: runs.map(toInline) })),
-    ...tables.map(
-      ({ title: caption, columns, rows }): Block => ({
+    ...tables.map(({ title: caption, columns, rows }): Block => {
+      const first = columns.length > 5 ? 11 : 20;
+      return {
         kind: "table",
         caption,
         columns: columns.map((column, i) => ({
           title: column,
           align: "center",
-          width: i === 0 ? 20 : 80 / (columns.length - 1),
+          width: i === 0 ? first : (100 - first) / (columns.length - 1),
           whole: i === 0,
         })),
         rows: rows.map((cells) => ({ cells: cells.map((runs) => runs.map(toInline)) })),
-      }),
-    ),
+      };
+    }),
     ...(id === "recognised" && chart && tables.length > 0 ? [chart] : []),
     ...lists.flatMap(({ lead, items }): Block[] => [
       ...(lead.length > 0 ? [{ kind: "paragraph" as const, runs: lead.map(toInline) }] : []),

@@ -14,8 +14,8 @@ interface InitiativeColumn extends UnsizedColumn {
 }
 
 /** Groups sorted initiatives by decision. Omits empty columns. */
-export function tabulateRecognised(initiatives: AnnexInitiative[]): Table {
-  const columns = columnsFor(initiatives);
+export function tabulateRecognised(initiatives: AnnexInitiative[], reporting: string): Table {
+  const columns = columnsFor(initiatives, reporting);
   const groups = Map.groupBy(initiatives, groupOf);
   const rows = initiatives.map((initiative, i) => ({
     group: groupOf(initiative),
@@ -48,7 +48,8 @@ function nameRecognition({ level, decision }: AnnexRecognition): string {
 
 const text = (words: string): Inline[] => [{ text: words }];
 
-function columnsFor(initiatives: AnnexInitiative[]): InitiativeColumn[] {
+/** `reporting`: name of the report's unit, which needs no column of its own. */
+function columnsFor(initiatives: AnnexInitiative[], reporting: string): InitiativeColumn[] {
   const numbered = initiatives.some(({ number }) => number !== null);
   const authored = initiatives.some(({ authors }) => authors.length > 0);
   const years = new Set(initiatives.map(({ year }) => year));
@@ -58,7 +59,7 @@ function columnsFor(initiatives: AnnexInitiative[]): InitiativeColumn[] {
     ...(numbered ? [numberColumn(years.size > 1)] : []),
     { title: "Tên sáng kiến", align: "left", cell: nameInitiative },
     ...(authored ? [authorColumn] : []),
-    ...(units.size > 1 || !authored ? [unitColumn] : []),
+    ...(units.size > 1 || !(authored || units.has(reporting)) ? [unitColumn] : []),
   ];
 }
 

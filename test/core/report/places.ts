@@ -1,5 +1,6 @@
 import type { DeclaredFigure } from "#core/figures/figure.ts";
 import type { ReportInput } from "#core/report/model.ts";
+import type { Level } from "#core/units/unit.ts";
 import { declare, declaredInput } from "./example-input.ts";
 
 /** Invented places: no name and no number is anybody's. */
@@ -28,10 +29,10 @@ function report(
   name: string,
   period: { from: string; to: string },
   declared: DeclaredFigure[],
-  changes = {},
+  level: Level = "commune",
 ): ReportInput {
-  const { unit, ...input } = declaredInput(declared, { period, ...changes });
-  return { ...input, unit: { ...unit, name } };
+  const { unit, ...input } = declaredInput(declared, { period });
+  return { ...input, unit: { ...unit, name, level } };
 }
 
 const models = "own.loaiMoHinh.aaaaa";
@@ -81,16 +82,21 @@ const dossiers = report("Huyện Đồi Thông (bịa)", year("2022"), [
 ]);
 
 /** A contest with prizes, in a measure other than that of its whole. */
-const contest = report("Trường Cao đẳng Nắng Sớm (bịa)", year("2024"), [
-  own("own.yTuong.aaaaa", "Ý tưởng dự thi", 10, "ý tưởng", { ...year("2024"), section: "results" }),
-  own("own.giaiNhat.aaaaa", "Giải nhất", 1, "giải", { ...year("2024"), partOf: ["own.yTuong.aaaaa"] }),
-  own("own.giaiNhi.aaaaa", "Giải nhì", 2, "giải", { ...year("2024"), partOf: ["own.yTuong.aaaaa"] }),
-  own("own.giaiBa.aaaaa", "Giải ba", 3, "giải", { ...year("2024"), partOf: ["own.yTuong.aaaaa"] }),
-  own("own.giaiKhuyenKhich.aaaaa", "Giải khuyến khích", 4, "giải", {
-    ...year("2024"),
-    partOf: ["own.yTuong.aaaaa"],
-  }),
-]);
+const contest = report(
+  "Trường Cao đẳng Nắng Sớm (bịa)",
+  year("2024"),
+  [
+    own("own.yTuong.aaaaa", "Ý tưởng dự thi", 10, "ý tưởng", { ...year("2024"), section: "results" }),
+    own("own.giaiNhat.aaaaa", "Giải nhất", 1, "giải", { ...year("2024"), partOf: ["own.yTuong.aaaaa"] }),
+    own("own.giaiNhi.aaaaa", "Giải nhì", 2, "giải", { ...year("2024"), partOf: ["own.yTuong.aaaaa"] }),
+    own("own.giaiBa.aaaaa", "Giải ba", 3, "giải", { ...year("2024"), partOf: ["own.yTuong.aaaaa"] }),
+    own("own.giaiKhuyenKhich.aaaaa", "Giải khuyến khích", 4, "giải", {
+      ...year("2024"),
+      partOf: ["own.yTuong.aaaaa"],
+    }),
+  ],
+  "unit",
+);
 
 const half = { from: "2025-01-01", to: "2025-06-30" };
 
@@ -123,8 +129,7 @@ Tính đến hết tháng 7 năm 2022, toàn xã có:
 575 mô hình đang duy trì, trong đó:
 Tổ tự quản: 296 mô hình
 1.082 khu dân cư có mô hình
-Năm 2022, toàn xã có 2.071 mô hình đăng ký, trong đó:
-1.808 mô hình hoạt động
+Năm 2022, toàn xã có 2.071 mô hình đăng ký, trong đó có 1.808 mô hình hoạt động.
 `,
   },
   {
@@ -145,8 +150,7 @@ Nữ: 18 cá nhân
     text: `
 1 Kết quả
 1a Về đăng ký
-Năm 2022, toàn huyện có 18 hồ sơ đăng ký.
-Trong số 18 hồ sơ sáng kiến đăng ký (năm 2022) có 31 sáng kiến trong các hồ sơ.
+Năm 2022, toàn huyện có 18 hồ sơ đăng ký (31 sáng kiến trong các hồ sơ).
 1b Về kết quả công nhận
 Năm 2022: 28 sáng kiến được công nhận trên 31 sáng kiến trong các hồ sơ.
 `,

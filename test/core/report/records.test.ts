@@ -35,9 +35,9 @@ describe("recorded launches and outreach", () => {
     expect(
       linesOf("outreach", { activities: [month, activity("c", { from: "2026-01-02", to: "2026-01-02" })] }),
     ).toEqual([
-      "Xã Thử ghi nhận các hoạt động sau:",
-      "Ngày 02/01/2026, xã Thử thực hiện “Sinh hoạt chi hội”",
-      "Tháng 3 năm 2026, xã Thử thực hiện “Phát ‘loa’”, với 9 lượt phát thanh, truyền hình",
+      "Xã Thử đã thực hiện:",
+      "Ngày 02/01/2026: “Sinh hoạt chi hội”",
+      "Tháng 3 năm 2026: “Phát ‘loa’”, với 9 lượt phát thanh, truyền hình",
     ]);
   });
 
@@ -48,7 +48,7 @@ describe("recorded launches and outreach", () => {
     const lines = linesOf("outreach", { activities: many, padNumbers: true });
     expect(lines).toHaveLength(22);
     expect(lines[1]).toContain("với 01 buổi");
-    expect(lines.at(-1)).toBe("Ngoài ra, xã Thử ghi nhận 05 hoạt động khác");
+    expect(lines.at(-1)).toBe("Ngoài ra có 05 hoạt động khác");
   });
 });
 

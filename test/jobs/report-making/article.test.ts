@@ -8,7 +8,7 @@ import { fileKey } from "../../../functions/jobs/report-making/files.ts";
 import { createReportHandler } from "../../../functions/jobs/report-making/making.ts";
 import type { Bucket } from "../../../functions/store/aws/objects.ts";
 import { loadWorkbook } from "../../../local/example.ts";
-import { example, textOf } from "../../core/report/example-input.ts";
+import { example, statedIn, textOf } from "../../core/report/example-input.ts";
 import { readDocx } from "../../support/docx-text.ts";
 import {
   periodText,
@@ -365,6 +365,14 @@ describe("each sentence of the article", () => {
     const order = [...new Set(sentences.map(([, id]) => id))];
     const ids = model.sections.map(({ id }) => id).filter((id) => order.includes(id));
     expect(ids).toEqual(order);
+  });
+
+  test("and no figure of it is stated twice by launch, models or commendation", () => {
+    for (const section of model.sections) {
+      const stated = statedIn({ ...section, tables: [] });
+      if (["launch", "models", "commendation"].includes(section.id))
+        expect(new Set(stated).size).toBe(stated.length);
+    }
   });
 
   test.each(texts)("stands in the article's order in the file: %s", (_, text) => {
