@@ -3,7 +3,6 @@ import { AuditStamp } from "#core/base/audit-stamp.ts";
 import { wholeNumber } from "#core/base/bounds.ts";
 import { day, optionalLine, optionalProse, reference, requiredLine, requiredProse } from "#core/base/text.ts";
 import { Decision } from "#core/initiatives/decision.ts";
-import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
 import { AwardLevel } from "./forms.ts";
 import { money } from "./line.ts";
 import { LineSum } from "./line-sum.ts";
@@ -48,23 +47,6 @@ export const CommendationForm = v.strictObject({
 });
 export type CommendationForm = v.InferOutput<typeof CommendationForm>;
 
-const open = { shownTo: ["readers"], erased: "never" } as const;
-const named = { shownTo: ["readers"], erased: "named" } as const;
-
-/** Texts of a decision may name its recipients. */
-export const commendationPrivacy = {
-  year: open,
-  issuer: open,
-  level: open,
-  line: open,
-  basis: open,
-  occasion: named,
-  subject: named,
-  articles: named,
-  document: open,
-  budget: open,
-} as const satisfies PersonalFields<CommendationForm>;
-
 export const IssueForm = v.strictObject({
   number: Decision.entries.number,
   signedOn: Decision.entries.signedOn,
@@ -89,13 +71,6 @@ const cancellation = {
 
 export const CancellationForm = v.strictObject(cancellation);
 export type CancellationForm = v.InferOutput<typeof CancellationForm>;
-
-export const cancellationPrivacy = {
-  ground: open,
-  reason: named,
-  on: open,
-  moneyToRecover: open,
-} as const satisfies PersonalFields<CancellationForm>;
 
 export const Cancellation = v.strictObject({ ...cancellation, by: AuditStamp.entries.by, at: v.string() });
 
@@ -167,5 +142,3 @@ export const CommendationEntry = v.strictObject({
   namesKept: v.exactOptional(v.literal(true)),
 });
 export type CommendationEntry = v.InferOutput<typeof CommendationEntry>;
-
-export const entryPrivacy = { reason: named } as const satisfies Partial<PersonalFields<CommendationEntry>>;

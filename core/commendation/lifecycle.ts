@@ -1,4 +1,3 @@
-import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { dayOf, writeDay } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
@@ -8,47 +7,14 @@ import type {
   CancellationForm,
   CommendationCorrection,
   CommendationDecision,
-  CommendationEntry,
   CommendationForm,
   CommendationState,
   IssueForm,
 } from "./decision.ts";
 import type { CommendationLine, LineForm } from "./line.ts";
 import { checkSameNumber, type SameNumber } from "./same-number.ts";
+import { type CommendationWrite, type Step, writeStep } from "./step.ts";
 import { countLines } from "./sums.ts";
-
-export interface CommendationWrite {
-  before: CommendationDecision | null;
-  after: CommendationDecision;
-  entry: CommendationEntry;
-  lines: { before: CommendationLine | null; after: CommendationLine | null }[];
-  /** Earlier log entries from which an erasure removes names. */
-  rewritten: CommendationEntry[];
-}
-
-/** Actor, time, and request id drawn by the client. */
-export interface Step extends AuditStamp {
-  request: string;
-}
-
-type Deed = Pick<CommendationEntry, "did"> & Partial<Pick<CommendationEntry, "lines" | "reason">>;
-
-export function writeStep(
-  before: CommendationDecision | null,
-  changed: Omit<CommendationDecision, "version" | "changedAt">,
-  { did, lines = [], reason = "" }: Deed,
-  { by, at, request }: Step,
-): CommendationWrite {
-  const version = (before?.version ?? 0) + 1;
-  const { number, signedOn } = changed;
-  return {
-    before,
-    after: { ...changed, version, changedAt: at },
-    entry: { n: version, by, at, did, request, lines, number, signedOn, reason },
-    lines: [],
-    rewritten: [],
-  };
-}
 
 export function proposeCommendation(
   { id, unit, form }: { id: string; unit: string; form: CommendationForm },

@@ -2,7 +2,6 @@ import * as v from "valibot";
 import { boundedArray, wholeNumber } from "#core/base/bounds.ts";
 import { isReversed, PeriodBound } from "#core/base/period.ts";
 import { optionalLine, optionalProse, reference, requiredLine } from "#core/base/text.ts";
-import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
 import { affiliations } from "#core/units/affiliation.ts";
 import { AwardFormKey, RecipientKind } from "./forms.ts";
 
@@ -70,31 +69,6 @@ export const CommendationLine = v.strictObject({
   erased: v.boolean(),
 });
 export type CommendationLine = v.InferOutput<typeof CommendationLine>;
-
-const open = { shownTo: ["readers"], erased: "never" } as const;
-
-/**
- * Every reader of a decision sees its lines. An erasure keeps counted fields. `unlessRecognised` applies to an erasure
- * of the dossier behind the line, as in `authorPrivacy`.
- */
-export const linePrivacy: PersonalFields<LineForm> = {
-  recipientKind: open,
-  name: { shownTo: ["readers"], erased: "unlessRecognised" },
-  birthYear: { shownTo: ["readers"], erased: "always", blank: null },
-  sex: { shownTo: ["readers"], erased: "always", blank: null },
-  position: { shownTo: ["readers"], erased: "unlessRecognised" },
-  workplace: { shownTo: ["readers"], erased: "unlessRecognised" },
-  leader: open,
-  system: open,
-  form: open,
-  achievement: { shownTo: ["readers"], erased: "unlessRecognised" },
-  from: open,
-  to: open,
-  initiative: { shownTo: ["readers"], erased: "unlessRecognised", blank: null },
-  model: { shownTo: ["readers"], erased: "unlessRecognised", blank: null },
-  money: open,
-  note: { shownTo: ["readers"], erased: "always" },
-};
 
 /** A transaction takes 100 items, including the decision and its log entry. */
 export const linesAtOnce = 90;

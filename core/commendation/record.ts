@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { AuditStamp } from "#core/base/audit-stamp.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { Bloc, type BlocForm } from "./bloc.ts";
-import type { Step } from "./lifecycle.ts";
 import { Nomination, type NominationForm } from "./nomination.ts";
+import type { Step } from "./step.ts";
 
 export const AwardRecord = v.variant("kind", [Bloc, Nomination]);
 export type AwardRecord = v.InferOutput<typeof AwardRecord>;

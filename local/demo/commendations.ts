@@ -3,14 +3,10 @@ import { addDays, dayOf } from "#core/base/calendar.ts";
 import { toBase64Url } from "#core/base/ids.ts";
 import { linesFromInitiative } from "#core/commendation/candidates.ts";
 import type { CancellationForm, CommendationForm } from "#core/commendation/decision.ts";
-import {
-  type CommendationWrite,
-  cancelCommendation,
-  issueCommendation,
-  proposeCommendation,
-} from "#core/commendation/lifecycle.ts";
+import { cancelCommendation, issueCommendation, proposeCommendation } from "#core/commendation/lifecycle.ts";
 import { type LineForm, linesAtOnce } from "#core/commendation/line.ts";
 import { appendLines } from "#core/commendation/lines.ts";
+import type { CommendationWrite } from "#core/commendation/step.ts";
 import { pathOf, type Unit } from "#core/units/unit.ts";
 import type { Store } from "../../functions/store/store.ts";
 import type { DossierPlan } from "./dossier-plan.ts";

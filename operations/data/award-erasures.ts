@@ -1,6 +1,6 @@
 import { Problem } from "#core/base/problems.ts";
 import type { CommendationEntry } from "#core/commendation/decision.ts";
-import { eraseLines } from "#core/commendation/lines.ts";
+import { eraseLines } from "#core/commendation/erasure.ts";
 import { eraseNomination, type Nomination } from "#core/commendation/nomination.ts";
 import { type AwardRecordEntry, writeRecord } from "#core/commendation/record.ts";
 import { awardRecordKey, commendationPartition } from "../../functions/store/keys.ts";

@@ -155,6 +155,51 @@ describe("activities, models and replications of a workbook", () => {
   });
 });
 
+it("confirmations and answers keep the rules of the page: days in order, nothing after the end", async () => {
+  const own = replication({ unit: neighbour.id, key: "nr-1" });
+  const faulty = async (given: RowCells) => errorsOf(await run({ replications: [{ ...own, ...given }] }));
+  const confirmed = at("replications", "confirmedOn", 2);
+  const answers = at("replications", "answers", 2);
+  const day = (value: string) => ({ confirmedOn: { day: value } });
+  expect(await faulty(day("2026-01-31"))).toEqual([`${confirmed} replication.confirmedOn.beforeStart`]);
+  expect(await faulty(day("2026-06-16"))).toEqual([`${confirmed} record.day.future`]);
+  expect(await faulty({ answers: "31/01/2026 | Còn" })).toEqual([
+    `${answers} replication.answer.beforeStart`,
+  ]);
+  expect(await faulty({ answers: "05/05/2026 | Còn\n04/05/2026 | Còn" })).toEqual([
+    `${answers} replication.answer.beforeLast`,
+  ]);
+  expect(await faulty({ answers: "16/06/2026 | Còn" })).toEqual([`${answers} record.day.future`]);
+  expect(await faulty({ answers: "05/05/2026 | Thôi\n06/05/2026 | Còn" })).toEqual([
+    `${answers} problem.replication.moveNotAllowed`,
+  ]);
+  expect(await faulty({ ...day("2026-03-01"), answers: "05/05/2026 | Còn | một \\| hai" })).toEqual([]);
+  expect(await faulty(day("2026-03-02"))).toEqual([`${confirmed} row.differs`]);
+  const ended = { key: "nr-2", answers: "05/05/2026 | Thôi" };
+  expect(await faulty(ended)).toEqual([]);
+  expect(await faulty({ ...ended, ...day("2026-03-01") })).toEqual([
+    `${confirmed} problem.replication.moveNotAllowed`,
+  ]);
+});
+
+it("a reviewer sends back a confirmed replication, but neither confirms one nor keeps it confirmed when it changes", async () => {
+  const send = async (given: RowCells) => {
+    const rows = [replication({ unit: neighbour.id, key: "nr-3", ...given })];
+    const file = await fillWorkbook({ replications: rows });
+    return (await runImport(store, file, { unit: neighbour.id, role: "reviewer", clock: () => testNow })).job;
+  };
+  const confirmedOn = { day: "2026-03-01" };
+  expect(errorsOf(await send({ confirmedOn }))).toEqual([
+    `${at("replications", "confirmedOn", 2)} row.replication.notSuperior`,
+  ]);
+  await run({ replications: [replication({ unit: neighbour.id, key: "nr-3", confirmedOn })] });
+  expect(await send({ confirmedOn })).toMatchObject({ state: "done", outcome: { unchanged: 1 } });
+  expect(errorsOf(await send({ confirmedOn, startedOn: { day: "2026-02-02" } }))).toEqual([
+    `${at("replications", "confirmedOn", 2)} row.replication.notSuperior`,
+  ]);
+  expect(await send({ confirmedOn, note: "Thêm ghi chú" })).toMatchObject({ outcome: { changed: 1 } });
+});
+
 it("what a unit holds goes out and comes in again unchanged", async () => {
   const context = await readImportContext(store.directory);
   const names = ["Hoạt động", "Mô hình", "Nhân rộng"];
@@ -163,10 +208,10 @@ it("what a unit holds goes out and comes in again unchanged", async () => {
   const file = new Uint8Array(await new Blob(parts).arrayBuffer());
   const again = await runImport(store, file, { unit: province.id, clock: () => testNow });
   expect(errorsOf(again.job)).toEqual([]);
-  expect(again.job).toMatchObject({ state: "done", outcome: { created: 0, changed: 0, unchanged: 5 } });
+  expect(again.job).toMatchObject({ state: "done", outcome: { created: 0, changed: 0, unchanged: 8 } });
   const other = await createTestTable(() => testNow);
   await seedDirectory(other.store);
   const moved = await runImport(other.store, file, { unit: province.id, clock: () => testNow });
   expect(errorsOf(moved.job)).toEqual([]);
-  expect(moved.job.outcome).toMatchObject({ created: 5 });
+  expect(moved.job.outcome).toMatchObject({ created: 8 });
 });

@@ -7,8 +7,8 @@ import { answerReplication, confirmReplication } from "#core/activities/replicat
 import { addModelCheck, parseModelCheck } from "#core/activities/yearly-check.ts";
 import { addDays } from "#core/base/calendar.ts";
 import { cleanLine, cleanProse } from "#core/base/text.ts";
+import { eraseLines } from "#core/commendation/erasure.ts";
 import { cancelCommendation, withdrawCommendation } from "#core/commendation/lifecycle.ts";
-import { eraseLines } from "#core/commendation/lines.ts";
 import { declareFigure, parseDeclared } from "#core/figures/declared-figure.ts";
 import { figureSections } from "#core/figures/section.ts";
 import { beginReport, writeTexts } from "#core/report/lifecycle.ts";

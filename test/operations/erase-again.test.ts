@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { erased as erasedText } from "#core/base/text.ts";
-import { eraseLines } from "#core/commendation/lines.ts";
+import { eraseLines } from "#core/commendation/erasure.ts";
 import { eraseNomination } from "#core/commendation/nomination.ts";
 import { writeRecord } from "#core/commendation/record.ts";
 import { type ErasureRequest, erase } from "#core/initiatives/erasure.ts";

@@ -1,5 +1,5 @@
-import type { Step } from "#core/commendation/lifecycle.ts";
-import { eraseLines } from "#core/commendation/lines.ts";
+import { eraseLines } from "#core/commendation/erasure.ts";
+import type { Step } from "#core/commendation/step.ts";
 import { foldName } from "#core/commendation/summary.ts";
 import type { ErasureRequest } from "#core/initiatives/erasure.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";

@@ -2,7 +2,7 @@ import { Hono } from "hono/tiny";
 import { toBase64Url } from "#core/base/base64url.ts";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
-import type { Step } from "#core/commendation/lifecycle.ts";
+import type { Step } from "#core/commendation/step.ts";
 import { type Erasure, ErasureRequest, erase } from "#core/initiatives/erasure.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Note } from "#core/initiatives/lifecycle.ts";

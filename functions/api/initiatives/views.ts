@@ -1,7 +1,5 @@
 import * as v from "valibot";
 import { effortKinds } from "#core/base/effort.ts";
-import { CommendationDecision } from "#core/commendation/decision.ts";
-import { CommendationLine } from "#core/commendation/line.ts";
 import { Application, channels } from "#core/initiatives/application.ts";
 import { Attachment, AttachmentState } from "#core/initiatives/attachment.ts";
 import { CoAuthorStatus } from "#core/initiatives/co-author.ts";
@@ -184,10 +182,25 @@ export type ReceiptView = v.InferOutput<typeof ReceiptView>;
 export const RenewedKeyView = v.strictObject({ id: v.string(), accessKey: v.string() });
 export type RenewedKeyView = v.InferOutput<typeof RenewedKeyView>;
 
-/** Award line made from a dossier, with its decision. */
+const textOrNull = v.nullable(v.string());
+const numberOrNull = v.nullable(v.number());
+
+/** Award line made from a dossier, with its decision. Plain types keep the schemas out of the public API's bundle. */
 const DossierAward = v.strictObject({
-  ...v.omit(CommendationLine, ["n"]).entries,
-  of: v.pick(CommendationDecision, ["year", "issuer", "subject", "state", "number", "signedOn"]),
+  ...{ recipientKind: v.string(), name: v.string(), birthYear: numberOrNull, sex: textOrNull },
+  ...{ position: v.string(), workplace: v.string(), leader: v.boolean(), system: v.string() },
+  ...{ form: v.string(), achievement: v.string(), from: textOrNull, to: textOrNull },
+  ...{
+    initiative: textOrNull,
+    model: textOrNull,
+    money: numberOrNull,
+    note: v.string(),
+    erased: v.boolean(),
+  },
+  of: v.strictObject({
+    ...{ year: v.number(), issuer: v.string(), subject: v.string() },
+    ...{ state: v.string(), number: textOrNull, signedOn: textOrNull },
+  }),
 });
 export type DossierAward = v.InferOutput<typeof DossierAward>;
 

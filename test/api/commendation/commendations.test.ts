@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { changeCommendation } from "#core/commendation/lifecycle.ts";
+import { changeCommendation, proposeCommendation } from "#core/commendation/lifecycle.ts";
 import { linesAtOnce } from "#core/commendation/line.ts";
+import { appendLines } from "#core/commendation/lines.ts";
 import { addLines } from "#core/commendation/sums.ts";
 import type {
   AwardsView,
@@ -306,6 +307,29 @@ describe("awards of a name", () => {
     expect(years).toEqual([2026, 2026, 2025]);
     const own = await awardsOf("Phan Văn Đức", staff.reviewer as never);
     expect(own.groups.find(({ birthYear }) => birthYear === 1970)?.awards).toHaveLength(2);
+  });
+
+  it("of the days before a merger are found under the province that was", async () => {
+    const old = { ...province, id: "tinh-cu", code: "89", name: "Tỉnh cũ", validTo: "2025-06-30" };
+    const joined = { ...neighbour, id: "xa-sap-nhap", code: "90009", parent: province.id };
+    await api.store.directory.putUnit({ ...old, successors: [province.id] });
+    await api.store.directory.putUnit({
+      ...joined,
+      earlier: [{ until: "2025-06-30", code: "1", name: "Xã cũ", parent: old.id }],
+    });
+    const form = { ...commendationForm, year: 2024 };
+    const proposal = { id: drawRequest(), unit: joined.id, form };
+    const made = proposeCommendation(proposal, [joined.id, old.id], stepAt());
+    await api.store.commendations.save(made);
+    const lines = appendLines(made.after, [lineForm({ name: "Cao Thị Xưa" })], stepAt());
+    await api.store.commendations.save(lines);
+    const fresh = api.open(api.openSecondStore());
+    const cookie = `__Host-session=${await api.signIn(staff.administrator)}`;
+    for (const unit of [joined.id, province.id]) {
+      const path = `${base}/awards?unit=${unit}&name=cao%20thi%20xua`;
+      const answer = await fresh.request(`http://localhost${path}`, { headers: { cookie } });
+      expect((await bodyOf<AwardsView>(answer)).groups, unit).toHaveLength(1);
+    }
   });
 
   it("are gone after an erasure, in an issued decision too", async () => {

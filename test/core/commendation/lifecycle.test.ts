@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Problem } from "#core/base/problems.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
+import { eraseLines } from "#core/commendation/erasure.ts";
 import {
   cancelCommendation,
   changeCommendation,
@@ -10,7 +11,7 @@ import {
   proposeCommendation,
   withdrawCommendation,
 } from "#core/commendation/lifecycle.ts";
-import { appendLines, eraseLines } from "#core/commendation/lines.ts";
+import { appendLines } from "#core/commendation/lines.ts";
 import { commendationForm, drawRequest, lineForm, stepAt } from "../../support/commendations.ts";
 import { commune, province } from "../../support/units.ts";
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Application, applicationPrivacy } from "#core/initiatives/application.ts";
 import { erase } from "#core/initiatives/erasure.ts";
@@ -6,6 +7,7 @@ import { type Author, authorPrivacy } from "#core/initiatives/person.ts";
 import { personalDataOf } from "#core/initiatives/personal-data.ts";
 import {
   eraseFields,
+  eraseNames,
   hideFrom,
   type PersonalFields,
   pickFor,
@@ -195,5 +197,41 @@ describe("a field that was added", () => {
     const rows = authorPrivacy as unknown as PersonalFields<Called>;
     expect(hideFrom("readers", called, rows)).not.toHaveProperty("phone");
     expect(eraseFields(called, rows, true)).not.toHaveProperty("phone");
+  });
+});
+
+describe("a text that is declared `named`", () => {
+  const rows = { subject: { erased: "named" }, count: { shownTo: ["readers"], erased: "never" } } as const;
+  const eraseFrom = (subject: string, ...names: string[]) =>
+    eraseNames({ subject, count: 1 }, rows as never, names).subject;
+
+  test.each([
+    ["Khen ông Lê Văn An, bà Lê Văn Anh", ["Lê Văn An"], "Khen ông …, bà Lê Văn Anh"],
+    ["LÊ VĂN AN và lê văn an", ["Lê Văn An"], "… và …"],
+    ["Lê Văn\nAn", ["Lê Văn An"], "…"],
+    ["toàn dân", ["An"], "toàn dân"],
+    ["Bé An an toàn", ["An"], "Bé … an toàn"],
+    ["Lê A, Lê B", ["Lê A", "Lê B"], "…, …"],
+    ["không nêu ai", [""], "không nêu ai"],
+  ])("loses exactly the names in %j", (text, names, left) => {
+    expect(eraseFrom(text, ...names)).toBe(left);
+  });
+
+  test("holds no erased name afterwards, grows by nothing, and keeps what stands around it", () => {
+    const words = fc.array(fc.constantFrom("khen", "ông", "Lê", "Văn", "An", "–", "và"), { maxLength: 6 });
+    fc.assert(
+      fc.property(
+        words,
+        words,
+        fc.constantFrom("Lê Văn An", "Nguyễn Thị Bé", "İpek Lê"),
+        (before, after, name) => {
+          const text = [...before, name, ...after].join(" ");
+          const left = eraseFrom(text, name);
+          expect(` ${left} `).not.toContain(` ${name} `);
+          expect(left.length).toBeLessThanOrEqual(text.length);
+          expect(eraseFrom(left, name)).toBe(left);
+        },
+      ),
+    );
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#core/base/calendar.ts";
 import { checkUnits } from "#core/units/check.ts";
-import { descendantsOf, pathOn, predecessorsOf, unitOn, unitsOn } from "#core/units/tree.ts";
+import { descendantsOf, pathOn, predecessorsOf, rootsOf, unitOn, unitsOn } from "#core/units/tree.ts";
 import type { Unit } from "#core/units/unit.ts";
 
 const unit = (id: string, rest: Partial<Unit> = {}): Unit => ({
@@ -57,6 +57,25 @@ describe("the tree of units", () => {
     expect(() => pathOn(tree, "hamlet", "2025-06-30")).toThrow();
     expect(predecessorsOf(tree, "root").map(({ id }) => id)).toEqual(["old"]);
   });
+});
+
+it("a unit has the roots of today, of its earlier parents, and of the units before it", () => {
+  const units = mapOf(
+    unit("new-province"),
+    unit("old-province", { validTo: "2025-06-30", successors: ["new-province"] }),
+    unit("lost-province", { validTo: "2010-12-31" }),
+    unit("district", { parent: "old-province", validTo: "2025-06-30", successors: ["commune"] }),
+    unit("commune", {
+      parent: "new-province",
+      earlier: [{ until: "2025-06-30", code: "", name: "", parent: "district" }],
+    }),
+    unit("before", { parent: "lost-province", validTo: "2010-12-31", successors: ["commune"] }),
+    unit("other-province"),
+    unit("elsewhere", { parent: "other-province" }),
+  );
+  expect(rootsOf(units, "commune").toSorted()).toEqual(["lost-province", "new-province", "old-province"]);
+  expect(rootsOf(units, "elsewhere")).toEqual(["other-province"]);
+  expect(rootsOf(units, "unknown")).toEqual(["unknown"]);
 });
 
 describe("checkUnits", () => {

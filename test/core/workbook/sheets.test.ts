@@ -8,6 +8,7 @@ import type { Unit } from "#core/units/unit.ts";
 import { readCells, type SheetCell } from "#core/workbook/sheets/cell.ts";
 import { figureSheet } from "#core/workbook/sheets/figure-sheet.ts";
 import { readHeader } from "#core/workbook/sheets/header.ts";
+import { joinParts, splitParts } from "#core/workbook/sheets/line-parts.ts";
 import { type PaperRow, registerSheet } from "#core/workbook/sheets/register-sheet.ts";
 import type { SheetColumn, SheetDefinition, SheetValue } from "#core/workbook/sheets/sheet.ts";
 import { sheetDefinitions, sheetNames } from "#core/workbook/sheets/sheets.ts";
@@ -203,4 +204,26 @@ describe("a record goes through its row and back", () => {
       expect(new Set(heads).size, name).toBe(heads.length);
     }
   });
+});
+
+it("parts of a line come back as they were, whatever signs they hold, and as people type them", () => {
+  const sign = fc.constantFrom("a", "|", "\\", "↵", "\n", " ", "ế");
+  const part = fc
+    .array(sign, { minLength: 1, maxLength: 8 })
+    .map((found) => found.join("").trim())
+    .filter((text) => text !== "");
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1 }), (parts) => {
+      const line = joinParts(parts);
+      expect(line).not.toContain("\n");
+      expect(splitParts(line)).toEqual(parts);
+    }),
+  );
+  expect(splitParts("2025 |20/12/2025| Có|  xã | C:\\tệp")).toEqual([
+    "2025",
+    "20/12/2025",
+    "Có",
+    "xã",
+    "C:\\tệp",
+  ]);
 });
