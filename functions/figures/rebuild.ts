@@ -1,5 +1,6 @@
 import type { CountedVersion } from "#core/figures/contribution.ts";
 import type { Store } from "../store/store.ts";
+import { readCountedItem } from "../store/stream-image.ts";
 import { aggregateInOrder } from "./aggregation.ts";
 
 interface Reconciling {
@@ -25,7 +26,7 @@ export async function reconcileFigures(store: Store, { signal, pace }: Reconcili
       rest = failed ? rest.slice(failed.at + 1) : [];
     }
   };
-  for await (const page of store.figures.countedRecords()) {
+  for await (const page of store.figures.countedRecords(readCountedItem)) {
     const missing = await store.figures.uncounted(page);
     for (let at = 0; at < missing.length; at += countedAtOnce) {
       signal?.throwIfAborted();

@@ -2,6 +2,7 @@ import { describe, expect, inject, it } from "vitest";
 import type { CountedVersion } from "#core/figures/contribution.ts";
 import { rebuildFigures, reconcileFigures } from "../../functions/figures/rebuild.ts";
 import { countedSortKeys, figurePartition } from "../../functions/store/keys.ts";
+import { readCountedItem } from "../../functions/store/stream-image.ts";
 import { queryAll } from "../../functions/store/table.ts";
 import { keepActivity, keepReplication } from "../support/activities.ts";
 import { keepCommendation } from "../support/commendations.ts";
@@ -123,7 +124,7 @@ describe("counting records of any kind", () => {
     await keepActivity(store);
     await keepReplication(store);
     await keepCommendation(store, { issued: { number: "15/QĐ-UBND", signedOn: "2026-02-01" } });
-    const records = (await Array.fromAsync(store.figures.countedRecords())).flat();
+    const records = (await Array.fromAsync(store.figures.countedRecords(readCountedItem))).flat();
     expect(new Set(records.map(({ kind }) => kind))).toEqual(new Set(Object.keys(countedSortKeys)));
     expect(await reconcileFigures(store)).toBe(records.length);
     const read = () => Promise.all(units.map(({ id }) => store.figures.rowsWithChildren(id, 1990, 1990)));

@@ -4,8 +4,8 @@ import type {
   CommendationEntry,
   CommendationSummary,
 } from "#core/commendation/decision.ts";
-import type { CommendationWrite } from "#core/commendation/step.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
+import type { CommendationWrite } from "#core/commendation/step.ts";
 import { foldName, summariseCommendation, toAwardSummary } from "#core/commendation/summary.ts";
 import {
   awardsForPartition,

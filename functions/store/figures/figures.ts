@@ -13,7 +13,6 @@ import {
   figurePartition,
   openFigurePrefix,
 } from "../keys.ts";
-import { readCountedItem } from "../stream-image.ts";
 import {
   getItem,
   getItems,
@@ -104,16 +103,18 @@ export function createFigureStore(table: Table) {
 
     aggregate: (versions: readonly CountedVersion[]): Promise<number> => aggregateVersions(table, versions),
 
-    /** Every record that figures count, unordered, by Scan; only for rebuilds. */
-    async *countedRecords(): AsyncGenerator<CountedVersion[]> {
+    /**
+     * Every record that figures count, unordered, by Scan; only for rebuilds. The caller gives the reader of items, so
+     * that the APIs' bundles do not contain it.
+     */
+    async *countedRecords(read: (item: Item) => CountedVersion | null): AsyncGenerator<CountedVersion[]> {
       const kinds = Object.entries(countedSortKeys).map(([kind, sk]) => [`:${kind}`, sk]);
       const filter = {
         FilterExpression: `sk IN (${kinds.map(([name]) => name).join()})`,
         ExpressionAttributeValues: Object.fromEntries(kinds),
         ConsistentRead: true,
       };
-      for await (const items of scanPages(table, filter))
-        yield items.flatMap((item) => readCountedItem(item) ?? []);
+      for await (const items of scanPages(table, filter)) yield items.flatMap((item) => read(item) ?? []);
     },
 
     async uncounted(versions: readonly CountedVersion[]): Promise<CountedVersion[]> {
