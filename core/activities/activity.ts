@@ -49,7 +49,7 @@ export const ActivityForm = v.strictObject({
   participants: count,
   articles: count,
   broadcasts: count,
-  /** Only for launches, like `hamlets`. */
+  /** `organisations` and `hamlets`: only for launches. */
   organisations: count,
   hamlets: count,
   evidence: Attachments,

@@ -26,7 +26,7 @@ const modelCheckPrivacy = {
 
 const personal = personalFieldsOf(modelCheckPrivacy);
 
-/** The day of a check lies in its year or the next. Throws `model.invalid`. */
+/** Requires a day in the check's year or the next. Throws `model.invalid`. */
 export function parseModelCheck(input: unknown, model: Model, { today }: RecordContext): ModelCheck {
   const form = parseAs("model.invalid", ModelCheck, input);
   const errors: FieldError[] = checkHappened(form.on, "/on", {

@@ -23,7 +23,7 @@ export interface Unbounded {
   lacks: "max length" | "bounds" | "shape";
 }
 
-/** Bytes of the longest JSON form of a UTF-16 unit, such as `\u1ea1`. */
+/** Bytes of the longest JSON form of a UTF-16 code unit, such as `\u1ea1`. */
 const bytesOfCharacter = 6;
 const bytesOfNumber = 25;
 const slack = 1.02;

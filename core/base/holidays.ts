@@ -42,8 +42,8 @@ function year(of: number, ranges: readonly string[], exceptions: Exceptions = {}
 }
 
 /**
- * Bộ luật Lao động 2019, điều 112 and 111 khoản 3 (until 2020 Bộ luật 2012, điều 115); 24/11 by Nghị quyết 80-NQ/TW of
- * 7/1/2026. Copies the yearly announcements, because Tết days off cannot be computed (docs/decisions/0014).
+ * Days off as announced each year, because those of Tết cannot be computed (docs/decisions/0014). Sources: Bộ luật Lao
+ * động 2019, điều 112 and 111 khoản 3 (until 2020 Bộ luật 2012, điều 115); for 24/11 Nghị quyết 80-NQ/TW of 7/1/2026.
  */
 export const holidayYears: readonly HolidayYear[] = [
   year(2019, ["01-01", "02-04/02-08", "04-15", "04-30", "05-01", "09-02"], {

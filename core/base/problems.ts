@@ -1,6 +1,9 @@
 import * as v from "valibot";
 
-/** HTTP statuses (RFC 9110). Broken form rules are field errors inside codes such as `application.invalid`. */
+/**
+ * HTTP status of each problem code (RFC 9110). An invalid form has one code, such as `application.invalid`, and a field
+ * error for each violated rule.
+ */
 const statuses = {
   "request.malformed": 400,
   "request.tooLarge": 413,

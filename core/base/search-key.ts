@@ -43,8 +43,8 @@ export function toPlainWords(text: string): string {
 }
 
 /**
- * Finds typed words in sequence; the last word may be incomplete. `toned`: marks match; `toneless`: letters match
- * only without marks.
+ * Finds typed words in sequence; the last word may be incomplete. `toned`: found with marks; `toneless`: found only if
+ * marks are ignored.
  */
 export function findWords(text: string, typed: string): "toned" | "toneless" | null {
   const wanted = syllablesOf(typed);

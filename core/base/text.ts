@@ -85,7 +85,7 @@ export const requiredLine = required(cleanLine);
 
 export const optionalLine = optional(cleanLine);
 
-/** Line that is undefined if not given. */
+/** Optional line; undefined if missing. */
 export const knownLine = (name: string, max: number) => v.optional(optionalLine(name, max).wrapped);
 
 export const requiredProse = required(cleanProse);

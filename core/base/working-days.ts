@@ -53,7 +53,7 @@ export function dayOffReason(on: string, own: DaysOff = noDaysOff): DayOffReason
 /** A deadline on a day off moves to the next working day (Bộ luật Dân sự 2015, điều 148 khoản 5). */
 export function workingDayFrom(on: string, own: DaysOff = noDaysOff): string {
   let next = on;
-  // Two months without a working day are an input error; returns the legal day.
+  // Returns `on` if 62 days contain no working day, because such input is wrong.
   for (let tries = 0; tries < 62; tries++) {
     if (dayOffReason(next, own) === null) return next;
     next = addDays(next, 1);

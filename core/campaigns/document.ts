@@ -14,13 +14,13 @@ const documentFields = {
   type: requiredLine("document.type", 80),
   symbol: optionalLine("document.symbol", 80),
   issuedOn: day("document.issuedOn"),
-  /** Empty where the citing text does not say it, as is `subject`. */
+  /** `issuer` and `subject` are empty if the citing text omits them. */
   issuer: optionalLine("document.issuer", 200),
   subject: optionalLine("document.subject", 500),
   cites: v.optional(boundedArray(reference(), { max: 60, many: "campaign.basis.tooMany" }), []),
 };
 
-/** A document without a number is known by its subject alone. */
+/** A document without a symbol needs a subject. */
 const isNamed = ({ symbol, subject }: { symbol: string; subject: string }) => symbol !== "" || subject !== "";
 
 export const NewDocument = v.pipe(

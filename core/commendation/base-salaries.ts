@@ -1,4 +1,4 @@
-/** Valid from `from` to `to` inclusive; `to` null: still in force. */
+/** Valid from `from` to `to` inclusive; a null `to` means still in force. */
 export interface Dated {
   from: string;
   to: string | null;

@@ -15,7 +15,7 @@ export const CertificatePlace = v.strictObject({
   /** Axis on which the text is centred. */
   centre: millimetres,
   textWidth: millimetres,
-  /** Upper edges of the recipient's name, of number and day, and of place and date. */
+  /** Upper edges. `name`: recipient's name; `decision`: number and day; `date`: place and date. */
   name: millimetres,
   decision: millimetres,
   date: millimetres,
@@ -85,7 +85,7 @@ export function layOutCertificate(
   };
 }
 
-/** The setting after a change by somebody. Null if the positions stay. */
+/** Setting with new positions. Null if nothing changes. */
 export function changeCertificatePlace(
   before: CertificateSetting | null,
   unit: string,

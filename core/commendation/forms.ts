@@ -33,15 +33,14 @@ export const recipientNames: Readonly<Record<RecipientKind, Named>> = {
 /** Form or title of commendation. Its key is part of figure keys: `commendation.<level>.<form>.<recipient>`. */
 interface AwardForm {
   name: Named;
-  /** Different names at some levels. */
+  /** Names that differ at some levels. */
   nameAt: Readonly<Partial<Record<AwardLevel, Named>>>;
   kind: (typeof awardKinds)[number];
-  /** Usual recipients and levels. Others cause only a warning, since local rules differ. */
+  /** `recipients` and `levels`: the usual ones. Others cause only a warning, since local rules differ. */
   recipients: readonly RecipientKind[];
   levels: readonly AwardLevel[];
   /** The recipient needs a recognised initiative. */
   needsRecognition: boolean;
-  /** Legal source. */
   source: string;
 }
 

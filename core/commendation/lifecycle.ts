@@ -66,7 +66,7 @@ export function enterCommendation(
   return writeStep(null, decision, { did: "import" }, step);
 }
 
-/** Throws `commendation.moveNotAllowed` in any other state. */
+/** Throws `commendation.moveNotAllowed` if the state is none of `states`. */
 export function requireState(
   { state }: Pick<CommendationDecision, "state">,
   ...states: CommendationState[]
@@ -159,7 +159,7 @@ export function withdrawCommendation(
   return writeStep(before, { ...before, state: "withdrawn" }, { did: "withdraw", reason }, step);
 }
 
-/** A day before the award's year needs an explanation. */
+/** Requires an explanation if the decision was signed before its award year began. */
 export function checkIssue(
   decision: Pick<CommendationDecision, "year" | "subject">,
   { number, signedOn, explanation }: IssueForm,

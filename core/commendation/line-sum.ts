@@ -10,16 +10,16 @@ export const LineSum = v.strictObject({
   /** Individuals of the Front and of its member organisations. */
   front: v.number(),
   memberOrganisations: v.number(),
-  /** Lines with their own amount; `money` is the sum in đồng. */
+  /** `priced`: number of lines with their own amount. `money`: sum of these amounts in đồng. */
   priced: v.number(),
   money: v.number(),
 });
 export type LineSum = v.InferOutput<typeof LineSum>;
 
 export const MoneyTotal = v.strictObject({
-  /** Given and computed amounts in đồng. */
+  /** Sum of given and computed amounts in đồng. */
   amount: v.number(),
-  /** Number of lines with neither amount. */
+  /** Number of lines without any amount. */
   without: v.number(),
 });
 export type MoneyTotal = v.InferOutput<typeof MoneyTotal>;

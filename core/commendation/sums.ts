@@ -3,7 +3,7 @@ import type { LineForm } from "./line.ts";
 import type { LineSum, MoneyTotal } from "./line-sum.ts";
 import { computeMoney, type MoneyTables, moneyTables } from "./money.ts";
 
-// Without schemas, since the public API's bundle holds what figures count.
+// This file uses no schemas, because the public API's bundle includes it.
 
 type Counted = Pick<LineForm, "form" | "recipientKind" | "leader" | "system" | "money">;
 
@@ -23,7 +23,7 @@ const sumOf = ({ form, recipientKind, leader, system, money }: Counted, sign: 1 
   };
 };
 
-/** Equal lines give equal sums in any order. */
+/** The order of the lines has no effect. */
 export function addLines(
   sums: readonly LineSum[],
   { added = [], removed = [] }: { added?: readonly Counted[]; removed?: readonly Counted[] },

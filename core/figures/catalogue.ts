@@ -12,7 +12,7 @@ export interface Definition {
   kind: FigureKind;
   /** May be summed over years, unlike numbers of people. */
   additive: boolean;
-  /** A superior unit reaches the same bodies again, so units of different levels are never summed. */
+  /** Never summed over different levels, because a superior unit reaches the same bodies again. */
   ownLevel?: true;
   partOf: string[];
 }
@@ -146,7 +146,7 @@ export const catalogue = lookupTable<Definition>({
   },
 });
 
-/** Key: last part of a commendation's figure key. One recipient may count many times. */
+/** Measures by the last part of a commendation's figure key. A recipient may count many times. */
 const recipientMeasures = lookupTable({
   collective: "lượt tập thể",
   individual: "lượt cá nhân",

@@ -4,7 +4,6 @@ export interface ChildFigures {
   year: number;
   registered: number;
   recognised: number;
-  /** Dossiers by state. */
   states: ReadonlyMap<string, number>;
   /** Open dossiers by due day. */
   due: ReadonlyMap<string, number>;

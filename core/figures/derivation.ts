@@ -38,7 +38,7 @@ export function deriveTotals(figures: Figure[], period: Period): Figure[] {
   });
 }
 
-/** Catalogue label, or the label of all years; null if labels differ. */
+/** Catalogue label, or the label that all years share; null if labels differ. */
 function labelOfSum([first, ...others]: Figure[]): string | null {
   if (!first) return null;
   if ([first, ...others].every(isCatalogued)) return definitionOf(first.key)?.label ?? first.label;
@@ -85,7 +85,7 @@ function areComparable(recognised: Figure, registered: Figure, figures: Figure[]
   return findSharedWhole(recognised, figures) === undefined;
 }
 
-/** Initiatives in the registered dossiers, if declared separately: 31 initiatives in 18 dossiers. */
+/** Finds a declared number of initiatives in the registered dossiers, such as 31 initiatives in 18 dossiers. */
 export function findSharedWhole(recognised: Figure, figures: Figure[]): Figure | undefined {
   return figures.find(
     ({ key, partOf, measure, from, to }) =>

@@ -25,7 +25,7 @@ const statement = {
   qualifier: v.nullable(v.picklist(qualifiers, "figure.qualifier.invalid")),
   measure: requiredLine("figure.measure", 60),
   label: requiredLine("figure.label", 300),
-  /** Keys of the wholes; measures may differ. */
+  /** Keys of figures that include this one; their measures may differ. */
   partOf: v.array(v.string()),
   /** `flow`: over a period. `stock`: on one day, so that `from` equals `to`. */
   kind: v.picklist(figureKinds, "figure.kind.invalid"),
@@ -102,12 +102,11 @@ export const Figure = v.strictObject({
   document: v.nullable(v.string()),
   numerator: v.exactOptional(v.number()),
   denominator: v.exactOptional(v.number()),
-  /** Part of `value` counted by the receiving unit's system, because no author's affiliation is known. */
+  /** Part of `value` whose authors' affiliation is unknown; assigned to the system of the receiving unit. */
   byUnit: v.exactOptional(v.number()),
 });
 export type Figure = v.InferOutput<typeof Figure>;
 
-/** Defaults of a flow figure. */
 export const unplaced = { kind: "flow", section: null, place: null, sentence: "" } as const;
 
 /** True if the year's evaluation is finished. A year without an entry is finished if its recognitions are declared. */

@@ -1,4 +1,4 @@
-/** Ends a measure of amounts: a measure that divides one, such as "triệu đồng/hộ", is a ratio. */
+/** Last words of measures of amount. Such a measure divided by another is a ratio: "triệu đồng/hộ". */
 const amounts = [
   "đồng",
   "tấn",
@@ -43,7 +43,7 @@ function isRatio(parts: readonly string[]): boolean {
   return divisors.has(last) || amounts.some((name) => first === name || first.endsWith(` ${name}`));
 }
 
-/** Words of a measure that are alternatives, "tập thể/cá nhân". A ratio, "triệu đồng/hộ", has itself alone. */
+/** Splits alternatives, such as "tập thể/cá nhân". Returns a ratio, such as "triệu đồng/hộ", as one item. */
 export function alternativesIn(measure: string): string[] {
   const parts = measure.split("/").map((part) => part.trim());
   return isRatio(parts) ? [measure] : parts;

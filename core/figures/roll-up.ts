@@ -89,8 +89,8 @@ const addExactly = (values: readonly number[]): number =>
 const longestLabel = 300;
 
 /**
- * Declaration of a superior that takes over a sum. It keeps the figure's key unless sums of several levels or measures
- * would meet there, or the superior's own figure is no sum of those below; then its label names the level.
+ * Declaration by which a superior unit adopts a sum. If another sum has the same key and period, or the key is
+ * `ownLevel`, the declaration gets no key and a label that names the level.
  */
 export function takeOver(figure: RolledUpFigure, all: readonly RolledUpFigure[]): DeclaredForm {
   const { key, from, to, value, qualifier, measure, kind, level } = figure;

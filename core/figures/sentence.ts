@@ -22,7 +22,7 @@ export interface Span {
 
 /**
  * Finds qualifier, number and measure in a sentence, such as "hơn 105 tỷ đồng". Alternatives of a measure also match
- * alone. Other qualifiers, ranges and ratios state another number. Skips spans in `taken`.
+ * alone. A number with another qualifier, in a range or in a ratio does not match. Skips spans in `taken`.
  */
 export function findStatement(
   sentence: string,
@@ -48,7 +48,7 @@ export function findStatement(
   return null;
 }
 
-/** Words before a number that make it another: "hơn 105 tỷ đồng" does not state 105 tỷ đồng. */
+/** Words that change the number after them: "hơn 105 tỷ đồng" does not state 105 tỷ đồng. */
 const bounds = [
   ...Object.values(qualifierWords),
   "dưới",
@@ -67,7 +67,7 @@ function isOtherwise(text: string, { from, to }: Span, measure: string): boolean
   const isBound = bounds.some(
     (word) => before.endsWith(word) && !/[\p{L}\p{M}]/u.test(before.charAt(before.length - word.length - 1)),
   );
-  // Parts of a share and of a range: 20/48, 40–48.
+  // The number is part of a share or a range: 20/48, 40–48.
   if (isBound || before.endsWith("/") || /\d[–-]$/.test(before)) return true;
   const after = text.slice(to).trimStart();
   if (after.startsWith("mỗi ") || after.startsWith("trên mỗi ")) return true;

@@ -122,7 +122,7 @@ export const Submission = v.strictObject({
   receivedOn: v.optional(day("receivedOn")),
   application: Application,
   attachments: v.optional(Attachments, () => []),
-  /** Version of the consent text on publication. Covers the first author; on paper, all signers. */
+  /** Version of the consent to name publication, given by the first author; on paper, by all authors. */
   publishName: PublishName,
 });
 export type Submission = v.InferOutput<typeof Submission>;

@@ -15,7 +15,7 @@ interface DecidedDossier {
   recognitions: { decision: Decision | null; revoked: Decision | null }[];
 }
 
-/** Earliest day without an explanation: receipt or, if later, the revoked decision. */
+/** Earliest signing day that needs no explanation: day of receipt or, if later, of the revoked decision. */
 export function decisionNotBefore({ receivedAt, recognitions }: DecidedDossier, revokes: boolean): string {
   const received = dayOf(receivedAt);
   const current = revokes ? recognitions.findLast(({ revoked }) => revoked === null) : undefined;
@@ -23,7 +23,7 @@ export function decisionNotBefore({ receivedAt, recognitions }: DecidedDossier, 
   return revoked > received ? revoked : received;
 }
 
-/** A day before `notBefore` needs an explanation. */
+/** Requires an explanation if the decision was signed before `notBefore`. */
 export function checkDecision(
   { signedOn }: Decision,
   explanation: string,

@@ -35,7 +35,7 @@ export interface Erasure {
 }
 
 /**
- * Erases personal values with the salts of their commitments; hash chain and figures stay valid. During review only the
+ * Erases personal values and the salts of their commitments; hash chain and figures stay valid. During review only the
  * contact can be erased (`erasure.inReview`). A current recognition keeps names, workplaces and content.
  */
 export function erase(

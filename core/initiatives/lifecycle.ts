@@ -21,7 +21,7 @@ export const states = [
 export const State = v.picklist(states, "state.invalid");
 export type State = v.InferOutput<typeof State>;
 
-/** `list`: page that shows the dossier. `open`: a move is still due. In the order of a dossier's life. */
+/** States in the order of a dossier's life. `list`: page that shows the dossier. `open`: a move is still due. */
 const stateRules = {
   registered: { list: "inbox", open: true },
   accepted: { list: "inbox", open: true },
@@ -96,8 +96,8 @@ interface Rule {
 }
 
 /**
- * Roles are in `staff/access.ts` under `initiative.<move>`, bodies in `moveForms`. Sources: Nghị định 13/2012/NĐ-CP
- * điều 5–8, Thông tư 18/2013/TT-BKHCN.
+ * Permitted roles are in `staff/access.ts` under `initiative.<move>`, forms in `moveForms`. Sources: Nghị định
+ * 13/2012/NĐ-CP điều 5–8, Thông tư 18/2013/TT-BKHCN.
  */
 export const lifecycle = {
   accept: { from: ["registered"], to: ["accepted"], desk: "unit" },

@@ -37,7 +37,7 @@ export function noteOn(
       firstApplication: before.firstApplication ?? before.application,
     }),
     ...(attachments && { attachments }),
-    // The first event's commitments cover the first files.
+    // Keeps the first files, because the first event's commitments cover them.
     ...((application || attachments) && {
       firstAttachments: before.firstAttachments ?? before.attachments,
     }),

@@ -27,8 +27,8 @@ type Nested<T> = { fields: PersonalFields<T extends readonly (infer E)[] ? E : T
 );
 
 /**
- * `{}` is the strictest rule: hidden from both audiences and always erased. `blank`: erased value; required if the type
- * excludes "".
+ * `{}` is the strictest rule: hidden from both audiences and always erased. `blank` is the value after an erasure,
+ * required if the type excludes "".
  */
 export type PersonalField<T, Empty = never> =
   | Kept
@@ -124,7 +124,7 @@ export function eraseNamesIn(text: string, names: readonly string[]): string {
   return left;
 }
 
-/** Blanks a field if `stays` returns false; descends for null. Drops fields without a row. */
+/** Blanks a field if `stays` returns false; descends into it if null. Drops fields without a row. */
 function keepWhere(
   value: object,
   rows: Record<string, Row>,

@@ -5,9 +5,12 @@ import { CommendationId, LineNumber } from "#core/commendation/ids.ts";
 
 export const mostChosenLines = 500;
 
-/** `decision` includes the list as annex. `certificates`: texts for blank certificates, one page per recipient. */
 export const CommendationPrint = v.strictObject({
   decision: CommendationId,
+  /**
+   * `decision`: with the list as annex; `list`: only the list; `certificates`: texts to print on blank certificates, one
+   * page per recipient.
+   */
   document: v.picklist(["decision", "list", "certificates"], "field.invalid"),
   /** Certificates are PDF. */
   format: v.picklist(["docx", "pdf"], "field.invalid"),

@@ -3,10 +3,7 @@ import type { AwardFormKey } from "#core/commendation/forms.ts";
 import { type RecipientKind, recipientKinds } from "#core/commendation/forms.ts";
 import type { AnnexDecision, NationalForm } from "./annex-model.ts";
 
-/**
- * True if the period covers the award's year. Otherwise the signing day decides, unless the period covers that day's
- * whole year.
- */
+/** True if the period covers the award's whole year, or the signing day but not the whole signing year. */
 export function isOfPeriod(
   { year, signedOn }: { year: number; signedOn: string | null },
   period: Period,

@@ -2,7 +2,7 @@ import type { ActivitySummary } from "#core/activities/activity.ts";
 import type { OriginRef } from "#core/activities/origin.ts";
 import { overlaps, type Period } from "#core/base/period.ts";
 
-/** A launch or outreach that the report's unit itself recorded. */
+/** Launch or outreach recorded by the report's unit itself. */
 export type ReportActivity = Pick<
   ActivitySummary,
   | "id"
@@ -18,14 +18,14 @@ export type ReportActivity = Pick<
   | "hamlets"
 >;
 
-/** A place where an initiative or a model of another unit is applied, as its record says. Names are of units. */
+/** Recorded place where an initiative or model of another unit is applied. `originUnit` and `unit` are names. */
 export interface ReportReplication {
   id: string;
   of: OriginRef;
   title: string;
   originUnit: string;
   unit: string;
-  /** Name of the model that was built after the origin; null for a unit that applies it. */
+  /** Name of the model replicated from the origin; null if the unit applies the origin itself. */
   model: string | null;
   since: string;
   until: string | null;
@@ -33,7 +33,7 @@ export interface ReportReplication {
 
 const placeOf = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Those within the period, by day. */
+/** Activities that overlap the period, by day. */
 export const sortActivities = (activities: readonly ReportActivity[], period: Period): ReportActivity[] =>
   activities
     .filter((activity) => overlaps(activity, period))

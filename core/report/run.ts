@@ -32,8 +32,8 @@ export function isRunDue(campaign: Pick<Campaign, "reportOn" | "year" | "state">
 }
 
 /**
- * True from the day after the report day, at the latest 26 December, until a missed run is abandoned. A year entered
- * later expects no reports.
+ * True from the day after the report day, or from 26 December if earlier, until a missed run is abandoned. A year
+ * entered later expects no reports.
  */
 export function areReportsExpected(
   campaign: Pick<Campaign, "reportOn" | "year" | "state">,
@@ -108,7 +108,7 @@ export function runPlace({ unit, id }: Pick<ReportRun, "unit" | "id">): string {
   return `${unit}~${id}`;
 }
 
-/** `unit`: unit whose report is made; null: the run is finished. Each person gets one letter. */
+/** `unit`: unit whose report is made, or null if the run is finished. Each person gets one letter. */
 export interface ReportNotice {
   run: string;
   root: string;

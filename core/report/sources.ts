@@ -7,8 +7,8 @@ import { isBreakdown } from "./figures.ts";
 import type { RecognisedInitiative, ReportInput, Source } from "./model.ts";
 
 /**
- * A derived figure has the sources of its addends. Recognised initiatives are linked; other dossier counts link
- * registers. Other counted figures name the year's records.
+ * A derived figure has the sources of its addends. Counts of recognised initiatives link the initiatives, other counts
+ * of dossiers the registers, other counts the year's records.
  */
 export function sourcesOf(figure: Figure, figures: Figure[], input: ReportInput): Source[] {
   switch (figure.origin) {

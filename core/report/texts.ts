@@ -4,7 +4,7 @@ import { textSections } from "#core/figures/section.ts";
 
 export type TextSection = (typeof textSections)[number];
 
-/** A line of a section's text that marks where its figures go. Without the line they follow the text. */
+/** Line in a section's text that marks the place of its figures. Without it, the figures follow the text. */
 export const figuresMark = "[số liệu]";
 
 /** Sections that the system cannot write; a missing text causes a warning. */

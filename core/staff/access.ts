@@ -22,7 +22,7 @@ export const Grant = v.variant("role", [
 ]);
 export type Grant = v.InferOutput<typeof Grant>;
 
-/** A grant must name both. */
+/** A grant must match `id` and `unit`. */
 export interface CouncilReference {
   id: string;
   unit: string;

@@ -8,8 +8,8 @@ const always = "0000-00-00";
 const never = "9999-12-31";
 
 /**
- * Errors have pointers `/<id>/<field>`. On each valid day a unit needs a path to a root, no lower level above, and a
- * unique code. Successors begin after the unit's end.
+ * Errors have pointers `/<id>/<field>`. On each valid day a unit needs a path to a root, no parent of a lower level,
+ * and a unique code. Successors begin after the unit's end.
  */
 export function checkUnits(units: ReadonlyMap<string, Unit>): FieldError[] {
   return [

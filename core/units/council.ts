@@ -73,7 +73,7 @@ export function findCouncil(
 const isSameName = (one: string, other: string) =>
   one.toLocaleLowerCase("vi") === other.toLocaleLowerCase("vi");
 
-/** Null if another council is allowed. */
+/** Null if the unit may get one more council. */
 export function checkCouncilUnit({ units, councils, today }: CouncilContext, id: string): FieldError | null {
   const unit = units.get(id);
   const refuse = (code: string): FieldError => ({

@@ -12,8 +12,8 @@ const isNamedAfter = (unit: Unit, locality: Unit) =>
     .endsWith(` ${locality.name.normalize("NFC").toLowerCase()}`);
 
 /**
- * Earlier names of a unit and its predecessors. A unit without any, outside the government system, uses those of its
- * locality (`localityOf`).
+ * Earlier names of a unit and its predecessors. If there are none, a unit outside the government system gets those of
+ * its locality (`localityOf`).
  */
 export function formerNamesOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
   const unit = units.get(id);

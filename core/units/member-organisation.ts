@@ -1,4 +1,3 @@
-/** Member organisations of the Front. */
 export const memberOrganisations = [
   "tradeUnion",
   "farmers",

@@ -31,8 +31,9 @@ interface StandIn {
 }
 
 /**
- * Units whose figures represent unit `id` in each year: the unit itself, its predecessors before, its successors after.
- * A year of change lists both, since each dossier counts at only one. No listed unit is below another on the same day.
+ * Units whose figures represent unit `id` in each year: predecessors, then the unit itself, then successors. A year of
+ * change lists old and new units, since each dossier counts at only one. No listed unit is below another on the same
+ * day.
  */
 export function seriesOf(
   units: ReadonlyMap<string, Unit>,
@@ -127,7 +128,7 @@ function outsideOf(
         if (successor) look(successor);
       }
   }
-  // Names ancestors only if no other unit explains the difference.
+  // Lists ancestors only if no other unit explains the difference.
   const containing = new Set([...within].flatMap((each) => ancestorsOf(units, each)));
   const nearer = [...others.values()].filter((each) => !containing.has(each.id));
   return (nearer.length > 0 ? nearer : [...others.values()]).map(({ name }) => name);

@@ -19,7 +19,8 @@ export function noteServerTime(instant: string): void {
 }
 
 /**
- * Milliseconds since the last server time. The larger value counts: the clock may change, and ticks stop during sleep.
+ * Milliseconds since the last server time. Returns the larger value, because the clock may change and ticks stop during
+ * sleep.
  */
 const passed = ({ device, ticks }: Known) => Math.max(0, Date.now() - device, performance.now() - ticks);
 

@@ -6,10 +6,10 @@ import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import { isGroup } from "#core/units/affiliation.ts";
 import type { Contribution, Count } from "../contribution.ts";
 
-/** Placeholder: no count here depends on a day. Overdue dossiers are summed at reading. */
+/** Placeholder for today, on which no count here depends. Overdue dossiers are counted on reading. */
 const never = "";
 
-/** `registered`: not withdrawn. `recognised`: once for all levels. `open`: by due day. */
+/** Counts `registered` unless withdrawn, `recognised` once for all levels, and `open` by due day. */
 export function countInitiative(initiative: Initiative): Contribution {
   const counts: Count[] = [];
   const { year } = initiative;
@@ -71,7 +71,9 @@ function countOfficers(year: number, authors: readonly Author[]): Count[] {
   );
 }
 
-/** `knownSystem`: unit's system of an initiative that counts by `authorSystem` instead. */
+/**
+ * `authorSystem`: systems of the authors. `knownSystem`: the unit's system, to subtract the initiative from `system`.
+ */
 const authorSystems = ({ authorSystems, system }: Pick<InitiativeSummary, "authorSystems" | "system">) =>
   authorSystems.length === 0
     ? []

@@ -11,7 +11,7 @@ import {
   uncapitalise,
 } from "#core/report/wording.ts";
 
-/** Heading of a figure's list besides the period; null means the period alone. */
+/** Heading of a figure's list, to which the period is added; null means none. */
 type HeadingOf = (figure: ReportFigure) => string | null;
 
 /** Wholes with equal label and shared parts: "67 tập thể và 274 cá nhân, trong đó: …". */
@@ -22,7 +22,8 @@ interface Group {
 
 /**
  * Lists a section's figures by heading and period, parts below their wholes. Uses the custom sentence, else label,
- * value, measure and period. `subject`: the place they describe. `told`: ids that the section's sentences already state.
+ * value, measure and period. `subject`: place with these figures. `told`: ids that the section's sentences already
+ * state.
  */
 export function listFigures(
   given: readonly ReportFigure[],
@@ -94,8 +95,8 @@ function linkSentences(own: readonly ReportFigure[]): Spokens {
 }
 
 /**
- * Matches equal numbers to figures with the same label first, then to a part or whole, then to a catalogue key that
- * differs only in its last part. 0: not matched, because the numbers may be equal by chance.
+ * Likelihood that the sentence of `figure` states `other`. 3: same label; 2: part or whole; 1: catalogue keys that
+ * differ only in the last part; 0: numbers may be equal by chance.
  */
 function nearness(other: ReportFigure, figure: ReportFigure): number {
   if (other.label.toLowerCase() === figure.label.toLowerCase()) return 3;

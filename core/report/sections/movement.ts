@@ -20,7 +20,7 @@ export function writeLaunch(_: WriterContext, own: ReportFigure[]): SectionConte
   return { ...emptyContent(), paragraphs };
 }
 
-/** Words for a figure of outreach, its number before them. */
+/** Words that follow the number of an outreach figure. */
 const outreach = lookupTable({
   "outreach.sessions": " buổi tuyên truyền",
   "outreach.participants": " lượt người tham dự",

@@ -14,7 +14,7 @@ const mostActivities = 20;
 const mostOrigins = 30;
 const mostPlaces = 10;
 
-/** Records of the unit itself, a sentence each. Figures count those of the units below too. */
+/** Writes one sentence per record of the unit itself. Figures also count the units below. */
 export function listActivities(input: ReportInput, kind: ReportActivity["kind"]): List[] {
   const own = input.activities.filter((activity) => activity.kind === kind);
   const unit = nameInSentence(input.unit);
@@ -58,7 +58,7 @@ function sayActivity(activity: ReportActivity, input: ReportInput): string {
 const count = (value: number, { padNumbers }: ReportInput): string =>
   padNumbers ? padNumber(formatNumber(value)) : formatNumber(value);
 
-/** Where initiatives and models were applied, an origin a sentence. */
+/** Writes one sentence per origin, with the places where it is applied. */
 export function listReplications({ replications, padNumbers }: ReportInput): List[] {
   const origins = [...Map.groupBy(replications, ({ of }) => `${of.kind} ${of.id}`).values()];
   const said = origins.slice(0, mostOrigins).flatMap(sayOrigin);

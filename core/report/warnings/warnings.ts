@@ -149,7 +149,7 @@ function countsTimes({ key }: Figure): boolean {
   return definition?.kind === "flow" && !definition.additive;
 }
 
-/** More records than declared mean an outdated declaration or duplicate records. */
+/** A count above the declared number suggests an outdated declaration or duplicate records. */
 function findExceedingCounts(figures: Figure[]): Warning[] {
   return figures.flatMap((figure) => {
     if (figure.origin !== "document" && figure.origin !== "declaration") return [];

@@ -11,7 +11,9 @@ import type { CommendationRow } from "#core/workbook/sheets/commendation-sheet.t
 import { type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
 import { checkUnitOf, type ImportContext, type Scope } from "./plan.ts";
 
-/** Id of the decision: the row's key if it is an id, else a hash of unit with key, or with number and day. */
+/**
+ * Id of the decision: the row's key if it is an id, else a hash of unit and key (without key: unit, number and day).
+ */
 export function commendationIdOf({
   unit,
   key,

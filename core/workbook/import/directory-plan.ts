@@ -160,8 +160,8 @@ export function planDirectory(
 }
 
 /**
- * True if the unit is outside the importer's reach before or after the import. A change requires responsibility for the
- * parent.
+ * True if the importer may not include this unit, judged by the tree before and after the import. If `changes`, the
+ * unit must be below the importing unit; otherwise the importing unit must be in the unit's reach (`reachOf`).
  */
 function isOutside(
   units: ReadonlyMap<string, Unit>,

@@ -51,7 +51,10 @@ export function isBelowImporter(scope: Scope, units: ReadonlyMap<string, Unit>, 
   return parent !== null && units.has(parent) && pathOf(units, parent).includes(scope.unit);
 }
 
-/** Refuses a recognition above the importing unit's level; for the system, above every level on the unit's path. */
+/**
+ * Refuses a recognition above the level of the importing unit or, for the system, above every level on the path of
+ * `unit`.
+ */
 export function checkLevel(
   scope: Scope,
   units: ReadonlyMap<string, Unit>,

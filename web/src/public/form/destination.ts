@@ -10,7 +10,6 @@ export function campaignsOf(campaigns: readonly OpenCampaign[], unit: string): O
   return campaigns.filter(({ units }) => units.some(({ id }) => id === unit));
 }
 
-/** Campaign with this id, else the first. */
 export function chosenOf<Of extends { id: string }>(campaigns: readonly Of[], id: string): Of | undefined {
   return campaigns.find((campaign) => campaign.id === id) ?? campaigns[0];
 }

@@ -13,7 +13,6 @@ import { findOrigins } from "./api.ts";
 
 const firstYear = 2019;
 
-/** Search for the replicated initiative or model. */
 export function OriginField(props: {
   pointer: string;
   label: string;

@@ -10,7 +10,6 @@ const AttachmentField = lazyComponent(
   "AttachmentField",
 );
 
-/** Files that prove a record, such as photos and minutes. */
 export function EvidenceField(props: {
   value: readonly TypedAttachment[];
   onChange: (value: TypedAttachment[]) => void;

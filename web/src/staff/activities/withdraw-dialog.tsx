@@ -5,7 +5,6 @@ import { useWords } from "../words/words.ts";
 import { changeRecord, type Views } from "./api.ts";
 import { createStepForm, StepDialog, type StepDialogProps } from "./step-dialog.tsx";
 
-/** Withdraws a record with a reason, or restores it. */
 export function WithdrawDialog<K extends RecordKind>(
   props: StepDialogProps<Views[K]["one"]> & { kind: K; form: () => unknown },
 ) {

@@ -131,7 +131,6 @@ function formatPeriod({ from, to }: Figure): string {
   return from === to ? say(from) : `${say(from)}–${say(to)}`;
 }
 
-/** Shows the counted number below a declared figure. */
 function FigureValue(props: { figure: Figure | null; bare?: boolean }) {
   const { w, m, language } = useWords();
   const value = () => {

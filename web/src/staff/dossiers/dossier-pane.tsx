@@ -51,7 +51,6 @@ export function DossierPane(props: {
       setAsked(null);
     },
   );
-  // Focus the title when another dossier opens.
   watch(
     () => dossier.data()?.id,
     (id) => {

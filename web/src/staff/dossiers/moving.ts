@@ -5,7 +5,7 @@ import { type Move, moveForms } from "#core/initiatives/lifecycle.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { readTypedDay } from "../../public/form/typed-values.ts";
 
-/** Default without a receipt, so that no decision day is too early. */
+/** Default for a missing `receivedAt`, so that no decision day is too early. */
 const neverReceived = "1000-01-01T00:00:00.000Z";
 
 /** Pointers of the fields within a move's form (RFC 6901). */

@@ -49,7 +49,6 @@ export function FaultsProvider(props: {
   );
 }
 
-/** Id of the control for a pointer. */
 export const idOf = (pointer: string) => `at${pointer.replaceAll("/", "-")}`;
 
 /** Fault at a pointer; `deep` includes pointers below it. */

@@ -25,7 +25,7 @@ export function NumberField(
     /** Allows decimals, which makes 1.900 ambiguous. */
     decimals?: boolean;
     measure?: string;
-    /** For years: no separators, and no parsed value below. */
+    /** For years: no thousands separators; the parsed value is not shown. */
     year?: boolean;
     disabled?: boolean;
   },

@@ -31,7 +31,7 @@ export function useSession(): StaffSession {
   return session;
 }
 
-/** Calls directly outside a staff session. */
+/** Outside a staff session, runs the attempt directly. */
 export const useCall = (): StaffSession["call"] => useContext(Context)?.call ?? ((attempt) => attempt());
 
 /** An ended session may also make a dossier look missing. */

@@ -36,7 +36,7 @@ export function GrantsEditor(props: {
     <div class="grants">
       <For each={props.grants.map((_, at) => at)}>
         {(at) => {
-          // Read by index, so that typing keeps the field. A removed row is read once more.
+          // Reads by index, so that typing does not replace the field. Solid reads a removed row once more.
           const grant = () => props.grants[at] ?? noGrant;
           return (
             <fieldset class="grant">

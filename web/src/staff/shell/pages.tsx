@@ -129,7 +129,7 @@ function StaffArea() {
   );
 }
 
-/** Pages shown as tabs of another page, whose navigation entry is marked. */
+/** Pages shown as tabs, with the page whose navigation entry is marked. */
 const tabOf = {
   reportRequests: "reports",
   reportRuns: "reports",

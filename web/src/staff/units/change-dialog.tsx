@@ -17,7 +17,6 @@ import { type ChangeDraft, composeChange, draftFor } from "./change-draft.ts";
 import { ChangeFields } from "./change-fields.tsx";
 import type { TreeUnit } from "./tree.ts";
 
-/** Previews a change before making it. */
 export function ChangeDialog(props: {
   kind: UnitChangeForm["kind"] | null;
   view: UnitView;

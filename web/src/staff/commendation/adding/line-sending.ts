@@ -34,8 +34,8 @@ export function createLineSending() {
   const [busy, setBusy] = createSignal(false);
 
   /**
-   * Retries on the newer version after a conflict. `onStep` runs before the retry: only a retry on the same version
-   * shows whether the portion was written.
+   * After a conflict, passes the newer version to `onStep`, then retries. If this fails, only a retry with the same
+   * version shows whether the portion was written.
    */
   const sendPortion = async (
     id: string,

@@ -15,7 +15,6 @@ import { readBound } from "../lines/typed-line.ts";
 import { splitCells } from "./pasted-cells.ts";
 import { type PasteColumn, pasteColumns, readHead } from "./pasted-columns.ts";
 
-/** Maximum rows per paste. */
 export const mostPasted = 2_000;
 
 /** Default values for empty cells and missing columns. */
@@ -144,7 +143,7 @@ function readRow(cells: PastedRow["cells"], row: number, common: CommonValues, f
   return { row, cells, line: null, faults: withoutConsequences(faults) };
 }
 
-/** Drops the order fault of invalid bounds, which cannot be compared. */
+/** Drops the order fault if a bound is invalid, because the bounds cannot be compared. */
 const withoutConsequences = (faults: PasteFault[]): PasteFault[] =>
   faults.some(({ code }) => code === "period.invalid")
     ? faults.filter(({ code }) => code !== "commendation.period.backwards")

@@ -135,7 +135,6 @@ function RecipientFields(props: LineFieldsProps) {
   );
 }
 
-/** Forms of the level first, then the others. */
 const sortForms = (level: AwardLevel) =>
   awardFormKeys.toSorted(
     (a, b) => Number(formOfKey(b).levels.includes(level)) - Number(formOfKey(a).levels.includes(level)),

@@ -1,6 +1,5 @@
 import { addWords } from "../../../../words/vietnamese.ts";
 
-/** Texts of drafts, waiting submissions and receipts. */
 export const draftsVi = {
   "form.behind.newer": "Bản nháp này vừa được sửa ở thẻ khác",
   "form.behind.newer.open": "Xem bản mới nhất",
