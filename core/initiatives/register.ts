@@ -70,7 +70,7 @@ export interface RegisterQuery {
   state: State | null;
   field: Application["field"] | null;
   system: System | null;
-  /** Where one of the authors stands. */
+  /** Affiliation of at least one author. */
   affiliation: Affiliation | null;
   count: DossierCount | null;
   /** YYYY-MM. */

@@ -3,8 +3,8 @@ import { countLines, totalMoney } from "#core/commendation/sums.ts";
 import type { Contribution, Count } from "../contribution.ts";
 
 /**
- * Counts issued decisions only. `commendations` holds what dashboards show:
- * decisions, awards, recipients by kind, money in đồng and the awards without an amount.
+ * Counts issued decisions only. `commendations` is for dashboards: decisions, awards, recipients by kind, money in đồng,
+ * awards without an amount.
  */
 export function countCommendation(decision: CommendationDecision): Contribution {
   const { path, state, year, level, sums } = decision;

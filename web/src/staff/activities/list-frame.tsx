@@ -12,7 +12,7 @@ import type { RecordDialogProps } from "./record-form.ts";
 import type { ItemOf, RecordList } from "./record-list.ts";
 import { RecordTabs } from "./record-tabs.tsx";
 
-/** Tabs, filters, sums that open their list, and the table of one kind of record, with the dialog that adds one. */
+/** List page of one kind of record: tabs, filters, linked sums, table, and dialog for a new record. */
 export function ListFrame<K extends RecordKind>(props: {
   list: RecordList<K>;
   dialog: Component<RecordDialogProps<K>>;
@@ -21,7 +21,7 @@ export function ListFrame<K extends RecordKind>(props: {
   filtered: boolean;
   sums: readonly CountedSum[];
   rows: readonly ItemOf<K>[];
-  /** Head of the column that leads to the record. */
+  /** Head of the column that links to the record. */
   head: string;
   titleOf: (item: ItemOf<K>) => string;
   underOf: (item: ItemOf<K>) => string;

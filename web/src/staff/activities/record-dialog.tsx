@@ -13,7 +13,7 @@ interface Common {
   evidence: TypedAttachment[];
 }
 
-/** Dialog of a record's form, ending in note, reason of the change and evidence. */
+/** Form of a record; its last fields are note, reason of the change and evidence. */
 export function RecordDialog(props: {
   open: boolean;
   title: string;
@@ -27,7 +27,6 @@ export function RecordDialog(props: {
     send: Attempt;
     forget: () => void;
   };
-  /** Asks for the reason of the change. */
   asksWhy: boolean;
   /** Choices above the fields. */
   head?: JSX.Element;

@@ -34,7 +34,7 @@ export function createRecordSending(
   });
 }
 
-/** What the dialog of a record's form is given. */
+/** Props of the dialog with a record's form. */
 export interface RecordDialogProps<K extends RecordKind> {
   open: boolean;
   /** Record to change; null for a new one. */
@@ -55,7 +55,7 @@ export function createRecordForm<K extends RecordKind, T extends TypedRecord>(
     type,
     compose,
   }: {
-    /** Form of a record; empty for null. */
+    /** Converts a record to its typed form, which is empty for null. */
     type: (view: Views[K]["one"] | null) => T;
     compose: (typed: T, evidence: Attachment[]) => unknown;
   },

@@ -52,13 +52,13 @@ export function createRecordList<K extends RecordKind>(kind: K) {
   const address = (change: ListQuery = {}, id: string | null = null) =>
     pathTo(page, { ...query(), ...change }, id);
   const items = () => (load.data()?.items ?? []) as ItemOf<K>[];
-  /** Items that the sums count: those that are not taken off the list. */
+  /** Items that are not withdrawn; sums count only these. */
   const counted = createMemo(() => items().filter(({ withdrawn }) => !withdrawn));
   return {
     page,
     items,
     counted,
-    /** Items on the list, or those that were taken off it. */
+    /** Withdrawn items if `withdrawn`, else the others. */
     listed: (withdrawn: boolean) => (withdrawn ? items().filter((item) => item.withdrawn) : counted()),
     search,
     units,

@@ -12,7 +12,7 @@ export interface SheetProps<K extends RecordKind> {
 
 type SheetDialog = "edit" | "withdraw" | "check" | "answer";
 
-/** The dialog that is open over a record's page, and what the page says after a change. Call during component setup. */
+/** Open dialog and status message of a record's page. Call during component setup. */
 export function createSheet<K extends RecordKind>(props: SheetProps<K>) {
   const { w } = useWords();
   const [open, setOpen] = createSignal<SheetDialog | null>(null);
@@ -22,7 +22,7 @@ export function createSheet<K extends RecordKind>(props: SheetProps<K>) {
     setStatus(said);
     props.onChanged(view);
   };
-  /** Props of a dialog besides its record. */
+  /** Props of a dialog, except the record. */
   const dialog = (name: SheetDialog) => ({
     open: open() === name,
     onClose: () => setOpen(null),

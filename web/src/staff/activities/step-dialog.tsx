@@ -57,7 +57,7 @@ export function StepDialog(props: {
   title: string;
   lead: string;
   form: StepForm;
-  /** The title where it is left out with `action`. */
+  /** Label of the send button; `records.save` by default. */
   action?: string;
   onClose: () => void;
   children: JSX.Element;

@@ -15,7 +15,7 @@ import { readCommendations } from "./api.ts";
 type Query = Record<"unit" | "year" | "state" | "below" | "recipient", string>;
 type ListedDecision = CommendationsView["decisions"][number];
 
-/** A unit's decisions of a year, with the filters of the address. Call during component setup. */
+/** A unit's decisions of a year, filtered by the URL. Call during component setup. */
 export function createDecisionList() {
   const { session } = useSession();
   const navigate = useNavigate();

@@ -4,18 +4,18 @@ import { createSending, type Sending } from "../parts/sending.ts";
 import { useWords } from "../words/words.ts";
 import { createRequests, faultsWithout } from "./api.ts";
 
-/** What a dialog needs to write a bloc or a nomination. Call during component setup. */
+/** Sending state and ids for writing a bloc or a nomination. Call during component setup. */
 export function createRecordWriting(
   record: () => Pick<AwardRecord, "id" | "version"> | null,
   onReload: () => Promise<void>,
 ): {
   sending: Sending;
-  /** Id of the record, version that was read and request id: the same ids for the same content. */
+  /** Ids of record and request, and the version read. Repeated content gives the same ids. */
   change(content: unknown): { id: string; version: number; request: string };
 } {
   const { w } = useWords();
   const requestFor = createRequests();
-  // Another record follows with other content; a retry of the same content is the same record.
+  // New content is a new record; a retry of the same content is the same record.
   const idFor = createRequests();
   return {
     sending: createSending(async (error) => {

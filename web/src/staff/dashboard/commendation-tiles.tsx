@@ -11,7 +11,7 @@ import { Tile } from "./tile.tsx";
 /** Kinds that have a tile also where nobody of the kind was commended. */
 const alwaysShown: readonly RecipientKind[] = ["individual", "collective"];
 
-/** Totals of the issued decisions of a year of award; null without decisions. */
+/** Totals of decisions issued for an award year; null if there are none. */
 function totalsOf(counted: CountedFigure[], year: number) {
   const read = (dimension: "total" | "recipient") =>
     new Map(slicesOf(counted, "commendations", dimension, year).map(({ name, value }) => [name, value]));
@@ -32,7 +32,7 @@ export function CommendationTiles(props: { board: Board; decisions: DecisionAddr
   const number = (value: number) => formatNumber(value, language(), 0);
   const before = () => props.board.year - 1;
   const earlier = () => totalsOf(props.board.counted, before());
-  /** Without decisions before, nothing is known of that year. */
+  /** Returns no text if the earlier year has no decisions. */
   const compare = (now: number, then: number | undefined) => {
     const year = before();
     if (then === undefined) return "";

@@ -58,7 +58,7 @@ export function Choice(props: {
 /** Choice of one value of a list, or of all. */
 export function FilterChoice<Value extends string>(props: {
   label: string;
-  /** Name of the choice that filters nothing. */
+  /** Label of the choice without a filter. */
   all?: string;
   values: readonly Value[];
   nameOf: (value: Value) => string;

@@ -28,9 +28,9 @@ export function PageTabs<Page extends string>(props: {
 
 export interface CountedSum {
   label: string;
-  /** Null if no record says. */
+  /** Null if unknown for every record. */
   value: number | null;
-  /** Records that do not say. */
+  /** Number of records without a value. */
   unknown?: number;
   note?: string;
   href: string;

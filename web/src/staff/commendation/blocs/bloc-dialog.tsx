@@ -12,7 +12,7 @@ import { createRecordWriting } from "../record-writing.ts";
 import { BlocRows } from "./bloc-rows.tsx";
 import { copyRows, emptyBloc, formOfBloc, readBloc, type TypedBloc } from "./typed-bloc.ts";
 
-/** Enters the ranks of a bloc, or changes the one that is given. */
+/** Changes the ranks of `bloc`; enters a new bloc if null. */
 export function BlocDialog(props: {
   open: boolean;
   unit: string;
@@ -41,7 +41,7 @@ export function BlocDialog(props: {
   );
   const send = async () => {
     const form = readBloc(typed());
-    // Pointers of refused rows are those of the rows that are sent.
+    // Shows the rows as sent, because fault pointers refer to them.
     put({ rows: form.rows });
     const { id, ...rest } = change(form);
     const bloc = await call(() => writeBloc(id, props.unit, rest, form));

@@ -6,7 +6,7 @@ import { writeBloc } from "../api.ts";
 import { createRecordWriting } from "../record-writing.ts";
 import { formOfBloc } from "./typed-bloc.ts";
 
-/** Takes a bloc off the list, or puts it back. */
+/** Withdraws or restores a bloc. */
 export function WithdrawDialog(props: {
   unit: string;
   /** Null while the dialog is closed. */

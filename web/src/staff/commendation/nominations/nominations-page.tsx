@@ -19,13 +19,13 @@ import { isWaiting, nominationStates } from "./typed-nomination.ts";
 
 const steps = ["withdraw", "restore", "erase"] as const satisfies readonly NominationStep[];
 
-/** A unit's nominations to higher levels: who still waits for an answer, and what came of the others. */
+/** A unit's nominations to higher levels, waiting or answered. */
 export function NominationsPage() {
   const { w } = useWords();
   const [doing, setDoing] = createSignal<{ id: string | null; doing: NominationDoing } | null>(null);
   const [status, setStatus] = createSignal("");
   const list = createNominationList();
-  /** The record as it is now, also after a conflict. */
+  /** Nomination of the open dialog if this does `wanted`; current even after a conflict. */
   const asked = (wanted: NominationDoing | undefined): Nomination | null => {
     const now = doing();
     return now && now.doing === wanted ? (list.all().find(({ id }) => id === now.id) ?? null) : null;

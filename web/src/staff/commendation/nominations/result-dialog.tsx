@@ -39,7 +39,7 @@ export function ResultDialog(props: {
     const { nomination } = props;
     if (!nomination) return;
     const { state, resultNumber, resultOn } = typed();
-    // The rest is the record's, also where somebody changed it meanwhile.
+    // Keeps the record's other fields, even if they have changed meanwhile.
     const form = readNomination({ ...typeNomination(nomination), state, resultNumber, resultOn });
     const { id, ...rest } = change(form);
     await call(() => writeNomination(id, props.unit, rest, form));

@@ -8,7 +8,7 @@ import { formOfNomination } from "./typed-nomination.ts";
 
 export type NominationStep = "withdraw" | "restore" | "erase";
 
-/** Asks before a nomination is withdrawn, put back, or loses its personal data. */
+/** Asks before withdrawing or restoring a nomination, or erasing its personal data. */
 export function StepDialog(props: {
   unit: string;
   /** Null while the dialog is closed. */

@@ -8,7 +8,7 @@ import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { keepCertificatePlace, readCertificatePlace, type TypedPlace } from "../api.ts";
 
-/** Positions on certificates: the unit's, until others are typed. Call during component setup. */
+/** Certificate positions as typed, else those of the unit. Call during component setup. */
 export function createPlace(given: { unit: () => string; isShown: () => boolean }) {
   const { w, m } = useWords();
   const { call } = useSession();
@@ -19,7 +19,7 @@ export function createPlace(given: { unit: () => string; isShown: () => boolean 
     () => `commendation/print-place/${given.unit()}`,
     kept,
   );
-  // The faults of fields are those of the print around it.
+  // Shows only a message, because the surrounding print form shows field faults.
   const sending = createSending(async (error) => {
     if (!isProblem(error, "version.conflict")) return { trouble: describeError(error, w, m) };
     await load.reload();
@@ -29,7 +29,7 @@ export function createPlace(given: { unit: () => string; isShown: () => boolean 
     load,
     typed,
     put,
-    /** Forgets what is typed, for the positions of the unit. */
+    /** Restores the positions of the unit. */
     forget,
     setting,
     mayKeep: () => load.data()?.may.write ?? false,
