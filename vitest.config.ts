@@ -7,7 +7,7 @@ const isolated = ["test/{annual-report,figures,infra,local,operations}/**/*.test
 
 const long = ["test/long/**"];
 
-/** Files of more than twenty seconds. Without known durations, Vitest would run these small files last. */
+/** Files that run longer than twenty seconds. Without known durations, Vitest sorts by size and would run these last. */
 const slow = [
   "local/start",
   "local/system",
@@ -52,7 +52,7 @@ export const common = {
   // Keeps SST's synthesis offline.
   env: {
     NODE_ENV: "test",
-    // The tests' programs load the same modules, so each module is compiled once.
+    // Compiles each module once for all programs that tests start.
     NODE_COMPILE_CACHE: fileURLToPath(
       new URL("node_modules/.cache/doan-ket-sang-tao-compiled", import.meta.url),
     ),

@@ -23,7 +23,7 @@ export type BenchSystem = Awaited<ReturnType<typeof startBenchSystem>>;
 
 const isRead = /^(Get|BatchGet|Query|Scan)/;
 
-/** DynamoDB Local does not report transactional updates. Each costs two units below 1 kB. */
+/** Returns the units of transactional updates, two for each below 1 kB. DynamoDB Local does not report them. */
 function unreportedUnits(input: object): number {
   const { TransactItems = [] } = input as { TransactItems?: { Update?: object }[] };
   return 2 * TransactItems.filter(({ Update }) => Update).length;

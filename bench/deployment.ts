@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { projectPath } from "../local/project.ts";
 import { startAwsStandIn } from "../test/support/aws-stand-in.ts";
 
-/* node bench/deployment.ts: runs `npm run deploy` with a firewall against an AWS stand-in. */
+/* node bench/deployment.ts: runs `npm run deploy`, including the firewall, against an AWS stand-in. */
 const copied = [
   "core",
   "functions",

@@ -38,7 +38,7 @@ type Measure = "start" | "sign-in" | "inbox page" | "dashboard" | "register sear
 const steady: readonly Measure[] = ["start", "sign-in", "inbox page", "dashboard"];
 const linear: readonly Measure[] = ["register search", "report"];
 
-/** Marks the stream readers as up to date. */
+/** Stores `count` records and marks the stream readers as up to date. */
 async function prepare(dataDir: string, count: number): Promise<void> {
   const storage = await startStorage({ dataDir, clock: () => now });
   const { table, endpoints } = storage;
@@ -67,7 +67,6 @@ async function prepare(dataDir: string, count: number): Promise<void> {
   }
 }
 
-/** Marks the end of the stream. */
 const putMark = (TableName: string) => new PutCommand({ TableName, Item: { pk: "BENCH", sk: "MARK" } });
 
 async function findEnd(client: DynamoDBStreamsClient, StreamArn: string, mark: () => Promise<unknown>) {

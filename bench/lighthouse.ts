@@ -15,7 +15,7 @@ type Figures = Record<string, number>;
 /** Some runs end with a `runtimeError`. */
 const attempts = 3;
 
-/** A new browser has an empty cache. */
+/** Uses a new browser, whose cache is empty. */
 async function measure(url: string, attempt = 1): Promise<Figures> {
   const port = await findFreePort();
   const browser = await launchChromium({ args: [`--remote-debugging-port=${port}`] });

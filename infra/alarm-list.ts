@@ -4,7 +4,7 @@ interface CommonSettings {
   measure: Measure;
   /** Sum, Maximum, Average, SampleCount or p99. */
   statistic: string;
-  /** The alarm fires if `breaching` of the last `periods` reach the limit. */
+  /** Length of a period. The alarm fires if `breaching` of the last `periods` reach the limit. */
   minutes: number;
   periods: number;
   breaching: number;

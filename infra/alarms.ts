@@ -44,7 +44,7 @@ export function describeAlarm(name: AlarmName): string {
   return `${name}. ${vi} / ${en} → docs/operations.md, "${name}"`;
 }
 
-/** Encrypts only with our own key, because alarms cannot use AWS's key for topics. */
+/** Encrypts the topic only if the stage has its own key, because alarms cannot use AWS's key for topics. */
 function createTopic(stack: Stack): Topic {
   const { ownKey, operators } = stageOf(stack);
   const byAlarms = (actions: string[], resource: string) =>

@@ -14,7 +14,7 @@ import type { Stack } from "sst/constructs";
 /** At most as long as point-in-time recovery, so that erased data expires everywhere. */
 const keptDays = 35;
 
-/** The vault denies deletion to everybody. One call can delete the history of point-in-time recovery. */
+/** The vault denies deletion to everybody, whereas one call can delete the history of point-in-time recovery. */
 export function createBackups(stack: Stack, table: ITable): void {
   const vault = new BackupVault(stack, "Vault", {
     blockRecoveryPointDeletion: true,

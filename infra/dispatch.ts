@@ -48,12 +48,12 @@ export function createDispatch(
       batchSize: 10,
       ...retries,
       filters: [
-        // A mapping allows only five filters.
+        // One filter for all these keys, because a mapping allows only five.
         FilterCriteria.filter({
           ...written,
           dynamodb: { Keys: { sk: { S: FilterRule.or(...dispatched) } } },
         }),
-        // Scan results of files that a dossier uses.
+        // Malware results for files that a dossier uses.
         FilterCriteria.filter({
           ...written,
           dynamodb: {

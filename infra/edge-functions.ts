@@ -9,8 +9,8 @@ import type { Stack } from "sst/constructs";
 import { missingPage, pageAtSource } from "../web/page-paths.ts";
 
 /**
- * Finds pages here, because CloudFront's error pages would also replace the API's 404. Some programs write `#`
- * as `%23`.
+ * Chooses the page in a function, because CloudFront's error pages would also replace the API's 404. Cuts the
+ * address at `%23`, which some programs write for `#`.
  */
 const openPage = `${pageAtSource}
 function handler(event) {

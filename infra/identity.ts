@@ -21,8 +21,8 @@ export interface Identity {
 }
 
 /**
- * Cognito locks for up to fifteen minutes after five wrong passwords (Developer Guide, "Lockout behavior for
- * failed sign-in attempts").
+ * Cognito locks out a user for up to fifteen minutes after five wrong passwords (Developer Guide, "Lockout
+ * behavior for failed sign-in attempts").
  */
 export function createIdentity(stack: Stack, origin: string): Identity {
   const { issuer, lasting, mail, region } = stageOf(stack);

@@ -6,7 +6,7 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Function as BundledFunction, type Stack } from "sst/constructs";
 import { type MetricName, metricNamespace } from "#core/base/metric.ts";
 
-/** In lower case, these are the service names. */
+/** In lower case, these names are the metrics' dimension `service`. */
 export type FunctionName =
   | "PublicApi"
   | "StaffApi"

@@ -22,8 +22,8 @@ export interface WorkQueue {
 }
 
 /**
- * A failed message returns a minute after the timeout. AWS recommends six timeouts against throttling, which
- * `maxConcurrency` prevents.
+ * A failed message returns a minute after the function's timeout. AWS recommends six times the timeout because of
+ * throttling, which `maxConcurrency` prevents.
  */
 export function createWorkQueue(stack: Stack, settings: WorkQueueSettings): WorkQueue {
   const { worker, timeoutSeconds, batchSize, maxConcurrency, failed } = settings;

@@ -12,7 +12,7 @@ export interface Stage {
   lasting: boolean;
   /** Own domain with a certificate in us-east-1; null for CloudFront's domain. */
   site: { domain: string; certificateArn: string } | null;
-  /** Until SES has verified the domain, Cognito sends the sign-in codes, at most fifty a day. */
+  /** `verified`: SES has verified the domain. Until then, Cognito sends the sign-in codes, at most fifty a day. */
   mail: { domain: string; sender: string; verified: boolean };
   /** Another OpenID provider; `confidential` requires the secret `oidc-client-secret`. */
   issuer: { url: string; clientId: string; confidential: boolean } | null;

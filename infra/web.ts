@@ -32,8 +32,8 @@ import { stageOf } from "./stages.ts";
 const publicAnswers = ["/api/campaigns/open", "/api/library"];
 
 /**
- * By default CloudFront caches these errors for ten seconds (Developer Guide, "Control how long CloudFront
- * caches errors").
+ * Errors of single requests, which CloudFront caches for ten seconds by default (Developer Guide, "Control how
+ * long CloudFront caches errors").
  */
 const errorsOfOne = [404, 405, 414, 500, 501, 502, 503, 504];
 

@@ -22,7 +22,7 @@ export async function takeLock(file: string): Promise<Lock> {
     }
     const holder = await readJsonFile<ProcessRecord>(file).catch(() => null);
     if (holder && isRunning(holder)) return { holder };
-    // The writer is busy or was killed.
+    // A lock without a holder is still being written, or its writer was killed.
     const writtenAt = (await stat(file).catch(() => null))?.mtimeMs ?? 0;
     if (holder || Date.now() - writtenAt > writeTimeoutMilliseconds) await rm(file, { force: true });
     else await sleep(20);

@@ -13,8 +13,8 @@ export interface OpenedDataDir {
 }
 
 /**
- * Locks a data folder, kills leftover child processes and starts DynamoDB Local. Few imports here let Java start
- * early.
+ * Locks a data folder, kills leftover child processes and starts DynamoDB Local. This file imports little, so
+ * that Java starts early.
  */
 export async function openDataDir(dataDir: string, place: TableLocation = "folder"): Promise<OpenedDataDir> {
   const claim = await claimDataDir(dataDir).catch(async (error) => {

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { projectPath } from "../../local/project.ts";
 import type { Measured } from "./measured.ts";
 
-/** Staff pages and app icons. */
+/** Files that public visits never load: staff pages and app icons. */
 const notTheirs = /^(assets\/pages-|icon-|apple-touch-icon)/;
 
 /** Upper bound: each public file once, compressed. */

@@ -23,7 +23,10 @@ export function createAccountsHandler({ log, ...deps }: AccountDeps) {
     );
 }
 
-/** Messages may repeat or arrive in any order. Repeats while the staff record changes. */
+/**
+ * Reads the current record, because messages may repeat or arrive in any order. Tries again if `active` changed
+ * meanwhile.
+ */
 async function keepSignInAccount(
   { store, accounts }: Omit<AccountDeps, "log">,
   email: string,

@@ -6,7 +6,7 @@ import type { Env } from "./context.ts";
 import { bodyLimitOf, guardBody } from "./middleware/body.ts";
 
 interface RequestDescription {
-  /** The largest body that the schema accepts sets the route's size limit. */
+  /** The route's size limit is the largest body that this schema accepts. */
   body?: GenericSchema;
   query?: Record<string, string>;
   headers?: Record<string, string>;
@@ -20,7 +20,7 @@ export interface RouteDescription extends RequestDescription {
   answers: Record<number, GenericSchema | null>;
 }
 
-/** `redirects`: browsers get a redirect instead. */
+/** `redirects`: browsers get a redirect instead of a body. */
 type Details = RequestDescription & { status?: number | number[]; redirects?: boolean };
 
 /** Longer than any id in a path. */

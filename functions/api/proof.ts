@@ -65,7 +65,7 @@ const Payload = v.object({
   solution: v.object({ counter: v.number(), derivedKey: v.string() }),
 });
 
-/** Returns the fault of the `Altcha` header, or null. An expired proof is otherwise valid. */
+/** Returns the fault of the `Altcha` header, or null. With `proof.expired`, the proof is otherwise valid. */
 export async function checkProof(
   { secret }: ProofSettings,
   header: string | undefined,

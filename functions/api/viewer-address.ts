@@ -2,10 +2,7 @@ import { getConnInfo } from "hono/aws-lambda";
 import { hashSecret } from "#core/base/canonical.ts";
 import type { Ctx } from "./context.ts";
 
-/**
- * Trusts the address in CloudFront's header only beside CloudFront's secret. Otherwise returns the address of
- * the connection.
- */
+/** Reads `x-viewer-address` only if CloudFront's secret comes with it, otherwise the connection's address. */
 export function viewerAddress(distributionSecret: string): (c: Ctx) => string {
   // Comparing hashes prevents timing attacks on the secret.
   const expected = hashSecret(distributionSecret);

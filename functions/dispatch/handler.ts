@@ -23,8 +23,8 @@ interface DispatchDeps {
 }
 
 /**
- * Sends each record's new image to the queues of its functions, because DynamoDB allows only two readers per
- * shard. A fault repeats records, so receivers must be idempotent.
+ * Sends each record's new image to the queues of the functions that need it, because DynamoDB allows only two
+ * readers per shard. A fault repeats records, so receivers must be idempotent.
  */
 export function createDispatchHandler({ queues, log }: DispatchDeps) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {

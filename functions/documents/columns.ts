@@ -6,7 +6,7 @@ export type UnsizedColumn = Omit<DocumentColumn, "width">;
 
 type UnsizedTable = Omit<Table, "columns"> & { columns: readonly UnsizedColumn[] };
 
-/** Points, of the text face at the size of tables, rounded up. Widths are estimates: the formats lay out their own lines. */
+/** Estimated letter widths in points at the type size of tables, rounded up. Each format breaks its own lines. */
 const letterWidths = [
   { letters: /[\s.,;:'’‘|/()[\]-]/u, width: 4 },
   { letters: /[iljtfrI]/u, width: 4.2 },
@@ -16,20 +16,20 @@ const letterWidths = [
 ];
 const usualWidth = 5.7;
 
-/** Text width of an A4 page, and the space beside a cell's text. */
+/** In points: text width of an A4 page, and the space beside a cell's text. */
 const page = 450;
 const beside = 9;
-/** A column's widest word counts up to this share of the page. */
+/** Maximum of a column's minimum width, in percent; a title may need more. */
 const widestWord = 32;
 /**
- * Lines up to these widths stay whole, "43,6% (41/94)", where the page has room: by the first where that does not make
- * the table longer.
+ * Longest line, in points, that stays whole if the page has room: "43,6% (41/94)". The first limit applies that
+ * keeps the table short.
  */
 const shortLines = [110, 85];
-/** A table this much longer is as good. */
+/** Factor by which a table may be longer than the shortest. */
 const slightly = 1.03;
 const boldness = 1.08;
-/** The height of longer tables is that of rows spread over them. */
+/** Maximum rows whose height is computed; longer tables are sampled evenly. */
 const mostRows = 400;
 
 const widthOf = (text: string) => {
@@ -39,7 +39,7 @@ const widthOf = (text: string) => {
   return width;
 };
 
-/** Widths of a cell's lines as they are written, and of its widest word; in points. */
+/** Widths of a cell's lines before wrapping, and of its widest word, in points. */
 interface Measured {
   lines: number[];
   word: number;
@@ -51,10 +51,7 @@ function measure(runs: readonly Inline[]): Measured {
   return { lines: text.split("\n").map(widthOf), word: Math.max(0, ...words) };
 }
 
-/**
- * Sets the widths of columns, in percent, by what the rows hold: no word is broken, and the table takes about as few
- * lines as it can.
- */
+/** Chooses column widths in percent that break no word, if possible, and give the table few lines. */
 export function fitColumns(table: UnsizedTable): Table {
   const { columns, rows } = table;
   const measured = rows.filter(({ spans }) => !spans).map((row) => row.cells.map(measure));
@@ -70,7 +67,7 @@ export function fitColumns(table: UnsizedTable): Table {
   const heights = fitted.map((widths) => heightOf(cells, widths, -1));
   const least = Math.min(...heights);
   const widths = fitted.find((_, i) => (heights[i] ?? 0) <= least * slightly) ?? [];
-  // Columns whose words need more than the page are narrowed alike.
+  // If the words need more than the page, all columns shrink alike.
   const share = 100 / sum(widths);
   return {
     ...table,
@@ -91,7 +88,7 @@ function fillPage(given: readonly number[], cells: readonly Measured[][]): numbe
   return widths;
 }
 
-/** The column whose longest line leaves the least room: it gets what no column needs. */
+/** Column with the least room for its longest line; it gets width that would shorten no table. */
 function tightest(cells: readonly Measured[][], widths: readonly number[]): number {
   const room = widths.map((width, i) => {
     const longest = cells.reduce((most, row) => Math.max(most, ...(row[i]?.lines ?? [])), 1);
@@ -102,7 +99,7 @@ function tightest(cells: readonly Measured[][], widths: readonly number[]): numb
 
 const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
 
-/** Percent in which no word, and no line up to `kept` points, is broken. */
+/** Minimum width in percent that breaks no word and no line of up to `kept` points. */
 function leastWidth({ title }: UnsizedColumn, cells: readonly Measured[], kept: number): number {
   const head = Math.max(...title.split(/\s+/).map(widthOf)) * boldness;
   let widest = head;
@@ -115,7 +112,7 @@ function leastWidth({ title }: UnsizedColumn, cells: readonly Measured[], kept: 
 
 const toPercent = (width: number) => Math.ceil(((width + beside) / page) * 100);
 
-/** Lines of all rows with one percent more for a column; parts of lines count, so that each percent tells. */
+/** Height in lines if column `wider` (-1: none) gets one percent more. Fractions make each percent count. */
 function heightOf(cells: readonly Measured[][], widths: readonly number[], wider: number): number {
   let height = 0;
   for (const row of cells) {

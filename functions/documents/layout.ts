@@ -33,7 +33,7 @@ export interface Layout {
   };
 }
 
-/** Rule length as a share of the issuer's line; Nghị định 30/2020/NĐ-CP allows a third to a half. */
+/** Length of the rule below the issuer's line, as a share of it; Nghị định 30/2020/NĐ-CP allows a third to a half. */
 export const issuerRule = 0.4;
 
 const blank = " ".repeat(9);

@@ -32,7 +32,7 @@ interface Failure {
 export function createFiguresHandler({ store, clock, log }: StreamDeps) {
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const { read, unreadable } = readRecords(Records);
-    // Uses today, because the file of the record's day may already exist.
+    // Stores heads under today, because the heads file of the record's day may already exist.
     const day = dayOf(clock());
     const [aggregated, ...noted] = await Promise.all([
       aggregateInOrder(

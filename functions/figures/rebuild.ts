@@ -39,7 +39,7 @@ export async function reconcileFigures(store: Store, { signal, pace }: Reconcili
   return counted;
 }
 
-/** Recounts all figures. The stream must be stopped meanwhile. */
+/** The stream must be stopped meanwhile. */
 export async function rebuildFigures(store: Store): Promise<number> {
   await store.figures.clearCounted();
   return reconcileFigures(store);

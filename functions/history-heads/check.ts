@@ -27,8 +27,8 @@ export interface DayCheck {
 const readAtOnce = 32;
 
 /**
- * Checks a day's file against the previous one, and records against their histories. `isFirst`: no previous
- * file exists. `id`: check this record only.
+ * Checks a day's file against the previous file, and its heads against the histories. `isFirst`: no previous
+ * file exists. `id`: check the heads of this record only.
  */
 export async function checkDay(
   { store, bucket }: CheckDeps,

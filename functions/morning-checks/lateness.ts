@@ -27,7 +27,7 @@ export async function watchMorning({ store, measure }: WatchDeps, today: string)
   for (const each of [stuck, missing]) if (each.status === "rejected") throw each.reason;
 }
 
-/** Counts by the State's holidays, because figures have no campaign. */
+/** Counts working days by the State's holidays, because figures do not tell their campaign. */
 async function countStuck({ directory, figures }: WatchedStore, today: string): Promise<number> {
   const units = await directory.units();
   const roots = [...units.values()].filter(({ parent }) => parent === null);
@@ -38,7 +38,7 @@ async function countStuck({ directory, figures }: WatchedStore, today: string): 
   return stuck;
 }
 
-/** Counts each unit once a year, even with several campaigns. */
+/** Counts each unit once for each year, even if it has several campaigns. */
 async function countMissingReports({ directory, reports }: WatchedStore, today: string): Promise<number> {
   const asked = new Map<number, Set<string>>();
   for (const campaign of await directory.campaigns()) {

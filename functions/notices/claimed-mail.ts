@@ -25,8 +25,8 @@ export interface Posting {
 }
 
 /**
- * Claims a mail, then sends it at most once. `before`: claimed earlier; `refused`: refused address. Other
- * faults release the claim and are thrown.
+ * Claims a mail, then sends it at most once. Returns `before` for a mail claimed earlier, `refused` for a
+ * refused address. Any other fault releases the claim and is thrown.
  */
 export async function sendOnce(
   { store, mail, log, measure }: ClaimedMailDeps,

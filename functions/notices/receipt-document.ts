@@ -171,6 +171,5 @@ export function timeOf(instant: string): string {
   return `${hours} giờ ${minutes}`;
 }
 
-/** No-break space between number and unit. */
 const sayFile = ({ name, size }: Attachment) =>
   `${name} (${formatFileSize(size, "vi-VN").replace(" ", "\u00A0")})`;

@@ -16,7 +16,7 @@ const toItem = (job: Job): Item => ({ ...jobKeys(job), job, summary: summariseJo
 export function createJobStore(table: Table) {
   return {
     /**
-     * Writes and starts a job with the claim on its upload. Returns an existing job. Throws
+     * Writes and starts a job with the claim on its upload. Returns null, or the job that already exists. Throws
      * `job.uploadTaken`.
      */
     async create(job: Job, claim: UploadClaim | null = null): Promise<Job | null> {

@@ -41,7 +41,7 @@ export interface Reminded {
 
 const together = 20;
 
-/** Last year's reminders stay visible for a year and a month. */
+/** A year and a month, so that last year's reminders stay visible. */
 const reminderSeconds = 400 * 24 * 60 * 60;
 
 export function createReportRequestStore(table: Table) {

@@ -55,7 +55,6 @@ const counting =
     return { kind, id: record.id, version: record.version, contribution: count(record) };
   };
 
-/** Readers of the items that figures count, by kind. */
 const countedReaders: Record<CountedKind, CountedReader> = {
   initiative: counting(fromInitiativeItem, countInitiative),
   activity: counting((item): Activity => item.record, countActivity),

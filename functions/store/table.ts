@@ -56,7 +56,7 @@ export async function getItems(table: Table, keys: readonly Key[]): Promise<Item
   for (let at = 0; at < keys.length; at += readAtOnce) {
     let Keys: Item[] = keys.slice(at, at + readAtOnce);
     for (let round = 0; Keys.length > 0; round++) {
-      // The first leftover keys may be due to the response size; later ones mean throttling.
+      // The first repeat may be due to the response size; later ones mean throttling.
       if (round > 1) await pauseAtRandom(round);
       const { Responses, UnprocessedKeys } = await table.client.send(
         new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),

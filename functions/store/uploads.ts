@@ -21,7 +21,7 @@ export interface UploadClaim {
 }
 
 /**
- * Writes that claim files in their owner's transaction. A write fails for a refused file or a file of another
+ * Claims files in their owner's transaction. A write fails for a refused file or a file of another
  * owner. Idempotent.
  */
 export function claimWrites(table: Table, claims: readonly UploadClaim[]): Write[] {
@@ -47,7 +47,7 @@ export function claimWrites(table: Table, claims: readonly UploadClaim[]): Write
   }));
 }
 
-/** Returns the writes that mark files as dropped by their record. `eraseDropped` erases them, unless a new claim comes first. */
+/** Marks files as dropped by their record. `eraseDropped` erases them, unless a new claim comes first. */
 export function dropWrites(table: Table, ids: readonly string[], owner: UploadOwner): Write[] {
   return ids.map((id) => ({
     Update: {

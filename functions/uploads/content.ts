@@ -4,7 +4,7 @@ import { type AttachmentType, attachmentTypes, hasSignature } from "#core/initia
 /** Apple's image formats share one container under several brand names. */
 const sameType: Record<string, AttachmentType> = { "image/heif": "image/heic" };
 
-/** The type by content; null if this type may not be attached. */
+/** Null for a type that may not be attached. */
 export async function readContentType(bytes: Uint8Array): Promise<AttachmentType | null> {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   // `file-type` recognises a PDF only if the file begins with the header.

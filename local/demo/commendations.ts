@@ -74,7 +74,6 @@ const formFor = (
   budget,
 });
 
-/** Returns the day `days` ago, at the earliest 1 January of `year`. */
 const signedAgo = ({ now, year }: Source, days: number): string => {
   const day = addDays(dayOf(now), -days);
   return day < `${year}-01-01` ? `${year}-01-01` : day;

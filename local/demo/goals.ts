@@ -11,7 +11,7 @@ export interface Goal {
   steps: readonly PlannedStep[];
   /** Days since the last step, or dates of one or two council sessions. */
   age: readonly [least: number, most: number] | "session" | "sessions";
-  /** Overdue; omitted if the campaign began too recently. */
+  /** True if overdue. The goal is omitted if the campaign began too recently. */
   late?: true;
 }
 

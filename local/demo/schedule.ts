@@ -54,7 +54,6 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
   const begin = Date.parse(`${opensOn}T07:00:00+07:00`);
   const whole = (end - begin) / dayMilliseconds;
   const days = sessionDays(span);
-  // The higher council decides after the lower one.
   const fixed = new Map<number, string>();
   const decisions = goal.steps.flatMap(({ step }, at) => (decides.has(step) ? [at] : []));
   const pickSession = () => random.between(0, days.length - 1);
@@ -62,6 +61,7 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
   else if (goal.age === "sessions") {
     const later = random.between(0, Math.max(0, days.length - 2));
     const earlier = Math.min(days.length - 1, later + 1);
+    // The higher council decides after the lower one.
     fixed.set(decisions[0] ?? 0, days[earlier] ?? opensOn);
     fixed.set(decisions[1] ?? 0, days[later] ?? opensOn);
   }

@@ -1,7 +1,7 @@
 import { type BatchWriteItemCommandInput, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 
-/** DynamoDB Local syncs to disk for each item of a batch, but once per transaction. */
+/** Writes batches as transactions, because DynamoDB Local syncs to disk for each item of a batch. */
 export function commitBatchesAtOnce(client: DynamoDBDocumentClient): void {
   client.middlewareStack.add(
     (next, context) => async (args) => {

@@ -22,7 +22,7 @@ input { font: inherit; width: 100%; padding: .5rem .75rem; min-height: 2.75rem; 
 .wrong { color: var(--mark); font-weight: 600; }
 `;
 
-/** The user already pressed "sign out". */
+/** Submits the form at once, because the user already pressed "sign out". */
 const submitAtOnce =
   'document.getElementById("op.logoutForm").requestSubmit(document.getElementById("leave"))';
 

@@ -123,7 +123,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
           await pauseFor(retryMilliseconds);
           continue;
         }
-        // The stream does not have the position. Reading continues with the oldest record.
+        // The stream no longer has the position, so reading continues with the oldest record.
         if (error instanceof TrimmedDataAccessException || error instanceof UnknownPosition) {
           refused = 0;
           await checkpoint.reach(shard, null);
@@ -156,7 +156,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
       } catch (error) {
         if (!signal.aborted) log("stream not found, trying again", { error: String(error) });
       }
-      // A finished shard has children to read.
+      // A finished shard ends the pause, because its children must be read.
       await Promise.race([pauseFor(shardPollMilliseconds), ...followed.values()]);
       if (followed.size === 0) await pauseFor(idleMilliseconds.most);
     }

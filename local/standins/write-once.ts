@@ -5,7 +5,7 @@ interface WriteOnceSettings {
   has: (key: string) => Promise<boolean>;
 }
 
-/** The S3 server lacks `If-None-Match` and object locks (infra/history-heads.ts). */
+/** Refuses replacing and deleting (infra/history-heads.ts). The S3 server lacks `If-None-Match` and object locks. */
 export function createWriteOnce({ bucket, has }: WriteOnceSettings) {
   const inside = `/${bucket}/`;
   return async (ctx: GuardContext, next: () => Promise<void>): Promise<void> => {

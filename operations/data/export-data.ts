@@ -98,7 +98,7 @@ async function exportTable(
   const files: DataFile[] = [];
   const scanned = scan(table, pace);
   let page = await scanned.next();
-  // DynamoDB also writes a file for an empty partition.
+  // Writes a file even without items, as DynamoDB does for an empty partition.
   do {
     const name = `${String(files.length).padStart(6, "0")}.json.gz`;
     const path = join(out, folder, "data", name);

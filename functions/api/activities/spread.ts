@@ -76,7 +76,7 @@ export const spread = new Hono<Env>()
     },
   );
 
-/** Hides titles of initiatives that were never recognised. */
+/** Throws `<kind>.notFound`, also for a never recognised initiative. */
 async function readTitle(c: Ctx, of: (typeof originKinds)[number], id: string) {
   const { store } = c.var.deps;
   if (of === "model") {

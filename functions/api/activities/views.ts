@@ -47,7 +47,7 @@ const detail = {
   today: v.string(),
 };
 
-/** Initiative or model that is applied; the title is empty if it no longer exists. */
+/** Initiative or model that is applied. The title is empty if the record no longer exists. */
 export const OriginView = v.strictObject({ ...OriginRef.entries, title: v.string(), unit: Named });
 export type OriginView = v.InferOutput<typeof OriginView>;
 

@@ -105,7 +105,8 @@ export async function saveCampaign(
 }
 
 /**
- * Returns the expired campaign that blocks the unit and year. Throws `campaign.openTwice` before its expiry.
+ * Returns the expired campaign that blocks the unit and year, or null. Throws `campaign.openTwice` if the
+ * blocking campaign has not expired.
  */
 async function placeTakenOver(c: Ctx, { id, unit, year }: Campaign): Promise<string | null> {
   const { store, clock } = c.var.deps;

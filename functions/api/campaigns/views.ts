@@ -20,7 +20,7 @@ export const OpenCampaign = v.strictObject({
   year: v.number(),
   opensOn: v.string(),
   closesOn: v.string(),
-  /** End of the last day. `graceEndsAt`: end of the grace period. */
+  /** End of the day `closesOn`. */
   closesAt: v.string(),
   graceEndsAt: v.string(),
   merged: v.boolean(),

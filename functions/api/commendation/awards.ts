@@ -92,7 +92,6 @@ interface Tree {
   roots: string[];
 }
 
-/** Checks access. */
 async function openTree(c: Ctx): Promise<Tree> {
   const { unit, reach } = await findUnit(c, c.req.query("unit"));
   authoriseStaff(c, "commendation.read", { units: reach });

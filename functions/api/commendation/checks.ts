@@ -55,7 +55,7 @@ interface Compared {
   awards: ReadonlyMap<string, readonly AwardSummary[]>;
 }
 
-/** Returns lines outside the page with names of the page. */
+/** Returns the decision's other lines that share a name with a line of the page. */
 function readNamesakes(
   c: Ctx,
   { id }: CommendationDecision,

@@ -125,8 +125,8 @@ export const commendations = new Hono<Env>()
   );
 
 /**
- * Returns the proposed decision, for a retry in its present state. The first log entry identifies a retry. Throws
- * `commendation.taken` for another proposal with the id.
+ * Stores the proposed decision. A retry, identified by the first log entry, gets the decision in its present state.
+ * Throws `commendation.taken` for another proposal with the id.
  */
 async function propose(
   c: Ctx,

@@ -8,8 +8,8 @@ import { readJson } from "../middleware/body.ts";
 import { proveBeyondQuiet } from "../middleware/effort.ts";
 
 /**
- * The response never reveals whether code and address match, because Notices compares them later. A wrong
- * check character is refused.
+ * Notices compares code and address later, so the response never reveals whether they match. A wrong check
+ * character is refused.
  */
 export const accessKeys = new Hono<Env>().post(
   "/",

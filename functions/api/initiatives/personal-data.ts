@@ -102,7 +102,7 @@ export const personalData = new Hono<Env>()
         const erasure = erase(initiative, events, body.value.who, context);
         const { transition } = erasure;
         const { store } = c.var.deps;
-        // The dossier comes last, because its names identify the lines.
+        // Erases the dossier last, because its names identify the award lines.
         await eraseDossierAwards(store, initiative, body.value.who, stepOf(c));
         if (transition) await store.initiatives.erase({ ...erasure, transition }, initiative);
         // Co-author links derive from the erased names, so they become void.
@@ -152,7 +152,7 @@ async function exportData(c: Ctx): Promise<Response> {
   });
 }
 
-/** The log names staff, but no author. */
+/** `by` is empty for an author. */
 function stepOf(c: Ctx): Step {
   const { id = "", name = "" } = c.var.session?.staff ?? {};
   const { clock, random } = c.var.deps;

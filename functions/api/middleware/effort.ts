@@ -32,7 +32,7 @@ export const proveBeyondQuiet = (kind: EffortKind) =>
     await next();
   });
 
-/** A challenge for a submission already counts as a submission. */
+/** Returns the effort of the next proof. A submission is counted when its challenge is issued. */
 export async function measureEffort(c: Ctx, kind: EffortKind): Promise<number> {
   const { limits } = c.var.deps.store;
   const now = c.var.deps.clock();

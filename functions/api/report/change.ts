@@ -40,7 +40,7 @@ export async function changeReport(
   return c.json(await viewReport(c, { ...found, record }));
 }
 
-/** Returns the signed PDF that no edition contains any longer. */
+/** Returns the id of the signed PDF that no edition of `next` contains. */
 function replacedFiles({ signed }: ReportRecord, next: ReportRecord): string[] {
   const held = [next, ...next.editions].map((edition) => edition.signed?.id);
   return signed && !held.includes(signed.id) ? [signed.id] : [];

@@ -91,7 +91,7 @@ export async function remind(
   };
 }
 
-/** Answers the signed PDF of the submitted edition, if it exists. */
+/** Downloads a file of a submission. A signed PDF replaces the generated one. */
 export async function answerSubmissionFile(
   c: Ctx,
   { request, submissions }: RequestFile,

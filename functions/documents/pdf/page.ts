@@ -88,7 +88,7 @@ export function drawRule(pdf: Pdf, x: number, y: number, length: number): void {
   pdf.endMarkedContent();
 }
 
-/** Writes centred text; returns its lower edge. */
+/** Returns the lower edge. */
 export function writeCentred(
   pdf: Pdf,
   text: string,

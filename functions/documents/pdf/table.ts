@@ -79,7 +79,7 @@ export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
     drawRow(header, "head", true);
   };
   drawRow(header, "head");
-  // Space above the first header.
+  // Maximum height of a row on a page, with 4 points left above the first header.
   const whole = bottom - top - heightOf(header) - 4;
   for (const [i, written] of rows.entries()) {
     const kind = written.spans ? "span" : "row";

@@ -7,7 +7,7 @@ const dialled = /^(?:\+\d{2}|0\d{3})\d{5,9}$/;
 
 /**
  * Encodes rows as CSV (RFC 4180) in UTF-8, with a BOM at the beginning for Excel. Text that could begin a
- * formula gets an apostrophe. Grouped phone numbers keep their leading zero.
+ * formula gets an apostrophe. Phone numbers are grouped, so that they keep their leading zero.
  */
 export function encodeRows(
   columns: readonly Column[],

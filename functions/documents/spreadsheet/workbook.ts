@@ -41,7 +41,7 @@ const lastSerial = 2_958_465;
 const epoch = Date.UTC(1899, 11, 30);
 const serialsTo1904 = 1_462;
 
-/** The serial number of a day; null before 1 March 1900. Throws RangeError for an invalid day. */
+/** Null before 1 March 1900. Throws RangeError for an invalid day. */
 export function serialOf(day: string): number | null {
   const time = Date.parse(`${day}T00:00:00.000Z`);
   if (

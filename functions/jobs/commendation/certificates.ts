@@ -54,7 +54,6 @@ function addressOf({ name, recipientKind, sex }: CommendationLine): string {
   return `${sex === "female" ? "Bà" : "Ông"} ${name}`;
 }
 
-/** The line's achievement, or else the decision's occasion. */
 const achievementOf = ({ occasion }: CommendationDecision, { achievement }: CommendationLine): string =>
   achievement.replace(/\s+/g, " ").replace(/[.;]{1,8}$/, "") || occasion;
 

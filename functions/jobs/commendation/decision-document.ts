@@ -23,7 +23,7 @@ export interface DecisionSetting {
 
 const layout = "decree30";
 
-/** Annexes the list of recipients. */
+/** Adds the list of recipients as an annex. */
 export function composeDecision(
   decision: Priced,
   lines: readonly CommendationLine[],
@@ -64,7 +64,7 @@ export function composeList(
   };
 }
 
-/** Returns two paragraphs, so that no table must stay on the signature's page. */
+/** Returns two paragraphs, because the last two blocks must stay on the signature's page. */
 function sumUp(decision: Priced, lines: readonly CommendationLine[]): Block[] {
   const kinds = Map.groupBy(groupLines(lines), ({ recipientKind }) => recipientKind);
   const merged = [...kinds].map(([recipientKind, groups]) => ({
@@ -98,7 +98,7 @@ const banners: Record<CommendationDecision["state"], string> = {
 const heads =
   /^(Chủ tịch|Quyền Chủ tịch|Tổng Giám đốc|Giám đốc|Hiệu trưởng|Thủ trưởng|Bí thư|Viện trưởng|Cục trưởng)\s+(\S.*)$/iu;
 
-/** “Chủ tịch Ủy ban nhân dân xã A” is the head of “Ủy ban nhân dân xã A”, who signs in person. */
+/** Splits “Chủ tịch Ủy ban nhân dân xã A” into the body and its head, who signs in person. */
 export function readIssuer(issuer: string): { body: string; head: string | null } {
   const [, head, body] = heads.exec(issuer.normalize("NFC")) ?? [];
   return head && body ? { body, head } : { body: issuer, head: null };

@@ -39,7 +39,7 @@ const listedKinds: readonly RecipientKind[] = [
   "individual",
 ] satisfies readonly (typeof recipientKinds)[number][];
 
-/** `on`: day of the bonus tables. */
+/** `on`: day whose bonus tables apply. */
 export type Priced = CommendationDecision & { on: string };
 
 /** Bonus of a line, by default from the bonus tables; null if unknown. */

@@ -55,7 +55,7 @@ export async function readImportContext(directory: Store["directory"]): Promise<
   };
 }
 
-/** Writes in the order of references. Idempotent. */
+/** Writes items before the items that refer to them. Idempotent. */
 export async function applyDirectory(
   { store, clock }: ApplyDeps,
   job: Job,

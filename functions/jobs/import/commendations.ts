@@ -141,7 +141,6 @@ export async function enterCommendations(
   }
 }
 
-/** Counts lines that the job has added. */
 async function countWritten(store: Store, id: string, job: Job): Promise<number> {
   let written = 0;
   for await (const { n, did, request, lines } of store.commendations.log(id)) {

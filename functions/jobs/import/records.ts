@@ -122,7 +122,6 @@ export function createRecordRowCheck({ store, context, scope, now, report, outco
       pathOf(context.units, unit).includes(scope.unit) &&
       answersFor(scope, context.units, unit));
 
-  /** Finds a model in the other rows or in the table. */
   const modelAt = async (id: string) => {
     const own = made.get(id);
     if (own) return own;
@@ -134,7 +133,7 @@ export function createRecordRowCheck({ store, context, scope, now, report, outco
 
   const checkLink = async ({ unit, self, of }: Link): Promise<string | null> => {
     const { kind } = originOf(of);
-    // The check of the row refuses a model as its own origin.
+    // `look` already refuses a model as its own origin.
     if (of === self) return null;
     if (kind === "initiative") {
       const initiative = await store.initiatives.get(of);
@@ -157,7 +156,7 @@ export function createRecordRowCheck({ store, context, scope, now, report, outco
 
   return {
     look,
-    /** Faults of a partly invalid row; the caller drops columns with earlier faults. */
+    /** Finds faults in a partly invalid row. The caller ignores columns that already have faults. */
     lookAtDraft(sheet: RecordSheet, draft: RawRow): RowFault[] {
       const unit = String(draft.unit ?? "");
       if (unit === "") return [];

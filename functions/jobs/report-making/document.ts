@@ -126,7 +126,7 @@ function punctuate(items: DocumentItem[], last = true): DocumentItem[] {
   });
 }
 
-/** A sentence of the writer's own may bring its full stop. */
+/** Removes the full stop or semicolon that a writer's own sentence may have. */
 function withoutEnd(runs: Inline[]): Inline[] {
   const last = runs.at(-1);
   if (!last || !/[.;]$/.test(last.text)) return runs;

@@ -35,12 +35,12 @@ export async function loadActivities(
   return found;
 }
 
-/** Titles of initiatives are read one by one. */
+/** Maximum initiatives, which are read one by one for their titles. */
 const mostInitiatives = 100;
 
 /**
- * Confirmed replications, and models built after others, that begin in the period and apply something of the unit's
- * tree, or are applied in it.
+ * Loads confirmed replications, and models with an origin, that begin in the period. Their unit or their origin's
+ * unit is `unit` or below it.
  */
 export async function loadReplications(
   store: Records,

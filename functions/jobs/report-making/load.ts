@@ -55,9 +55,7 @@ export async function loadReportInput(
   };
 }
 
-/**
- * Loads rows from the year before the period, for comparison, or from the first year of a declared figure.
- */
+/** Loads rows from the year before the period, for comparison. A declared figure may begin earlier. */
 async function loadRows(store: Store, unit: string, period: Period): Promise<FigureRows> {
   const [first = 0] = yearsOf(period);
   const rows = await store.figures.rows(unit, first - 1);

@@ -44,7 +44,7 @@ export async function* renderReport(
   yield file("json", writeJson(report));
 }
 
-/** The files' date: the day of signing, or the period's last day. */
+/** Date of the files. */
 function dateOf({ period }: ReportModel, issue: Issue | null): string {
   return issue?.signedOn ?? lastDay(String(period.to));
 }

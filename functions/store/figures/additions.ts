@@ -22,7 +22,7 @@ export function additionsBetween(before: Contribution | null, after: Contributio
   ]);
 }
 
-/** Merges additions to the same item and drops zeros. */
+/** Drops zeros. */
 export function mergeAdditions(additions: readonly Addition[]): Addition[] {
   const merged = new Map<string, { key: Key; by: Map<string, number> }>();
   for (const { pk, sk, by } of additions) {

@@ -84,8 +84,8 @@ export function createInitiativeStore(table: Table) {
     ...createInitiativeLists(table),
 
     /**
-     * Creates a record with claims on its files. Returns an existing record. Throws `application.invalid` for
-     * a used or refused file.
+     * Creates a record with claims on its files. Returns null, or the record that already exists. Throws
+     * `application.invalid` for a used or refused file.
      */
     async create(initiative: FormInitiative | DocumentInitiative): Promise<Initiative | null> {
       const put = {
