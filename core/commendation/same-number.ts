@@ -35,7 +35,10 @@ export interface SameNumber {
   unitName: string;
 }
 
-/** Refuses a second decision of the unit. Another unit's body may have the same name, so an explanation suffices. */
+/**
+ * Checks a decision against `others`, which have the same issuing body, number and day. Refuses a second one of the
+ * same unit. Requires an explanation if only other units have one, because their bodies may have the same name.
+ */
 export function checkSameNumber(
   { unit }: Pick<CommendationDecision, "unit">,
   { explanation }: Pick<IssueForm, "explanation">,

@@ -11,7 +11,7 @@ export interface ClaimedMailDeps {
   measure: (name: MetricName, value: number) => void;
 }
 
-/** `about`: id in the log, by default `id`. */
+/** `about`: the id to log instead of `id`. */
 interface Claim {
   id: string;
   step: number;

@@ -35,7 +35,7 @@ export async function loadActivities(
   return found;
 }
 
-/** Maximum initiatives, which are read one by one for their titles. */
+/** Maximum number of initiatives read for their titles, because each takes a request. */
 const mostInitiatives = 100;
 
 /**

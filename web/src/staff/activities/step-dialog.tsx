@@ -80,7 +80,7 @@ export function StepDialog(props: {
   );
 }
 
-/** Answer yes or no in words, and a note. */
+/** Two radio buttons, labelled `yes` and `no`, then `children` and a note field. */
 export function AnswerFields(props: {
   legend: string;
   yes: string;

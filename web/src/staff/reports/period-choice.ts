@@ -13,7 +13,7 @@ export interface PeriodChoice {
   to: string;
 }
 
-/** Null if incomplete. Whole years are given as years, so that two reports cannot cover the same days. */
+/** Null if incomplete. Days from 1 January to 31 December become years, so that two reports cannot cover the same days. */
 export function chosenPeriod({ kind, year, toYear, from, to }: PeriodChoice): Period | null {
   if (kind === "days") {
     if (!isDay(from) || !isDay(to) || from > to) return null;

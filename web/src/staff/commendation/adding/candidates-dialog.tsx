@@ -70,7 +70,7 @@ export function CandidatesDialog(props: { open: OpenDecision; shown: boolean; on
       onSend={send}
       action={w("commendations.candidates.add", { count: chosen().length })}
       onClose={() => {
-        // Portions may have been added before the failure.
+        // After a failed attempt, some lines may already have been added.
         if (leave()) void props.open.refresh();
       }}
     >

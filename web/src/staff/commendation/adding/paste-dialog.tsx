@@ -83,7 +83,7 @@ export function PasteDialog(props: { open: OpenDecision; shown: boolean; onClose
   watchChanges(
     () => props.shown,
     (shown) => {
-      // Some portions may have been added.
+      // After a failed attempt, some lines may already have been added.
       if (!shown && typed().plan !== null) void props.open.refresh();
     },
   );
