@@ -153,7 +153,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
   await compare.end();
   // A user may send an unchanged export back.
   for (const [name, { title }] of titles)
-    if (allowed && !allowed.includes(name) && changing.has(name))
+    if (allowed && !allowed.includes(name) && (changing.has(name) || rows === 0))
       faults.add(title, 1, { at: 0, code: "sheet.notAllowed" });
   if (titles.size === 0 && faults.count === 0)
     faults.add(sheetDefinitions.units.name, 1, { at: 0, code: "workbook.empty" });
