@@ -8,13 +8,13 @@ type UnsizedTable = Omit<Table, "columns"> & { columns: readonly UnsizedColumn[]
 
 /** Estimated letter widths in points at the type size of tables, rounded up. Each format breaks its own lines. */
 const letterWidths = [
-  { letters: /[\s.,;:'’‘|/()[\]-]/u, width: 4 },
-  { letters: /[iljtfrI]/u, width: 4.2 },
-  { letters: /\d/u, width: 6.1 },
-  { letters: /[mwMW–—…%]/u, width: 9.8 },
-  { letters: /\p{Lu}/u, width: 8.6 },
+  { letters: /[\s.,;:'’‘|/()[\]-]/u, width: 3.7 },
+  { letters: /[iljtfrI]/u, width: 3.9 },
+  { letters: /\d/u, width: 5.7 },
+  { letters: /[mwMW–—…%]/u, width: 9.1 },
+  { letters: /\p{Lu}/u, width: 8 },
 ];
-const usualWidth = 5.7;
+const usualWidth = 5.3;
 
 /** In points: text width of an A4 page, and the space beside a cell's text. */
 const page = 450;
@@ -25,7 +25,7 @@ const widestWord = 32;
  * Longest line, in points, that stays whole if the page has room: "43,6% (41/94)". The first limit applies that
  * keeps the table short.
  */
-const shortLines = [110, 85];
+const shortLines = [102, 79];
 /** Factor by which a table may be longer than the shortest. */
 const slightly = 1.03;
 const boldness = 1.08;

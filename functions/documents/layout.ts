@@ -19,6 +19,8 @@ export interface Layout {
     attached: number;
     caption: number;
     table: number;
+    /** Beside the QR code. */
+    hint: number;
     pageNumber: number;
     small: number;
     source: number;
@@ -65,7 +67,8 @@ export const layouts = {
       recipients: 11,
       attached: 13,
       caption: 13,
-      table: 12,
+      table: 11,
+      hint: 12,
       pageNumber: 13,
       small: 10,
       source: 9,
@@ -98,7 +101,8 @@ export const layouts = {
       recipients: 12,
       attached: 13,
       caption: 13,
-      table: 12,
+      table: 11,
+      hint: 12,
       pageNumber: 14,
       small: 10,
       source: 9,

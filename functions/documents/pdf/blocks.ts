@@ -132,10 +132,10 @@ function drawCode(pdf: Pdf, { label, text, url, hint }: Extract<Block, { kind: "
     });
   };
   pdf.y = top + padding;
-  write(label, size.table);
+  write(label, size.hint);
   write(text, size.code, true, 2);
-  write(hint, size.table, false, 6);
-  write(url, size.table, true);
+  write(hint, size.hint, false, 6);
+  write(url, size.hint, true);
   drawQr(pdf, url, left + textWidth - qrSide - padding, top + padding);
   pdf.y = top + height + below;
 }

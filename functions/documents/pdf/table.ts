@@ -4,7 +4,7 @@ import { ensureRoom, type Pdf, writeCentred } from "./page.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 
-const padding = { x: 4, y: 3 };
+const padding = { x: 4, y: 2 };
 
 /** Settings that pdfkit's types lack. */
 const columnHead: object = { scope: "Column" };
