@@ -3,7 +3,7 @@ import type { RecordKind } from "#core/activities/record.ts";
 import { Button } from "../../button.tsx";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate } from "../../router.ts";
-import { BelowChoice, UnitChoice } from "../parts/filters.tsx";
+import { BelowChoice, SearchChoice, UnitChoice } from "../parts/filters.tsx";
 import { Loaded } from "../parts/loading.tsx";
 import { type CountedSum, SumLinks } from "../parts/page-frame.tsx";
 import { type Column, PlainTable } from "../parts/table.tsx";
@@ -60,15 +60,7 @@ export function ListFrame<K extends RecordKind>(props: {
         <UnitChoice units={list.units()} unit={list.unit()} onChoose={(unit) => list.go({ unit })} />
         <BelowChoice below={list.below()} onChoose={(below) => list.go({ below })} />
         {props.filters}
-        <label class="pick-one record-search">
-          <span>{w("records.search")}</span>
-          <input
-            type="search"
-            autocomplete="off"
-            value={list.search.q ?? ""}
-            onInput={(event) => list.go({ q: event.currentTarget.value }, true)}
-          />
-        </label>
+        <SearchChoice class="record-search" value={list.search.q} onInput={(q) => list.go({ q }, true)} />
       </div>
       <Loaded of={list.load}>
         {(view) => (

@@ -3,8 +3,7 @@ import { toBase64Url } from "#core/base/base64url.ts";
 import type { Attachment } from "#core/initiatives/attachment.ts";
 import { readAttachments, type TypedAttachment } from "../../attachments/typed-attachment.ts";
 import { isProblem } from "../parts/api.ts";
-import { bindFields } from "../parts/fields.tsx";
-import { createSavedInput } from "../parts/saved-input.ts";
+import { createSavedForm } from "../parts/saved-input.ts";
 import { createSending, type Refusal } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -62,13 +61,15 @@ export function createRecordForm<K extends RecordKind, T extends TypedRecord>(
 ) {
   const { w } = useWords();
   const { call } = useSession();
-  const saved = createSavedInput<T>(() => `${kind}/${given.view?.record.id ?? given.unit}`);
-  const typed = () => saved.typed() ?? type(given.view);
-  const put = (change: Partial<T>) => saved.keep({ ...typed(), ...change });
+  const saved = createSavedForm<T>(
+    () => `${kind}/${given.view?.record.id ?? given.unit}`,
+    () => type(given.view),
+  );
   const sending = createRecordSending(() => given.onReload?.() ?? Promise.resolve());
   const send = async (): Promise<Refusal | null> => {
-    const entry = typed();
-    saved.keep(entry);
+    const entry = saved.typed();
+    // Keeps the drawn id, so that a retry enters the record once.
+    saved.put(entry);
     if (entry.evidence.some(({ id }) => id === "")) {
       const detail = w("records.filesOnTheWay");
       return { faults: [{ pointer: "/evidence", code: "attachment.notReceived", detail }] };
@@ -89,15 +90,7 @@ export function createRecordForm<K extends RecordKind, T extends TypedRecord>(
     given.onSaved(view);
     return null;
   };
-  return {
-    typed,
-    put,
-    field: bindFields(typed, put),
-    texts: saved.texts,
-    forget: saved.forget,
-    sending,
-    send,
-  };
+  return { ...saved, sending, send };
 }
 
 export const dayOrNull = (text: string): string | null => (text === "" ? null : text);

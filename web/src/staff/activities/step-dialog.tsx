@@ -1,8 +1,8 @@
 import type { JSX } from "solid-js";
 import { RadioGroup } from "../parts/check-fields.tsx";
-import { bindFields, TextField } from "../parts/fields.tsx";
+import { TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createSavedInput } from "../parts/saved-input.ts";
+import { createSavedForm } from "../parts/saved-input.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { createRecordSending } from "./record-form.ts";
@@ -32,18 +32,12 @@ export function createStepForm<View, T extends object>(
   },
 ) {
   const { call } = useSession();
-  const saved = createSavedInput<T>(place);
-  const typed = () => saved.typed() ?? initial();
-  const put = (change: Partial<T>) => saved.keep({ ...typed(), ...change });
+  const saved = createSavedForm<T>(place, initial);
   return {
-    typed,
-    put,
-    field: bindFields(typed, put),
-    texts: saved.texts,
-    forget: saved.forget,
+    ...saved,
     sending: createRecordSending(() => given.onReload(), ...conflicts),
     send: async () => {
-      const view = await call(() => send(typed()));
+      const view = await call(() => send(saved.typed()));
       saved.forget();
       given.onSaved(view);
     },

@@ -4,6 +4,14 @@ import { createSending, type Sending } from "../parts/sending.ts";
 import { useWords } from "../words/words.ts";
 import { createRequests, faultsWithout } from "./api.ts";
 
+/** What the dialogs of a unit's blocs and nominations are given. */
+export interface AwardDialogProps<R extends AwardRecord> {
+  unit: string;
+  onClose: () => void;
+  onReload: () => Promise<void>;
+  onDone: (record: R) => void;
+}
+
 /** Sending state and ids for writing a bloc or a nomination. Call during component setup. */
 export function createRecordWriting(
   record: () => Pick<AwardRecord, "id" | "version"> | null,

@@ -95,6 +95,26 @@ export function BelowChoice(props: { below: boolean; onChoose: (below: string) =
   );
 }
 
+/** Search that narrows a list while it is typed. */
+export function SearchChoice(props: {
+  class: string;
+  value: string | undefined;
+  onInput: (q: string) => void;
+}) {
+  const { w } = useWords();
+  return (
+    <label class={`pick-one ${props.class}`}>
+      <span>{w("records.search")}</span>
+      <input
+        type="search"
+        autocomplete="off"
+        value={props.value ?? ""}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
 export function UnitChoice(props: {
   units: readonly { id: string; name: string }[];
   unit: string | null | undefined;

@@ -50,8 +50,8 @@ export function createSavedInput<T>(place: () => string): SavedInput<T> {
 
 /** `field` binds a control; `base` is the prefix of its pointer. */
 export function createSavedForm<T extends object>(place: () => string, initial: () => T, base = "") {
-  const { typed: saved, keep, forget } = createSavedInput<T>(place);
+  const { typed: saved, keep, texts, forget } = createSavedInput<T>(place);
   const typed = () => saved() ?? initial();
   const put = (change: Partial<T>) => keep({ ...typed(), ...change });
-  return { typed, put, field: bindFields(typed, put, base), forget };
+  return { typed, put, field: bindFields(typed, put, base), texts, forget };
 }

@@ -1,35 +1,27 @@
 import { Show } from "solid-js";
 import type { Bloc } from "#core/commendation/bloc.ts";
-import { bindFields, SelectField, TextField } from "../../parts/fields.tsx";
+import { SelectField, TextField } from "../../parts/fields.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
 import { createLoad } from "../../parts/loading.tsx";
 import { NumberField } from "../../parts/number-field.tsx";
-import { createSavedInput } from "../../parts/saved-input.ts";
+import { createSavedForm } from "../../parts/saved-input.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { readBlocs, writeBloc } from "../api.ts";
-import { createRecordWriting } from "../record-writing.ts";
+import { type AwardDialogProps, createRecordWriting } from "../record-writing.ts";
 import { BlocRows } from "./bloc-rows.tsx";
 import { copyRows, emptyBloc, formOfBloc, readBloc, type TypedBloc } from "./typed-bloc.ts";
 
 /** Changes the ranks of `bloc`; enters a new bloc if null. */
-export function BlocDialog(props: {
-  open: boolean;
-  unit: string;
-  year: number;
-  bloc: Bloc | null;
-  onClose: () => void;
-  onReload: () => Promise<void>;
-  onDone: (bloc: Bloc) => void;
-}) {
+export function BlocDialog(
+  props: AwardDialogProps<Bloc> & { open: boolean; year: number; bloc: Bloc | null },
+) {
   const { w } = useWords();
   const { call } = useSession();
-  const saved = createSavedInput<TypedBloc>(
+  const { typed, put, field, texts, forget } = createSavedForm<TypedBloc>(
     () => `bloc/${props.bloc?.id ?? `new/${props.unit}/${props.year}`}`,
+    () => (props.bloc ? formOfBloc(props.bloc) : emptyBloc(props.year)),
   );
-  const typed = () => saved.typed() ?? (props.bloc ? formOfBloc(props.bloc) : emptyBloc(props.year));
-  const put = (change: Partial<TypedBloc>) => saved.keep({ ...typed(), ...change });
-  const field = bindFields(typed, put);
   const before = createLoad(
     () => (props.open && props.bloc === null ? `${props.unit} ${props.year - 1}` : null),
     () => readBlocs(props.unit, props.year - 1),
@@ -45,7 +37,7 @@ export function BlocDialog(props: {
     put({ rows: form.rows });
     const { id, ...rest } = change(form);
     const bloc = await call(() => writeBloc(id, props.unit, rest, form));
-    saved.forget();
+    forget();
     props.onDone(bloc);
   };
   return (
@@ -54,11 +46,11 @@ export function BlocDialog(props: {
       wide
       title={w(props.bloc ? "blocs.edit" : "blocs.add")}
       sending={sending}
-      texts={saved.texts}
+      texts={texts}
       onSend={send}
       action={w("records.save")}
       onClose={props.onClose}
-      onCancel={() => saved.forget()}
+      onCancel={forget}
     >
       <div class="entry-grid">
         <Show when={blocsBefore().length > 0}>

@@ -3,18 +3,16 @@ import { FormDialog } from "../../parts/form-dialog.tsx";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { writeBloc } from "../api.ts";
-import { createRecordWriting } from "../record-writing.ts";
+import { type AwardDialogProps, createRecordWriting } from "../record-writing.ts";
 import { formOfBloc } from "./typed-bloc.ts";
 
 /** Withdraws or restores a bloc. */
-export function WithdrawDialog(props: {
-  unit: string;
-  /** Null while the dialog is closed. */
-  bloc: Bloc | null;
-  onClose: () => void;
-  onReload: () => Promise<void>;
-  onDone: (bloc: Bloc) => void;
-}) {
+export function WithdrawDialog(
+  props: AwardDialogProps<Bloc> & {
+    /** Null while the dialog is closed. */
+    bloc: Bloc | null;
+  },
+) {
   const { w } = useWords();
   const { call } = useSession();
   const back = () => props.bloc?.withdrawn ?? false;

@@ -1,13 +1,5 @@
 import { Show } from "solid-js";
-import {
-  type AwardFormKey,
-  type AwardLevel,
-  awardFormKeys,
-  formOfKey,
-  type RecipientKind,
-  recipientKinds,
-  recipientNames,
-} from "#core/commendation/forms.ts";
+import { type AwardFormKey, type AwardLevel, awardFormKeys, formOfKey } from "#core/commendation/forms.ts";
 import { awardSystems, type LineForm } from "#core/commendation/line.ts";
 import { computeMoney } from "#core/commendation/money.ts";
 import type { CommendationView } from "../../../../../functions/api/commendation/views.ts";
@@ -16,6 +8,7 @@ import { bindFields, SelectField, TextField } from "../../parts/fields.tsx";
 import { NumberField } from "../../parts/number-field.tsx";
 import { useWords } from "../../words/words.ts";
 import { describeRule, nameAward } from "../amounts.ts";
+import { RecipientNameFields } from "../recipient-name-fields.tsx";
 import type { TypedLine } from "./typed-line.ts";
 
 interface LineFieldsProps {
@@ -71,7 +64,7 @@ export function LineFields(props: LineFieldsProps) {
 }
 
 function RecipientFields(props: LineFieldsProps) {
-  const { w, language } = useWords();
+  const { w } = useWords();
   const field = bindFields(
     () => props.typed,
     (change) => props.put(change),
@@ -79,18 +72,7 @@ function RecipientFields(props: LineFieldsProps) {
   const isPerson = () => props.typed.recipientKind === "individual";
   return (
     <>
-      <SelectField
-        pointer="/recipientKind"
-        label={w("commendations.recipient")}
-        options={recipientKinds.map((kind) => ({ value: kind, name: recipientNames[kind][language()] }))}
-        value={props.typed.recipientKind}
-        onInput={(kind) => props.put({ recipientKind: kind as RecipientKind })}
-      />
-      <TextField
-        class="two"
-        label={w(isPerson() ? "commendations.fullName" : "commendations.name")}
-        {...field("name")}
-      />
+      <RecipientNameFields typed={props.typed} put={props.put} />
       <NumberField
         year
         optional

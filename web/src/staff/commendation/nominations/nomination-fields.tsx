@@ -1,15 +1,10 @@
 import { createUniqueId, For, Show } from "solid-js";
-import {
-  awardFormKeys,
-  awardLevels,
-  nameForm,
-  type RecipientKind,
-  recipientKinds,
-} from "#core/commendation/forms.ts";
+import { awardFormKeys, awardLevels, nameForm } from "#core/commendation/forms.ts";
 import type { NominationForm } from "#core/commendation/nomination.ts";
 import { bindFields, DayField, SelectField, TextField } from "../../parts/fields.tsx";
 import { NumberField } from "../../parts/number-field.tsx";
 import { useWords } from "../../words/words.ts";
+import { RecipientNameFields } from "../recipient-name-fields.tsx";
 import { nominationStates, type TypedNomination } from "./typed-nomination.ts";
 
 /** Book of honour of the Front, besides the forms of commendation. */
@@ -27,21 +22,9 @@ export function NominationFields(props: {
   );
   const level = () => awardLevels.find((each) => each === props.typed.level) ?? "province";
   const names = () => [...new Set([goldenBook, ...awardFormKeys.map((key) => nameForm(key, level()))])];
-  const isPerson = () => props.typed.recipientKind === "individual";
   return (
     <div class="entry-grid">
-      <SelectField
-        pointer="/recipientKind"
-        label={w("commendations.recipient")}
-        options={recipientKinds.map((kind) => ({ value: kind, name: m(`recipientKind.${kind}`) }))}
-        value={props.typed.recipientKind}
-        onInput={(kind) => props.put({ recipientKind: kind as RecipientKind })}
-      />
-      <TextField
-        class="two"
-        label={w(isPerson() ? "commendations.fullName" : "commendations.name")}
-        {...field("name")}
-      />
+      <RecipientNameFields typed={props.typed} put={props.put} />
       <SelectField
         pointer="/level"
         label={w("nominations.level")}

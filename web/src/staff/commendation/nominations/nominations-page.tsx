@@ -4,7 +4,7 @@ import type { Nomination } from "#core/commendation/nomination.ts";
 import { Button } from "../../../button.tsx";
 import { writeDay } from "../../../dates.ts";
 import { usePageTitle } from "../../../page-title.ts";
-import { FilterChoice, UnitChoice } from "../../parts/filters.tsx";
+import { FilterChoice, SearchChoice, UnitChoice } from "../../parts/filters.tsx";
 import { Loaded } from "../../parts/loading.tsx";
 import { Status } from "../../parts/messages.tsx";
 import { SumLinks } from "../../parts/page-frame.tsx";
@@ -132,15 +132,11 @@ function Filters(props: { list: NominationList }) {
         value={list.state()}
         onChoose={(state) => list.go({ state })}
       />
-      <label class="pick-one award-search nomination-search">
-        <span>{w("records.search")}</span>
-        <input
-          type="search"
-          autocomplete="off"
-          value={list.search.q ?? ""}
-          onInput={(event) => list.go({ q: event.currentTarget.value }, true)}
-        />
-      </label>
+      <SearchChoice
+        class="award-search nomination-search"
+        value={list.search.q}
+        onInput={(q) => list.go({ q }, true)}
+      />
     </div>
   );
 }

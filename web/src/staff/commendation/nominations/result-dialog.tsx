@@ -5,22 +5,20 @@ import { createSavedForm } from "../../parts/saved-input.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { writeNomination } from "../api.ts";
-import { createRecordWriting } from "../record-writing.ts";
+import { type AwardDialogProps, createRecordWriting } from "../record-writing.ts";
 import { ResultFields } from "./nomination-fields.tsx";
 import { emptyNomination, readNomination, type TypedNomination, typeNomination } from "./typed-nomination.ts";
 
 const results = ["granted", "refused"] as const;
 
 /** Records the answer of the higher level. */
-export function ResultDialog(props: {
-  unit: string;
-  today: string;
-  /** Null while the dialog is closed. */
-  nomination: Nomination | null;
-  onClose: () => void;
-  onReload: () => Promise<void>;
-  onDone: () => void;
-}) {
+export function ResultDialog(
+  props: AwardDialogProps<Nomination> & {
+    today: string;
+    /** Null while the dialog is closed. */
+    nomination: Nomination | null;
+  },
+) {
   const { w, m } = useWords();
   const { call } = useSession();
   const { typed, put, forget } = createSavedForm<TypedNomination>(
@@ -42,9 +40,9 @@ export function ResultDialog(props: {
     // Keeps the record's other fields, even if they have changed meanwhile.
     const form = readNomination({ ...typeNomination(nomination), state, resultNumber, resultOn });
     const { id, ...rest } = change(form);
-    await call(() => writeNomination(id, props.unit, rest, form));
+    const written = await call(() => writeNomination(id, props.unit, rest, form));
     forget();
-    props.onDone();
+    props.onDone(written);
   };
   return (
     <FormDialog

@@ -3,20 +3,18 @@ import { FormDialog } from "../../parts/form-dialog.tsx";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { eraseNomination, writeNomination } from "../api.ts";
-import { createRecordWriting } from "../record-writing.ts";
+import { type AwardDialogProps, createRecordWriting } from "../record-writing.ts";
 import { formOfNomination } from "./typed-nomination.ts";
 
 export type NominationStep = "withdraw" | "restore" | "erase";
 
 /** Asks before withdrawing or restoring a nomination, or erasing its personal data. */
-export function StepDialog(props: {
-  unit: string;
-  /** Null while the dialog is closed. */
-  asked: { nomination: Nomination; step: NominationStep } | null;
-  onClose: () => void;
-  onReload: () => Promise<void>;
-  onDone: () => void;
-}) {
+export function StepDialog(
+  props: AwardDialogProps<Nomination> & {
+    /** Null while the dialog is closed. */
+    asked: { nomination: Nomination; step: NominationStep } | null;
+  },
+) {
   const { w, m } = useWords();
   const { call } = useSession();
   const step = () => props.asked?.step ?? "withdraw";
@@ -29,12 +27,12 @@ export function StepDialog(props: {
     if (!asked) return;
     const { id, ...rest } = change(asked.step);
     const form = { ...formOfNomination(asked.nomination), withdrawn: asked.step === "withdraw" };
-    await call(() =>
+    const written = await call(() =>
       asked.step === "erase"
         ? eraseNomination(id, props.unit, rest)
         : writeNomination(id, props.unit, rest, form),
     );
-    props.onDone();
+    props.onDone(written);
   };
   return (
     <FormDialog
