@@ -113,7 +113,8 @@ function DecisionTable(props: { list: DecisionList; namesUnits: boolean }) {
         {
           head: w("commendations.total"),
           label: true,
-          class: "n",
+          headClass: "n",
+          class: "n money",
           cell: ({ total, count }) => (count === 0 ? "–" : formatTotal(total, words)),
         },
         { head: w("commendations.state"), cell: (decision) => <StateTag state={decision.state} /> },

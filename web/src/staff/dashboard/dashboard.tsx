@@ -159,9 +159,13 @@ function BoardBody(props: { view: FiguresView }) {
           <WarningsFigure board={board()} />
           <YearsFigure board={board()} lists={lists()} />
           <PeriodsFigure board={board()} />
-          <BreakdownFigure board={board()} lists={lists()} dimension="affiliation" />
-          <BreakdownFigure board={board()} lists={lists()} dimension="field" />
-          <MonthsFigure board={board()} lists={lists()} />
+          <div class="stack">
+            <BreakdownFigure board={board()} lists={lists()} dimension="affiliation" />
+            <MonthsFigure board={board()} lists={lists()} />
+          </div>
+          <div class="stack">
+            <BreakdownFigure board={board()} lists={lists()} dimension="field" />
+          </div>
         </div>
       </Show>
     </>

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import { boundValue } from "#core/base/period.ts";
+import { awardLevels } from "#core/commendation/forms.ts";
 import { countsDossiers } from "#core/figures/catalogue.ts";
 import type { Figure, Origin } from "#core/figures/figure.ts";
 import { writeDay } from "../../dates.ts";
@@ -30,7 +31,7 @@ export function YearsFigure(props: { board: Board; lists: ListAddress }) {
             labelledBy={caption}
             rows={rows()}
             columns={[
-              { head: w("board.figure"), cell: ({ label }) => label },
+              { head: w("board.figure"), cell: (row) => <FigureName figure={row} /> },
               {
                 head: w("board.trendColumn"),
                 headClass: "trend",
@@ -71,6 +72,21 @@ export function YearsFigure(props: { board: Board; lists: ListAddress }) {
   );
 }
 
+/** Forms of commendation are awarded at several levels. */
+function FigureName(props: { figure: { key: string; label: string } }) {
+  const { m } = useWords();
+  const level = () => {
+    const [kind, of] = props.figure.key.split(".");
+    return kind === "commendation" ? awardLevels.find((each) => each === of) : undefined;
+  };
+  return (
+    <>
+      {props.figure.label}
+      <Show when={level()}>{(of) => <span class="soft"> ({m(`level.${of()}`)})</span>}</Show>
+    </>
+  );
+}
+
 export function WarningsFigure(props: { board: Board }) {
   const { w } = useWords();
   return (
@@ -105,7 +121,7 @@ export function PeriodsFigure(props: { board: Board }) {
             labelledBy={caption}
             rows={rows()}
             columns={[
-              { head: w("board.figure"), cell: ({ label }) => label },
+              { head: w("board.figure"), cell: (figure) => <FigureName figure={figure} /> },
               { head: w("board.period"), class: "nowrap", cell: formatPeriod },
               {
                 head: w("board.value"),

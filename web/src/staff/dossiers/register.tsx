@@ -56,7 +56,7 @@ export function Register(props: { id: string | null }) {
       count === "all" ? "" : w(`register.count.${count}`),
       search.state ? m(`state.${search.state}`) : "",
       search.system ? m(`system.${search.system}`) : "",
-      search.affiliation ? m(`affiliation.${search.affiliation}`) : "",
+      search.affiliation ? `${w("register.affiliation")}: ${m(`affiliation.${search.affiliation}`)}` : "",
       search.field ? m(`applicationField.${search.field}`) : "",
       search.month ? w("register.month", { month: writeDay(search.month) }) : "",
     ];
