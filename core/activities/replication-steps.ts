@@ -31,6 +31,9 @@ export function confirmReplication(
 
 const maxAnswers = 60;
 
+/** Maximum characters of all notes, so that a cell of a workbook can contain them (32,767 with marks). */
+const maxAnswerText = 15_000;
+
 /** Throws `replication.invalid` for a day before the start or last answer, `replication.moveNotAllowed` after the end. */
 function requireAnswer(before: Replication, form: AnswerForm, today: string): void {
   if (before.withdrawn || stateOfReplication(before) === "ended" || before.answers.length >= maxAnswers)
@@ -40,6 +43,9 @@ function requireAnswer(before: Replication, form: AnswerForm, today: string): vo
     errors.push({ pointer: "/on", code: "replication.answer.beforeStart" });
   if (errors.length === 0 && form.on < (before.answers.at(-1)?.on ?? ""))
     errors.push({ pointer: "/on", code: "replication.answer.beforeLast" });
+  const text = [...before.answers, form].reduce((sum, { note }) => sum + note.length, 0);
+  if (text > maxAnswerText)
+    errors.push({ pointer: "/note", code: "replication.answers.tooLong", params: { max: maxAnswerText } });
   if (errors.length > 0) throw new Problem("replication.invalid", errors);
 }
 

@@ -16,6 +16,12 @@ import {
 
 export const maxChecks = 60;
 
+/** Maximum characters of all checks, so that a cell of a workbook can contain them (32,767 with marks). */
+const maxCheckText = 15_000;
+
+const countText = (checks: readonly ModelCheck[]): number =>
+  checks.reduce((sum, { by, note }) => sum + by.length + note.length, 0);
+
 const modelCheckPrivacy = {
   year: open,
   on: open,
@@ -46,6 +52,9 @@ export function parseModelCheck(input: unknown, model: Model, { today }: RecordC
     errors.push({ pointer: "/year", code: "model.check.ended" });
   if (model.checks.length >= maxChecks && !model.checks.some((check) => check.year === form.year))
     errors.push({ pointer: "/year", code: "model.check.tooMany" });
+  const others = model.checks.filter((check) => check.year !== form.year);
+  if (countText([...others, form]) > maxCheckText)
+    errors.push({ pointer: "/note", code: "model.checks.tooLong", params: { max: maxCheckText } });
   if (errors.length > 0) throw new Problem("model.invalid", errors);
   return form;
 }

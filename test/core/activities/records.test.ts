@@ -9,6 +9,8 @@ import { answerReplication, confirmReplication } from "#core/activities/replicat
 import { type SpreadRow, walkSpread } from "#core/activities/spread.ts";
 import { addModelCheck, parseModelCheck } from "#core/activities/yearly-check.ts";
 import { Problem } from "#core/base/problems.ts";
+import { recordRow } from "#core/workbook/import/record-row.ts";
+import { sheetDefinitions } from "#core/workbook/sheets/sheets.ts";
 import { wordsEn, wordsVi } from "../../../functions/api/words.ts";
 import {
   activityForm,
@@ -309,5 +311,41 @@ describe("the spread of a solution", () => {
         expect(names).not.toContain("model 0");
       }),
     );
+  });
+});
+
+describe("notes of many years", () => {
+  /** Longest text of a cell of a workbook. */
+  const mostInCell = 32_767;
+  const bars = "|".repeat(999);
+
+  it("of a model's checks end where a cell of a workbook would cut them", () => {
+    let model = buildModel({ launchedOn: "2001-01-01", foundedOn: "2001-01-01" });
+    let refusal: unknown = null;
+    for (let year = 2001; year <= 2025 && refusal === null; year++) {
+      const form = { year, on: `${year}-12-20`, by: "Mặt trận xã", maintained: true, note: bars };
+      try {
+        model = addModelCheck(model, parseModelCheck(form, model, context), context)?.record ?? model;
+      } catch (error) {
+        refusal = error;
+      }
+    }
+    expect(refusal).toMatchObject({ errors: [{ pointer: "/note", code: "model.checks.tooLong" }] });
+    const { columns, write } = sheetDefinitions.models;
+    const row = write(recordRow.model(model));
+    const cell = String(row[columns.findIndex(({ key }) => key === "checks")]);
+    expect(model.checks.length).toBeGreaterThan(10);
+    expect(cell.length).toBeLessThanOrEqual(mostInCell);
+  });
+
+  it("of answers end there too", () => {
+    let record = buildReplication(buildModel(), { startedOn: "2026-01-02" });
+    const answer = () => answerReplication(record, { applied: true, on: "2026-02-02", note: bars }, context);
+    for (let n = 0; n < 15; n++) record = answer().record;
+    expect(answer).toThrow("replication.invalid");
+    const { columns, write } = sheetDefinitions.replications;
+    const row = write(recordRow.replication(record));
+    const cell = String(row[columns.findIndex(({ key }) => key === "answers")]);
+    expect(cell.length).toBeLessThanOrEqual(mostInCell);
   });
 });
