@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { changeCommendation } from "#core/commendation/lifecycle.ts";
 import { commendationDesk, commendingUnit, pasteRow } from "../../support/commendation-desk.ts";
 import { findFaults, openDesk } from "../../support/desk.ts";
 import { readPdf } from "../../support/pdf-text.ts";
@@ -264,3 +265,29 @@ test("the list and one certificate are printed as PDF, and wrong numbers and pos
   expect(text).toContain("BẢN IN THỬ");
   expect(await findFaults(page)).toEqual([]);
 }, 120_000);
+
+test("the log of a decision that was changed often shows its newest entries, and the others when asked", async () => {
+  const id = await draft("Quyết định sửa nhiều lần");
+  const { commendations } = system.store;
+  const first = await commendations.get(id);
+  if (!first) throw new Error("no draft");
+  let before = first;
+  for (let n = 1; n < 60; n++) {
+    const by = { id: "quan-tri", name: `Người sửa ${n}` };
+    const step = { by, at: "2026-11-22T05:00:00.000Z", request: `lan-${n}` };
+    const { year, issuer, level, line, basis, occasion, articles, document, budget } = before;
+    const form = { year, issuer, level, line, basis, occasion, articles, document, budget };
+    const write = changeCommendation(before, { ...form, subject: `Lần sửa ${n}` }, step);
+    if (!write) throw new Error("nothing changed");
+    await commendations.save(write);
+    before = write.after;
+  }
+  await page.reload();
+  await page.getByText("Nhật ký (60)").click();
+  const entries = page.locator(".commendation-log li");
+  await expect.poll(() => entries.count()).toBe(50);
+  expect(await findFaults(page)).toEqual([]);
+  await press("Xem các mục trước");
+  await expect.poll(() => entries.count()).toBe(60);
+  expect(await page.getByRole("button", { name: "Xem các mục trước" }).count()).toBe(0);
+}, 60_000);
