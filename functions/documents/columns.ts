@@ -2,7 +2,8 @@ import type { Block, DocumentColumn, Inline } from "./official-document.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 
-export type UnsizedColumn = Omit<DocumentColumn, "width">;
+/** `least`: minimum width in percent, for names that should take few lines. */
+export type UnsizedColumn = Omit<DocumentColumn, "width"> & { least?: number };
 
 type UnsizedTable = Omit<Table, "columns"> & { columns: readonly UnsizedColumn[] };
 
@@ -71,7 +72,7 @@ export function fitColumns(table: UnsizedTable): Table {
   const share = 100 / sum(widths);
   return {
     ...table,
-    columns: columns.map((column, i) => ({ ...column, width: (widths[i] ?? 0) * share })),
+    columns: columns.map(({ least, ...column }, i) => ({ ...column, width: (widths[i] ?? 0) * share })),
   };
 }
 
@@ -100,14 +101,14 @@ function tightest(cells: readonly Measured[][], widths: readonly number[]): numb
 const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
 
 /** Minimum width in percent that breaks no word and no line of up to `kept` points. */
-function leastWidth({ title }: UnsizedColumn, cells: readonly Measured[], kept: number): number {
+function leastWidth({ title, least = 0 }: UnsizedColumn, cells: readonly Measured[], kept: number): number {
   const head = Math.max(...title.split(/\s+/).map(widthOf)) * boldness;
   let widest = head;
   for (const { lines, word } of cells) {
     widest = Math.max(widest, word);
     for (const line of lines) if (line <= kept) widest = Math.max(widest, line);
   }
-  return Math.min(toPercent(widest), Math.max(widestWord, toPercent(head)));
+  return Math.max(least, Math.min(toPercent(widest), Math.max(widestWord, toPercent(head))));
 }
 
 const toPercent = (width: number) => Math.ceil(((width + beside) / page) * 100);

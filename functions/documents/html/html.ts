@@ -126,6 +126,7 @@ function renderTable({ caption, columns, rows }: Extract<Block, { kind: "table" 
   });
   const label = escapeHtml(caption || about);
   return `<div class="table" role="region" aria-label="${label}" tabindex="0"><table>${caption ? `<caption>${escapeHtml(caption)}</caption>` : ""}
+<colgroup>${columns.map(({ width }) => `<col width="${Math.round(width)}%">`).join("")}</colgroup>
 <thead><tr>${head.join("")}</tr></thead>
 <tbody>
 ${lines.join("\n")}
@@ -141,8 +142,16 @@ function renderRun(run: Inline): string {
   return (run.newLine ? "<br>" : "") + renderText(run);
 }
 
+const longestCode = 40;
+
+/** A code of a document is not broken at its hyphens: 592/MTTQ-BTT. */
+const keepCode = (word: string): string =>
+  word.includes("/") && word.includes("-") && word.length <= longestCode
+    ? `<span class="code">${word}</span>`
+    : word;
+
 function renderText({ text, bold, italic, anchor, target }: Inline): string {
-  let html = escapeHtml(text);
+  let html = escapeHtml(text).split(" ").map(keepCode).join(" ");
   if (bold) html = `<strong>${html}</strong>`;
   if (italic) html = `<em>${html}</em>`;
   if (target)

@@ -60,7 +60,7 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 
 caption { font-weight: 700; margin-bottom: .5rem; }
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: middle; }
 th { font-weight: 700; text-align: center; } th.left { text-align: left; }
-td.center { text-align: center; } td.right { text-align: right; } td.whole { white-space: nowrap; }
+td.center { text-align: center; } td.right { text-align: right; } td.whole, .code { white-space: nowrap; }
 .signature { display: grid; grid-template-columns: 2fr 3fr; gap: 1.5rem; margin-top: 2.5rem; break-inside: avoid; }
 .recipients { font-size: .85rem; } .recipients p { margin: 0; font-size: .92rem; } .recipients ul { padding-left: .9rem; }
 .signer { text-align: center; } .signer p { font-weight: 700; margin: 0; }
@@ -89,8 +89,8 @@ aside h2 { margin-top: 0; }
   p, li { text-align: justify; } header p, .signer p, .banner, .attached { text-align: center; }
   a { text-decoration: none; }
   .to-notes { display: none; }
-  h2, h3 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }
-  .table { overflow: visible; }
+  h2, h3 { break-after: avoid; } tr { break-inside: avoid; } tr:has(th.left) { break-after: avoid; } thead { display: table-header-group; }
+  .table { overflow: visible; } table { font-size: 11pt; line-height: 1.2; } th, td { padding: 1.5pt 4pt; }
   .chart { max-width: 11cm; margin: .4rem auto; } .chart svg { font-size: 12px; } .source { margin-top: .5rem; }
   .series-0 { fill: #fff; stroke: #000; }
   .annex, aside { break-before: page; border: 0; margin: 0; padding: 0; }

@@ -162,7 +162,8 @@ function citeBasis({ articles }: CommendationDecision, cited: CitedDocument | nu
     const named = [type, symbol && `số ${symbol}`].filter(Boolean).join(" ");
     const day = `ngày ${formatDay(issuedOn)}`;
     const by = issuer ? ` của ${issuer}` : "";
-    lines.push(`Căn cứ ${named} ${day}${by} ${uncapitalise(subject)}`.trim());
+    const about = subject && (/^về /iu.test(subject) ? uncapitalise(subject) : `về ${uncapitalise(subject)}`);
+    lines.push(`Căn cứ ${named} ${day}${by} ${about}`.trim());
   }
   return lines.map((text, i) => ({
     kind: "paragraph",

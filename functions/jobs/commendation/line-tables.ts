@@ -12,7 +12,8 @@ import type { CommendationLine } from "#core/commendation/line.ts";
 import { computeMoney } from "#core/commendation/money.ts";
 import { capitalise } from "#core/report/wording.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
-import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
+import { fitColumns, type UnsizedColumn } from "../../documents/columns.ts";
+import type { Block, Inline } from "../../documents/official-document.ts";
 
 interface LineGroup {
   form: AwardFormKey;
@@ -59,7 +60,7 @@ export function tabulateLines(decision: Priced, lines: readonly CommendationLine
     const hasNotes = own.some(({ note }) => note !== "");
     return [
       { kind: "heading", level: 1, text },
-      {
+      fitColumns({
         kind: "table",
         caption: "",
         columns: columnsOf(recipientKind, hasMoney, hasNotes),
@@ -67,28 +68,21 @@ export function tabulateLines(decision: Priced, lines: readonly CommendationLine
           ...own.map((line, n) => ({ cells: cellsOf(decision, line, n + 1, hasMoney, hasNotes) })),
           ...(hasMoney ? [{ cells: sumCells(decision, own, hasNotes) }] : []),
         ],
-      },
+      }),
     ];
   });
 }
 
-function columnsOf(kind: RecipientKind, hasMoney: boolean, hasNotes: boolean): DocumentColumn[] {
-  const column = (title: string, width: number, align: DocumentColumn["align"] = "left") => ({
-    title,
-    width,
-    align,
-  });
+function columnsOf(kind: RecipientKind, hasMoney: boolean, hasNotes: boolean): UnsizedColumn[] {
+  const column = (title: string, align: UnsizedColumn["align"] = "left") => ({ title, align });
   const isPerson = kind === "individual";
-  const taken = (hasMoney ? 15 : 0) + (hasNotes ? 13 : 0);
-  const rest = 100 - 7 - 27 - taken;
-  const place = Math.round(rest * 0.45);
   return [
-    column("STT", 7, "center"),
-    column(isPerson ? "Họ và tên" : `Tên ${recipientNames[kind].vi}`, 27),
-    column(isPerson ? "Chức vụ, nơi công tác" : "Địa chỉ, đơn vị", place),
-    column("Thành tích", rest - place),
-    ...(hasMoney ? [column("Tiền thưởng (đồng)", 15, "right")] : []),
-    ...(hasNotes ? [column("Ghi chú", 13)] : []),
+    column("STT", "center"),
+    { ...column(isPerson ? "Họ và tên" : `Tên ${recipientNames[kind].vi}`), least: 20 },
+    column(isPerson ? "Chức vụ, nơi công tác" : "Địa chỉ, đơn vị"),
+    column("Thành tích"),
+    ...(hasMoney ? [column("Tiền thưởng (đồng)", "right")] : []),
+    ...(hasNotes ? [column("Ghi chú")] : []),
   ];
 }
 

@@ -76,7 +76,7 @@ const commendationColumns: UnsizedColumn[] = [
   { title: "Hình thức", align: "left" },
   { title: "Đối tượng", align: "left" },
   { title: "Số lượng", align: "center" },
-  { title: "Kỳ", align: "left" },
+  { title: "Kỳ", align: "left", whole: true },
 ];
 
 /** Grouped by the level that gave them, or by the occasion. */
