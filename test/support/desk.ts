@@ -1,7 +1,7 @@
-import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { findViolations } from "./axe.ts";
 
-/** A browser of one member of staff, on the office's old screen, with what looks for faults of access in each page. `timeout`: of a wait, in ms. */
+/** A browser of one member of staff, on the office's old screen. `timeout`: of a wait, in ms. */
 export async function openDeskContext(browser: Browser, timeout: number): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
@@ -11,7 +11,6 @@ export async function openDeskContext(browser: Browser, timeout: number): Promis
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(timeout);
-  await context.addInitScript(axe.source);
   return context;
 }
 
@@ -46,9 +45,7 @@ export async function findFaults(page: Page): Promise<string[]> {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ["violations"] }),
-      );
+      const violations = await findViolations(page);
       found.push(...violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html}`));
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
         found.push(`${width} ${colorScheme} scrolls sideways`);

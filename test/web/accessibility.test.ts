@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { ReportLayout } from "#core/jobs/report-layout.ts";
@@ -6,6 +5,7 @@ import { buildReport } from "#core/report/report.ts";
 import { renderHtml } from "../../functions/documents/html/html.ts";
 import { composeReport } from "../../functions/jobs/report-making/document.ts";
 import { exampleInput } from "../core/report/example-input.ts";
+import { findViolations } from "../support/axe.ts";
 import { openWhole } from "../support/pages.ts";
 import { withSystem } from "../support/system.ts";
 
@@ -24,7 +24,6 @@ async function openPage(path: string): Promise<Page> {
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(8_000);
-  await context.addInitScript(axe.source);
   const page = await context.newPage();
   await page.goto(system.origin + path);
   return page;
@@ -36,10 +35,7 @@ async function look(page: Page, name: string): Promise<void> {
     for (const colorScheme of themes) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ["violations"] }),
-      );
-      for (const { id, nodes } of violations)
+      for (const { id, nodes } of await findViolations(page))
         for (const { html } of nodes)
           findings.push(`${name}, ${width} ${colorScheme}: ${id}: ${html.slice(0, 160)}`);
     }

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { InitiativeView } from "../../../functions/api/initiatives/views.ts";
+import { findViolations } from "../../support/axe.ts";
 import { drawPng, files } from "../../support/files.ts";
 import { withSystem } from "../../support/system.ts";
 
@@ -78,9 +78,7 @@ function sizeOfJpeg(bytes: Buffer): number[] {
 
 /** What axe finds on the page as it is. */
 async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  return (await findViolations(page)).map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 describe("files in the form", () => {

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { hashSecret } from "#core/base/canonical.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { InitiativeView } from "../../../functions/api/initiatives/views.ts";
+import { findViolations } from "../../support/axe.ts";
 import { submitExample } from "../../support/example-dossier.ts";
 import { withSystem } from "../../support/system.ts";
 
@@ -72,15 +72,9 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 
 /** What axe finds on a page. */
 async function faultsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (
-      window as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run(),
+  return (await findViolations(page)).map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
   );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 describe("a dossier that came back", () => {

@@ -1,6 +1,6 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { findViolations } from "../../support/axe.ts";
 import { fillForm } from "../../support/fill-form.ts";
 import { withSystem } from "../../support/system.ts";
 
@@ -13,7 +13,6 @@ async function openForm(): Promise<Page> {
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(15_000);
-  await context.addInitScript(axe.source);
   const page = await context.newPage();
   await page.goto(`${system.origin}/gui`);
   await page.getByLabel("Họ và tên").waitFor();
@@ -21,9 +20,7 @@ async function openForm(): Promise<Page> {
 }
 
 async function expectClean(page: Page): Promise<void> {
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ["violations"] }),
-  );
+  const violations = await findViolations(page);
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 }

@@ -1,8 +1,8 @@
-import axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CampaignUnit } from "#core/campaigns/campaign.ts";
 import { pathOf } from "#core/units/unit.ts";
+import { findViolations } from "../../support/axe.ts";
 import { readExample } from "../../support/example.ts";
 import { fillAuthors, fillForm } from "../../support/fill-form.ts";
 import { withSystem } from "../../support/system.ts";
@@ -144,11 +144,7 @@ test("the list fits above the keyboard of a phone and breaks no rule of access",
   const box = await page.getByRole("listbox").boundingBox();
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(380);
   expect(box?.height).toBeGreaterThanOrEqual(150);
-  await page.addScriptTag({ content: axe.source });
-  const found = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ["violations"] }),
-  );
-  expect(found.violations.map(({ id }) => id)).toEqual([]);
+  expect((await findViolations(page)).map(({ id }) => id)).toEqual([]);
   await page.context().close();
 });
 

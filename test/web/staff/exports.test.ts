@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type axe from "axe-core";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { readWorkbook } from "../../../functions/documents/spreadsheet/workbook-reader.ts";
+import { findViolations } from "../../support/axe.ts";
 import { openDesk } from "../../support/desk.ts";
 import { buildInitiative } from "../../support/submissions.ts";
 import { withSystem } from "../../support/system.ts";
@@ -91,9 +91,7 @@ test("axe finds nothing, in both themes and sizes", async () => {
       await page.setViewportSize({ width, height: 768 });
       await openMenu();
       await dialog().getByRole("listitem").first().waitFor();
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ["violations"] }),
-      );
+      const violations = await findViolations(page);
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       await page.keyboard.press("Escape");
     }

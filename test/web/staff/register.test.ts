@@ -1,6 +1,6 @@
-import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { findViolations } from "../../support/axe.ts";
 import { openDesk } from "../../support/desk.ts";
 import { author, buildInitiative } from "../../support/submissions.ts";
 import { withSystem } from "../../support/system.ts";
@@ -164,9 +164,7 @@ test("nothing in it hinders whoever cannot see or use a mouse", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ["violations"] }),
-      );
+      const violations = await findViolations(page);
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     }
 });

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { readWorkbook } from "../../../functions/documents/spreadsheet/workbook-reader.ts";
+import { findViolations } from "../../support/axe.ts";
 import { openDesk } from "../../support/desk.ts";
 import { withSystem } from "../../support/system.ts";
 import { fillWorkbook, mendRegister, paperCells, type RowCells } from "../../support/workbooks.ts";
@@ -45,13 +45,10 @@ const send = async (bytes: Uint8Array) => {
 const goodRow = (n: number) => paperCells(`Giấy ${n}`, unit, { acceptedOn: { day: "2026-03-05" } });
 const rightOf = (n: number) => ({ own: Object.keys(wrong[n] ?? {}), good: goodRow(n) });
 
-const axeFindings = () =>
-  page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-    );
-  });
+const axeFindings = async () =>
+  (await findViolations(page)).map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
 
 let file: Uint8Array;
 
