@@ -14,13 +14,16 @@ declare module "vitest" {
 
 const folder = join(tmpdir(), `doan-ket-sang-tao-test-${process.getuid?.() ?? 0}`);
 
+/** False where single files or folders are named: their few requests do not repay Java's second compiler. */
+const isWholeRun = !process.argv.slice(2).some((word) => word.includes("test/"));
+
 /** Starts one DynamoDB Local in memory for the whole run; each test file takes a table of its own in it. */
 export default async function setup(project: TestProject) {
   installChromium();
   const mark = beginRun();
   // Runs that were killed left theirs; those of runs beside this one stay.
   await endOrphans(folder);
-  const dynamoDb = await startDynamoDb(null, (pid) => rememberChild(folder, pid));
+  const dynamoDb = await startDynamoDb(null, (pid) => rememberChild(folder, pid), isWholeRun);
   project.provide("dynamoDbEndpoint", dynamoDb.endpoint);
   return async () => {
     await dynamoDb.stop();
