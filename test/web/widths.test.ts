@@ -21,10 +21,10 @@ const drawIn = (page: Page, letters: keyof typeof familyNames) =>
 /** What is wider than the window, with the element that reaches furthest. */
 async function findWide(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
-  for (const letters of metrics) {
-    await drawIn(page, letters);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const letters of metrics) {
+      await drawIn(page, letters);
       const wide = await page.evaluate(() => {
         const root = document.documentElement;
         if (root.scrollWidth <= innerWidth) return null;
