@@ -105,7 +105,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
       iterator = page.NextShardIterator;
       if (iterator && records.length === 0) {
         await sleep(idle, undefined, { signal: AbortSignal.any([signal, woken]) }).catch(() => {});
-        idle = woken.aborted ? idleMilliseconds.least : Math.min(idle * 1.5, idleMilliseconds.most);
+        idle = woken.aborted ? idleMilliseconds.least : Math.min(idle * 3, idleMilliseconds.most);
       }
     }
     if (!signal.aborted) await checkpoint.reach(shard, checkpoint.shard(shard).after, true);
