@@ -57,7 +57,8 @@ test("the schedule's event leads to one report and one letter for each of the 65
   if (!run) throw new Error("no run was begun");
   expect(run.units.toSorted()).toEqual([root, ...communes].toSorted());
   const isOver = async () => isRunOver(run, await store.reportRuns.jobsOf(run)) || Promise.reject();
-  await waitFor(isOver, 100_000);
+  // Each time it reads the jobs of all units.
+  await waitFor(isOver, 100_000, 500);
 
   // Each unit has its one report, whole, and the record points to it.
   for (const unit of run.units) {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 
-/** Waits until something holds, asking again and again; fails with its last fault when that takes too long. */
-export function waitFor<T>(check: () => Promise<T> | T, timeout = 10_000): Promise<T> {
+/** Waits until something holds, asking again every `interval` ms; fails with its last fault when that takes longer than `timeout` ms. */
+export function waitFor<T>(check: () => Promise<T> | T, timeout = 10_000, interval = 25): Promise<T> {
   let answer: T;
   return expect
     .poll(
@@ -9,7 +9,7 @@ export function waitFor<T>(check: () => Promise<T> | T, timeout = 10_000): Promi
         answer = await check();
         return true;
       },
-      { timeout, interval: 25 },
+      { timeout, interval },
     )
     .toBe(true)
     .then(() => answer);
