@@ -45,7 +45,8 @@ export const common = {
   setupFiles: ["test/support/file-end.ts"],
   pool: "forks",
   sequence: { sequencer: SlowFirst },
-  maxWorkers: 2,
+  // Two wait a quarter of their time, for a page or for DynamoDB Local, which runs beside them.
+  maxWorkers: 3,
   // For a slow machine: tests wait on conditions, never on time.
   testTimeout: 120_000,
   hookTimeout: 240_000,
