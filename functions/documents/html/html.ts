@@ -142,16 +142,8 @@ function renderRun(run: Inline): string {
   return (run.newLine ? "<br>" : "") + renderText(run);
 }
 
-const longestCode = 40;
-
-/** A code of a document is not broken at its hyphens: 592/MTTQ-BTT. */
-const keepCode = (word: string): string =>
-  word.includes("/") && word.includes("-") && word.length <= longestCode
-    ? `<span class="code">${word}</span>`
-    : word;
-
 function renderText({ text, bold, italic, anchor, target }: Inline): string {
-  let html = escapeHtml(text).split(" ").map(keepCode).join(" ");
+  let html = escapeHtml(text);
   if (bold) html = `<strong>${html}</strong>`;
   if (italic) html = `<em>${html}</em>`;
   if (target)

@@ -60,7 +60,7 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 
 caption { font-weight: 700; margin-bottom: .5rem; }
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: middle; }
 th { font-weight: 700; text-align: center; } th.left { text-align: left; }
-td.center { text-align: center; } td.right { text-align: right; } td.whole, .code { white-space: nowrap; }
+td.center { text-align: center; } td.right { text-align: right; } td.whole { white-space: nowrap; }
 .signature { display: grid; grid-template-columns: 2fr 3fr; gap: 1.5rem; margin-top: 2.5rem; break-inside: avoid; }
 .recipients { font-size: .85rem; } .recipients p { margin: 0; font-size: .92rem; } .recipients ul { padding-left: .9rem; }
 .signer { text-align: center; } .signer p { font-weight: 700; margin: 0; }
