@@ -19,6 +19,7 @@ import { startStorage } from "../local/standins/storage.ts";
 import { commendationForm, lineForm } from "../test/support/commendations.ts";
 import { buildInitiative, buildTransition } from "../test/support/submissions.ts";
 import { buildCampaign, commune, freezeUnits, province, testNow } from "../test/support/units.ts";
+import { benchDecisionId } from "./decision-id.ts";
 import { putAll } from "./put-all.ts";
 import { drawTable, type Row, round } from "./row.ts";
 import { runTask, type TaskMeasure } from "./run-task.ts";
@@ -79,7 +80,7 @@ function* decisionItems(year: number, lines: number): Generator<Item> {
     const { id: unit = "" } = communes[n % communes.length] ?? {};
     const told = {
       ...{
-        id: `KHEN${year}${String(n).padStart(14, "0")}`,
+        id: benchDecisionId(year, n),
         unit,
         state: "issued" as const,
         cancellation: null,
@@ -135,8 +136,10 @@ try {
     await putAll(table, figureItems(year, count, lines));
     await putAll(table, decisionItems(year, lines));
     await putAll(table, recognisedItems(year, count));
-    const read = await runTask(nodeFlags, storage.env, "library", province.id, String(year));
-    if (read.done !== count) throw new Error(`${read.done} initiatives in the library`);
+    const decisions = lines / linesOfDecision;
+    const given = [province.id, String(year), String(decisions)];
+    const read = await runTask(nodeFlags, storage.env, "library", ...given);
+    if (read.done !== count + decisions + lines) throw new Error(`${read.done} items were read`);
     const made = await work(year, "make", nodeFlags);
     const record = await store.reports.get({ unit: province.id, from: String(year), to: String(year) });
     if (record?.made?.files.length !== 5) throw new Error("no report was kept");

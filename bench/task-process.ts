@@ -8,14 +8,15 @@ import { encodeRows } from "../functions/documents/spreadsheet/csv-writer.ts";
 import type { Cell, Column } from "../functions/documents/spreadsheet/workbook.ts";
 import { readWorkbook } from "../functions/documents/spreadsheet/workbook-reader.ts";
 import { writeWorkbook } from "../functions/documents/spreadsheet/workbook-writer.ts";
-import { libraryPartition } from "../functions/store/keys.ts";
+import { commendationPartition, libraryPartition } from "../functions/store/keys.ts";
 import { readSetting } from "../functions/store/settings.ts";
 import { createStore } from "../functions/store/store.ts";
 import { openTable, queryAll } from "../functions/store/table.ts";
 import { queueEvent } from "../local/standins/queue.ts";
+import { benchDecisionId } from "./decision-id.ts";
 
 /* Runs one benchmark task in its own process and prints a TaskMeasure. */
-const [, , task = "", subject = "", count = "0"] = process.argv;
+const [, , task = "", subject = "", count = "0", decisions = "0"] = process.argv;
 
 const columns: Column[] = Array.from({ length: 12 }, (_, n) => ({
   key: `column${n}`,
@@ -67,11 +68,16 @@ async function work(): Promise<number> {
   }
 }
 
+/** Reads the library of a year and the decisions of the benchmark with their lines. */
 async function readLibrary(): Promise<number> {
   const table = openTable(readSetting("TABLE_NAME"));
   const partition = libraryPartition(subject, Number(count));
   let found = 0;
   for await (const _ of queryAll(table, { index: "byLibrary", partition })) found++;
+  for (let n = 0; n < Number(decisions); n++) {
+    const id = benchDecisionId(Number(count), n);
+    for await (const _ of queryAll(table, { partition: commendationPartition(id) })) found++;
+  }
   return found;
 }
 
