@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { changeCommendation } from "#core/commendation/lifecycle.ts";
 import { commendationDesk, commendingUnit, pasteRow } from "../../support/commendation-desk.ts";
 import { findFaults, openDesk } from "../../support/desk.ts";
+import { testLongPaste } from "../../support/paste-tests.ts";
 import { readPdf } from "../../support/pdf-text.ts";
 import { withSystem } from "../../support/system.ts";
 
@@ -118,44 +119,8 @@ test("forty recipients are pasted, two corrected, the decision issued and cancel
   expect(await findFaults(page)).toEqual([]);
 }, 180_000);
 
-test("two thousand rows are added once each, also where an answer is lost and somebody else adds a line meanwhile", async () => {
-  const id = await draft("Khen thưởng toàn huyện cũ");
-  await press("Dán từ Excel");
-  const rows = Array.from({ length: 2_000 }, (_, i) => row(i + 1));
-  await paste(rows);
-  await dialog().getByText("Đọc được 2.000 dòng: 2.000 dòng đúng").waitFor();
-  let sent = 0;
-  await page.route("**/lines", async (route) => {
-    sent++;
-    // The third portion is written, but its answer is lost.
-    if (sent === 3) {
-      await route.fetch();
-      return route.abort();
-    }
-    return route.continue();
-  });
-  await confirm(/^Thêm 2.000 dòng/);
-  await dialog().getByText("Mới thêm 180/2.000 dòng.").waitFor();
-  await page.unroute("**/lines");
-  // What was pasted, and how far it went, outlives the page.
-  await page.reload();
-  const other = await openDesk(browser, page.url(), "tiep-nhan@example.vn", 20_000);
-  await other.getByRole("button", { name: "Thêm dòng", exact: true }).click();
-  await other.getByRole("dialog").getByLabel("Họ và tên").fill("Trần Thị Chen");
-  await other.getByRole("dialog").getByRole("button", { name: "Thêm vào danh sách" }).click();
-  await other.getByRole("dialog").waitFor({ state: "hidden" });
-  await other.context().close();
-  await press("Dán từ Excel");
-  await dialog().getByText("Đã thêm 180/2.000 dòng.").waitFor();
-  await confirm(/^Thêm tiếp 1.820 dòng/);
-  await page.getByRole("heading", { name: "Danh sách khen thưởng: 2.001 dòng" }).waitFor({ timeout: 60_000 });
-  const names = (await Array.fromAsync(system.store.commendations.lines(id))).map(({ name }) => name);
-  expect(new Set(names).size).toBe(2_001);
-  expect(await page.getByRole("row").count()).toBeLessThan(120);
-  await page.getByRole("link", { name: "Trang sau" }).first().click();
-  await page.locator("#line-101").waitFor();
-  expect(await findFaults(page)).toEqual([]);
-}, 240_000);
+// All 2,000 rows are pasted in test/long.
+testLongPaste({ browser, system, page: () => page }, 400);
 
 test("awards of one name stay apart where birth years differ or are unknown, and lead to their decision", async () => {
   await draft("Khen thưởng đột xuất");
