@@ -193,6 +193,25 @@ test("the annexes are sheets with all their rows, days as days, what is unknown 
   expect(commended).toEqual(expect.arrayContaining([724, 305, 419, 274]));
 });
 
+test("190 recognised titles take at most twelve pages, and each code stands on one line", async () => {
+  const { recognised: given } = report.annexes;
+  const decision = { number: "1073/QĐ-UBND", signedOn: "2021-12-05" };
+  const recognised = Array.from({ length: 190 }, (_, i) => ({
+    ...(given[i % given.length] as (typeof given)[number]),
+    id: `sk-${i}`,
+    number: i + 1,
+    recognitions: [{ level: "district" as const, decision }],
+  }));
+  const made = await render({ ...report, annexes: { ...report.annexes, recognised } });
+  const { pages, text } = readPdf(made("pdf"));
+  const pageOf = (title: string) =>
+    pages.findIndex((pieces) => pieces.some((piece) => piece.text.trim() === title));
+  expect(pageOf("Phụ lục II")).toBeGreaterThan(0);
+  expect(pageOf("Phụ lục III") - pageOf("Phụ lục II")).toBeLessThanOrEqual(12);
+  for (const code of ["1073/QĐ-UBND", "217-QĐ/TW"])
+    expect(squeeze(text).split(code)).toHaveLength(text.split(code).length);
+});
+
 describe("a chart of the years", () => {
   test("has words for whoever does not see it, and can be edited in DOCX", () => {
     const words = "Năm 2019: đăng ký 48 hồ sơ; công nhận 20 sáng kiến";
