@@ -98,6 +98,8 @@ function locate(kind: string): { x: number; y: number } | null {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
+const hasDialog = () => document.querySelector("dialog[open]") !== null;
+
 export async function watchControls(page: Page): Promise<void> {
   await page.addInitScript(watchPage);
 }
@@ -133,25 +135,37 @@ export async function findDeadControls(walk: Walk): Promise<string[]> {
     if (page.url() === start) await page.evaluate(listControls, "body");
     else await reopen();
   };
+  /** By its key, which is quicker than opening the page anew. Returns false where that does not lead to the page, which is opened anew then. */
+  const closeDialog = async () => {
+    await page.keyboard.press("Escape");
+    await walk.settle();
+    const closed = page.url() === start && !(await page.evaluate(hasDialog));
+    if (closed) await page.evaluate(listControls, "body");
+    else await reopen();
+    return closed;
+  };
   const controls = await reopen();
   const start = page.url();
+  /** What a dialog did to the page may be in the way of the next press. */
+  let closedDialog = false;
   const isNew = ({ kind }: Control) => !pressed.has(kind) && !controls.some((known) => known.kind === kind);
   for (let n = 0; n < controls.length; n++) {
     const { kind } = controls[n] as Control;
     if (pressed.has(kind) || walk.leave?.(kind)) continue;
     pressed.add(kind);
     let effect = await press(walk, kind);
-    if (effect === "gone") {
+    if (effect === "gone" || (effect === "nothing" && closedDialog)) {
       await reopen();
+      closedDialog = false;
       effect = await press(walk, kind);
     }
     if (effect === "nothing") dead.push(kind);
     // What a summary opens is pressed while it is open.
     if (effect === "here" && kind.startsWith("summary"))
       controls.splice(n + 1, 0, ...(await page.evaluate(listControls, "body")).filter(isNew));
-    const opened = await page.evaluate(() => document.querySelector("dialog[open]") !== null);
+    const opened = await page.evaluate(hasDialog);
     if (opened) dead.push(...(await pressInDialog(walk)));
-    if (opened) await reopen();
+    if (opened) closedDialog = await closeDialog();
     else if (effect === "away") await goBack();
   }
   return dead;
@@ -163,7 +177,7 @@ async function pressInDialog(walk: Walk): Promise<string[]> {
   for (const { kind } of await walk.page.evaluate(listControls, "dialog[open]")) {
     if (walk.pressed.has(kind)) continue;
     walk.pressed.add(kind);
-    if (!(await walk.page.evaluate(() => document.querySelector("dialog[open]") !== null))) break;
+    if (!(await walk.page.evaluate(hasDialog))) break;
     if ((await press(walk, kind)) === "nothing") dead.push(`in a dialog: ${kind}`);
   }
   return dead;
