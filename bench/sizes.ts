@@ -11,7 +11,7 @@ import { startWebServer } from "../local/standins/web-server.ts";
 import { launchChromium } from "../test/support/chromium.ts";
 import { stylesIn } from "../web/page-styles.ts";
 import type { BenchSystem } from "./bench-system.ts";
-import { measureColdStart } from "./cold-start.ts";
+import { measureColdStart } from "./cold-start/cold-start.ts";
 import { type Row, round } from "./row.ts";
 
 const largestBundle = 160_000;

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { type BaseSalary, baseSalaries, isInForce } from "./base-salaries.ts";
 import type { AwardFormKey, AwardLevel, RecipientKind } from "./forms.ts";
-import { linesWithBonus, type Multiple, multiples } from "./multiples.ts";
-import { type Rounding, roundings } from "./rounding.ts";
+import { type BaseSalary, baseSalaries, isInForce } from "./tables/base-salaries.ts";
+import { linesWithBonus, type Multiple, multiples } from "./tables/multiples.ts";
+import { type Rounding, roundings } from "./tables/rounding.ts";
 
 export const moneyGaps = [
   "otherLine",

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { baseSalaries } from "#core/commendation/base-salaries.ts";
 import { computeMoney, moneyTables } from "#core/commendation/money.ts";
-import { multiples } from "#core/commendation/multiples.ts";
-import { roundings } from "#core/commendation/rounding.ts";
+import { baseSalaries } from "#core/commendation/tables/base-salaries.ts";
+import { multiples } from "#core/commendation/tables/multiples.ts";
+import { roundings } from "#core/commendation/tables/rounding.ts";
 
 const praise = {
   line: "state",

@@ -1,5 +1,5 @@
+import type { AwardFormKey, AwardLevel, RecipientKind } from "../forms.ts";
 import type { Dated } from "./base-salaries.ts";
-import type { AwardFormKey, AwardLevel, RecipientKind } from "./forms.ts";
 
 /** Cash bonus as a multiple of the base salary. */
 export interface Multiple extends Dated {

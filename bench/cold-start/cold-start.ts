@@ -2,10 +2,10 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import { bundling } from "../infra/function.ts";
-import { projectPath } from "../local/project.ts";
-import { startParameterStore } from "../test/support/parameter-store.ts";
-import { type Row, round, timeInTurn } from "./row.ts";
+import { bundling } from "../../infra/function.ts";
+import { projectPath } from "../../local/project.ts";
+import { startParameterStore } from "../../test/support/parameter-store.ts";
+import { type Row, round, timeInTurn } from "../row.ts";
 
 const rounds = 25;
 const run = promisify(execFile);
@@ -25,7 +25,7 @@ export async function measureColdStart(
   const bundle = async (source: string, name: string, options: object = {}) => {
     const outfile = join(folder, `${name}.mjs`);
     await build({
-      entryPoints: [projectPath(`bench/${source}.ts`)],
+      entryPoints: [projectPath(`bench/cold-start/${source}.ts`)],
       outfile,
       platform: "node",
       format: "esm",
