@@ -42,8 +42,19 @@ export function checkPlausibleDay(
   pointer: string,
   { from, today }: { from: number; today: string },
 ): FieldError[] {
-  const year = Number((day ?? "").slice(0, 4));
+  if (!day) return [];
+  const year = Number(day.slice(0, 4));
+  return checkPlausibleYear(year, pointer, { from, today, code: "day.implausible" });
+}
+
+/** Refuses a year before `from` or after the year that follows `today`. */
+export function checkPlausibleYear(
+  year: number,
+  pointer: string,
+  { from, today, code }: { from: number; today: string; code: string },
+): FieldError[] {
   const to = Number(today.slice(0, 4)) + 1;
-  if (!day || (year >= from && year <= to)) return [];
-  return [{ pointer, code: "day.implausible", params: { from: String(from), to: String(to) } }];
+  return year >= from && year <= to
+    ? []
+    : [{ pointer, code, params: { from: String(from), to: String(to) } }];
 }

@@ -4,6 +4,7 @@ export type NumberReading =
   | { kind: "unclear"; readings: number[] }
   | { kind: "fraction"; value: number }
   | { kind: "qualified" }
+  | { kind: "large" }
   | { kind: "invalid" };
 
 const qualifier =
@@ -17,7 +18,16 @@ export function readNumber(typed: string, { decimals }: { decimals: boolean }): 
   const digits = joinSpacedGroups(text);
   if (digits === null || !/^-?\d+([.,]\d+)*$/.test(digits)) return { kind: "invalid" };
   const reading = readSeparated(digits);
+  if (isRounded(reading)) return { kind: "large" };
   return decimals ? reading : asWhole(reading);
+}
+
+/** True for numbers with more digits than a double holds. */
+function isRounded(reading: NumberReading): boolean {
+  const values = reading.kind === "number" ? [reading.value] : [];
+  return [...values, ...(reading.kind === "unclear" ? reading.readings : [])].some(
+    (value) => Math.abs(value) > Number.MAX_SAFE_INTEGER,
+  );
 }
 
 function joinSpacedGroups(text: string): string | null {

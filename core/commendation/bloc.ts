@@ -3,6 +3,7 @@ import { AuditStamp } from "#core/base/audit-stamp.ts";
 import { boundedArray, wholeNumber } from "#core/base/bounds.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { optionalLine, requiredLine } from "#core/base/text.ts";
+import { checkAwardYear } from "./award-year.ts";
 
 /** Unit in an emulation bloc. Units may share a rank; null means below third place. */
 const BlocRow = v.strictObject({
@@ -33,11 +34,12 @@ export const Bloc = v.strictObject({
 });
 export type Bloc = v.InferOutput<typeof Bloc>;
 
-/** Throws `commendation.invalid` for a unit named twice. */
-export function checkBloc({ rows }: BlocForm): void {
+/** Throws `commendation.invalid` for a unit named twice or an implausible year. */
+export function checkBloc({ year, rows }: BlocForm, today: string): void {
   const names = rows.map(({ name }) => name.toLowerCase());
-  const errors = names.flatMap((name, i): FieldError[] =>
+  const twice = names.flatMap((name, i): FieldError[] =>
     names.indexOf(name) < i ? [{ pointer: `/form/rows/${i}/name`, code: "bloc.row.twice" }] : [],
   );
+  const errors = [...checkAwardYear(year, today), ...twice];
   if (errors.length > 0) throw new Problem("commendation.invalid", errors);
 }

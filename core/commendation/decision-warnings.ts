@@ -1,5 +1,5 @@
 import { writeDay } from "#core/base/calendar.ts";
-import { lastDay } from "#core/base/period.ts";
+import { firstDay, lastDay } from "#core/base/period.ts";
 import { toPlainWords } from "#core/base/search-key.ts";
 import { isValidOn, type Unit } from "#core/units/unit.ts";
 import { sameName } from "./awards.ts";
@@ -35,7 +35,8 @@ export function findPageWarnings(
     ...findSameNames(named).filter(isTold),
     ...findHouseholds(lines),
     ...findEndedBodies(decision, lines, units),
-    ...findUnborn(decision, lines),
+    ...findFuture(decision, lines, today),
+    ...findUnlikelyBirths(decision, lines),
     ...findUnusual(decision, lines),
     ...findMoneyGaps(decision, lines, today),
   ];
@@ -119,16 +120,39 @@ function findEndedBodies(
   });
 }
 
-function findUnborn(
+/** Achievements that begin or end after the decision's day. A year is future if it has not begun. */
+function findFuture(
+  { signedOn }: CommendationDecision,
+  lines: readonly CommendationLine[],
+  today: string,
+): CommendationWarning[] {
+  const on = signedOn ?? today;
+  return lines.flatMap(({ n, name, from, to }): CommendationWarning[] => {
+    const late = [from, to].find((bound) => bound !== null && firstDay(bound) > on);
+    if (!late) return [];
+    const params = { name, bound: writeDay(late), day: writeDay(on) };
+    return [{ code: "futureAchievement", lines: [n], params }];
+  });
+}
+
+/** Plausible ages of an awarded person at the start of the achievement. */
+const ages = { least: 6, most: 100 };
+
+function findUnlikelyBirths(
   decision: CommendationDecision,
   lines: readonly CommendationLine[],
 ): CommendationWarning[] {
   const on = dayOfAward(decision);
-  return lines.flatMap(({ n, name, birthYear, to }): CommendationWarning[] => {
+  return lines.flatMap(({ n, name, recipientKind, birthYear, from, to }): CommendationWarning[] => {
     if (birthYear === null) return [];
     const end = to === null || lastDay(to) > on ? on : lastDay(to);
-    const isBefore = birthYear > Math.min(decision.year, Number(end.slice(0, 4)));
-    return isBefore ? [{ code: "beforeBirth", lines: [n], params: { name, year: String(birthYear) } }] : [];
+    const params = { name, year: String(birthYear) };
+    if (birthYear > Math.min(decision.year, Number(end.slice(0, 4))))
+      return [{ code: "beforeBirth", lines: [n], params }];
+    const start = Number((from ?? end).slice(0, 4));
+    const age = start - birthYear;
+    if (recipientKind !== "individual" || (age >= ages.least && age <= ages.most)) return [];
+    return [{ code: "unlikelyAge", lines: [n], params: { ...params, start: String(start) } }];
   });
 }
 

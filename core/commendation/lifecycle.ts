@@ -3,6 +3,7 @@ import { canonicalJson } from "#core/base/canonical.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { toPlainWords } from "#core/base/search-key.ts";
 import { checkDecision } from "#core/initiatives/decision.ts";
+import { checkAwardYear } from "./award-year.ts";
 import type {
   CancellationForm,
   CommendationCorrection,
@@ -16,11 +17,19 @@ import { checkSameNumber, type SameNumber } from "./same-number.ts";
 import { type CommendationWrite, type Step, writeStep } from "./step.ts";
 import { countLines } from "./sums.ts";
 
+/** Throws `commendation.invalid` for an implausible year of award. */
+function requireAwardYear(year: number, at: string): void {
+  const errors = checkAwardYear(year, dayOf(at));
+  if (errors.length > 0) throw new Problem("commendation.invalid", errors);
+}
+
+/** Throws `commendation.invalid` for an implausible year of award. */
 export function proposeCommendation(
   { id, unit, form }: { id: string; unit: string; form: CommendationForm },
   path: string[],
   step: Step,
 ): CommendationWrite {
+  requireAwardYear(form.year, step.at);
   const decision = {
     ...form,
     id,
@@ -74,13 +83,14 @@ export function requireState(
   if (!states.includes(state)) throw new Problem("commendation.moveNotAllowed");
 }
 
-/** Null if nothing changes. */
+/** Null if nothing changes. Throws `commendation.invalid` for an implausible new year of award. */
 export function changeCommendation(
   before: CommendationDecision,
   form: CommendationForm,
   step: Step,
 ): CommendationWrite | null {
   requireState(before, "proposed");
+  if (form.year !== before.year) requireAwardYear(form.year, step.at);
   const after = { ...before, ...form };
   if (canonicalJson(after) === canonicalJson(before)) return null;
   return writeStep(before, after, { did: "change" }, step);

@@ -5,6 +5,7 @@ import { checkPlausibleDay, firstYears } from "#core/base/calendar.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { day, optionalLine, optionalProse, requiredLine } from "#core/base/text.ts";
 import { eraseFields, type PersonalFields } from "#core/initiatives/personal-fields.ts";
+import { checkAwardYear } from "./award-year.ts";
 import { AwardLevel, RecipientKind } from "./forms.ts";
 
 const fields = {
@@ -71,13 +72,14 @@ export const eraseNomination = ({
   ...form
 }: Nomination): NominationForm => eraseFields<NominationForm>(form, nominationPrivacy, false);
 
-/** Throws `commendation.invalid` for a result without a day, or an implausible day. */
+/** Throws `commendation.invalid` for a result without a day, or an implausible year or day. */
 export function checkNomination(
-  { sentOn, state, resultNumber, resultOn }: NominationForm,
+  { year, sentOn, state, resultNumber, resultOn }: NominationForm,
   today: string,
 ): void {
   const plausible = { from: firstYears.decision, today };
   const errors: FieldError[] = [
+    ...checkAwardYear(year, today),
     ...checkPlausibleDay(sentOn, "/form/sentOn", plausible),
     ...checkPlausibleDay(resultOn, "/form/resultOn", plausible),
   ];

@@ -1,20 +1,22 @@
 import * as v from "valibot";
 
-/** Warnings never block a step. */
+/** Warnings never block a step. The most serious stand first. */
 export const commendationWarnings = [
   "sameAchievement",
   "sameAchievementElsewhere",
-  "sameNameUnknown",
-  "sameNameUnknownElsewhere",
-  "householdAmongIndividuals",
   "bodyEnded",
+  "futureAchievement",
   "beforeBirth",
   "beforeInitiative",
-  "initiativeUnknown",
   "needsRecognition",
+  "overBudget",
+  "unlikelyAge",
+  "initiativeUnknown",
+  "householdAmongIndividuals",
+  "sameNameUnknown",
+  "sameNameUnknownElsewhere",
   "unusualRecipient",
   "unusualLevel",
-  "overBudget",
   "noDate",
   "noMultiplesOnDate",
   "noBaseSalaryOnDate",
@@ -30,6 +32,10 @@ export const CommendationWarning = v.strictObject({
   params: v.record(v.string(), v.union([v.string(), v.number()])),
 });
 export type CommendationWarning = v.InferOutput<typeof CommendationWarning>;
+
+/** Returns the most serious warning; undefined if there is none. */
+export const mostSerious = (warnings: readonly CommendationWarning[]): CommendationWarning | undefined =>
+  warnings.toSorted((a, b) => commendationWarnings.indexOf(a.code) - commendationWarnings.indexOf(b.code))[0];
 
 /** Merges equal warnings of several pages and joins their lines. */
 export function mergeWarnings(warnings: readonly CommendationWarning[]): CommendationWarning[] {

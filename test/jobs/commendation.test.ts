@@ -61,6 +61,8 @@ describe("the documents of a decision", () => {
         "Trần Văn Bình (1980)",
         "Trưởng thôn, Thôn 1, xã Suối Mơ",
         "1.410.000",
+        "Danh sách gồm 1 tập thể, 1 hộ gia đình, 2 cá nhân.",
+        "Tổng số tiền thưởng: 2.830.000 đồng./.",
       ])
         expect(text).toContain(part);
     },

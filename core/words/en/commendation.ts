@@ -4,6 +4,7 @@ export const commendationMessagesEn: Readonly<Record<keyof typeof commendationMe
   "commendation.id.invalid": "The id of the decision is not valid. Reload the page and send it again.",
   "commendation.request.invalid": "The id of the request is not valid. Reload the page and send it again.",
   "commendation.year.invalid": "Enter the year of the awards with four digits, for example 2026.",
+  "commendation.year.implausible": "The year of the awards has to be from {from} to {to}. Please check it.",
   "commendation.issuer.required": "Enter the issuing body.",
   "commendation.issuer.tooLong":
     "The issuing body has {length} characters, at most {max}. Please shorten it.",
@@ -74,7 +75,11 @@ export const commendationMessagesEn: Readonly<Record<keyof typeof commendationMe
   "commendation.warning.householdAmongIndividuals":
     "“{name}” is the name of a household, recorded as an individual.",
   "commendation.warning.bodyEnded": "{name} ended on {day}. A dissolved body receives no award.",
+  "commendation.warning.futureAchievement":
+    "{name}: the achievement reaches {bound}, after {day}. Only past achievements are rewarded; check the period.",
   "commendation.warning.beforeBirth": "{name}: awarded before the year of birth or founding ({year}).",
+  "commendation.warning.unlikelyAge":
+    "{name}: the year of birth {year} does not fit an achievement that begins in {start}. Check the year of birth.",
   "commendation.warning.beforeInitiative": "Awarded before the initiative {initiative} existed ({day}).",
   "commendation.warning.initiativeUnknown": "There is no initiative {initiative}.",
   "commendation.warning.needsRecognition": "{form} needs a recognised initiative; this line names none.",

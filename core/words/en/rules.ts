@@ -108,7 +108,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "coAuthor.word.tooLong": "The word has {length} characters, at most {max}. Please shorten it.",
   "erasure.who.invalid": "Choose what to erase: the contact, an author of this application, or everything.",
   "erasure.confirm.required": "Tick to confirm: what is erased cannot be brought back.",
-  "reason.required": "Give the reason, so that the author knows why, and what to do next.",
+  "reason.required": "Give the reason, so that those concerned know why, and what to do next.",
   "reason.tooLong": "The reason has {length} characters, at most {max}. Please shorten it.",
   "opinion.invalid": "Enter the opinion in words, or leave it empty.",
   "opinion.tooLong": "The opinion has {length} characters, at most {max}. Please shorten it.",

@@ -2,6 +2,7 @@ export const commendationMessagesVi = {
   "commendation.id.invalid": "Mã quyết định khen thưởng không đúng. Hãy tải lại trang rồi gửi lại.",
   "commendation.request.invalid": "Mã yêu cầu không đúng. Hãy tải lại trang rồi gửi lại.",
   "commendation.year.invalid": "Hãy nhập năm khen thưởng gồm bốn chữ số, ví dụ 2026.",
+  "commendation.year.implausible": "Năm khen thưởng phải từ {from} đến {to}. Hãy xem lại.",
   "commendation.issuer.required": "Hãy nhập nơi ban hành quyết định.",
   "commendation.issuer.tooLong": "Nơi ban hành dài {length} ký tự, nhiều nhất {max}. Hãy rút gọn.",
   "commendation.level.invalid": "Hãy chọn cấp khen thưởng.",
@@ -63,7 +64,11 @@ export const commendationMessagesVi = {
   "commendation.warning.householdAmongIndividuals": "“{name}” là tên một hộ nhưng đang ghi là cá nhân.",
   "commendation.warning.bodyEnded":
     "{name} đã kết thúc hoạt động ngày {day}. Tập thể đã giải thể không được khen.",
+  "commendation.warning.futureAchievement":
+    "{name}: thành tích đến {bound} là sau ngày {day}. Chỉ khen thành tích đã có; hãy xem lại thời gian.",
   "commendation.warning.beforeBirth": "{name}: được khen trước năm sinh hoặc năm thành lập ({year}).",
+  "commendation.warning.unlikelyAge":
+    "{name}: năm sinh {year} không hợp với thành tích bắt đầu năm {start}. Hãy xem lại năm sinh.",
   "commendation.warning.beforeInitiative": "Khen trước khi có sáng kiến {initiative} ({day}).",
   "commendation.warning.initiativeUnknown": "Không tìm thấy sáng kiến {initiative}.",
   "commendation.warning.needsRecognition":

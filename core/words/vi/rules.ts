@@ -102,7 +102,7 @@ export const rulesVi = {
   "erasure.who.invalid":
     "Hãy chọn dữ liệu cần xóa: thông tin liên hệ, một tác giả có trong hồ sơ, hoặc tất cả.",
   "erasure.confirm.required": "Hãy đánh dấu xác nhận: dữ liệu đã xóa không lấy lại được.",
-  "reason.required": "Hãy nêu lý do, để tác giả biết vì sao và làm gì tiếp.",
+  "reason.required": "Hãy nêu lý do, để người có liên quan biết vì sao và làm gì tiếp.",
   "reason.tooLong": "Lý do dài {length} ký tự, nhiều nhất {max}. Hãy rút gọn.",
   "opinion.invalid": "Hãy nhập ý kiến bằng chữ, hoặc để trống.",
   "opinion.tooLong": "Ý kiến dài {length} ký tự, nhiều nhất {max}. Hãy rút gọn.",

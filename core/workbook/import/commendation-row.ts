@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { startOfDay } from "#core/base/calendar.ts";
 import { canonicalJson, hashSecret } from "#core/base/canonical.ts";
+import { checkAwardYear } from "#core/commendation/award-year.ts";
 import { CommendationForm } from "#core/commendation/decision.ts";
 import { CommendationId } from "#core/commendation/ids.ts";
 import { checkIssue } from "#core/commendation/lifecycle.ts";
@@ -62,6 +63,7 @@ export function checkCommendationRow(
   const faults = checkUnitOf(scope, units, row.unit);
   const add = (column: string, code: string) => faults.push({ column, code });
   if (document !== null && !documents.has(document)) add("document", "campaign.basis.unknown");
+  faults.push(...checkAwardYear(row.year, today, "/year").map((error) => toFault(error)));
   if (key === null && (number === null || signedOn === null)) add("key", "row.commendation.key");
   const line = v.safeParse(LineForm, formOfRow(row));
   for (const { message, path } of line.issues ?? []) add(String(path?.[0]?.key ?? ""), message);

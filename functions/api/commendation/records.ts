@@ -56,7 +56,7 @@ export const awardRecords = new Hono<Env>()
     async (c) => {
       const opened = await openRecord(c, "bloc", "commendation.write");
       const body = parseAs("commendation.invalid", BlocBody, opened.input);
-      checkBloc(body.form);
+      checkBloc(body.form, dayOf(c.var.deps.clock()));
       const step = stepOf(c, body);
       return c.json<Bloc>(
         await saveRecord(c, opened, body, () => writeRecord(opened.before, opened.head, body.form, step)),

@@ -40,7 +40,13 @@ export function composeDecision(
       ...composeArticles(decision, lines),
     ],
     recipients: [`Như Điều ${moneyArticle(decision, lines).length + 2};`, "Lưu: VT."],
-    annexes: [{ title: "DANH SÁCH", subject: attachedTo(decision), blocks: tabulateLines(decision, lines) }],
+    annexes: [
+      {
+        title: "DANH SÁCH",
+        subject: attachedTo(decision),
+        blocks: [...tabulateLines(decision, lines), ...sumUp(decision, lines)],
+      },
+    ],
     dataHash: null,
     editorNotes: noteGaps(decision, lines),
   };
@@ -64,7 +70,7 @@ export function composeList(
   };
 }
 
-/** Returns two paragraphs, because the last two blocks must stay on the signature's page. */
+/** Totals over all tables. Two paragraphs, because the last two blocks must stay on the signature's page. */
 function sumUp(decision: Priced, lines: readonly CommendationLine[]): Block[] {
   const kinds = Map.groupBy(groupLines(lines), ({ recipientKind }) => recipientKind);
   const merged = [...kinds].map(([recipientKind, groups]) => ({

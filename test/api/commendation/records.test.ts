@@ -56,6 +56,10 @@ describe("ranks of a bloc", () => {
     expect(await faultsOf(await send("PUT", `/blocs/${drawRequest()}`, fourth))).toEqual([
       "/form/rows/0/rank bloc.rank.invalid",
     ]);
+    const future = { ...twice, form: blocForm({ year: 2062 }) };
+    expect(await faultsOf(await send("PUT", `/blocs/${drawRequest()}`, future))).toEqual([
+      "/form/year commendation.year.implausible",
+    ]);
   });
 });
 
@@ -93,6 +97,7 @@ describe("a nomination", () => {
     expect(await faults({ state: "refused", resultOn: "2026-04-30" })).toEqual([
       "/form/resultOn nomination.resultOn.early",
     ]);
+    expect(await faults({ year: 2062 })).toEqual(["/form/year commendation.year.implausible"]);
     expect(await faults({ sentOn: "2026-06-16" })).toEqual(["/form/sentOn nomination.day.future"]);
   });
 

@@ -43,6 +43,9 @@ describe("a number typed where decimals may be", () => {
     ["98,", { kind: "invalid" }],
     ["1e3", { kind: "invalid" }],
     ["Infinity", { kind: "invalid" }],
+    ["9007199254740991", number(9_007_199_254_740_991)],
+    ["9007199254740993", { kind: "large" }],
+    ["9.007.199.254.740.993", { kind: "large" }],
   ])("%j", (typed, reading) => {
     expect(readNumber(typed, { decimals: true })).toEqual(reading);
   });
@@ -57,6 +60,7 @@ test.each([
   ["98.5", { kind: "fraction", value: 98.5 }],
   ["98,0", number(98)],
   ["hơn 100", { kind: "qualified" }],
+  ["9007199254740993", { kind: "large" }],
 ])("a whole number typed as %j", (typed, reading) => {
   expect(readNumber(typed, { decimals: false })).toEqual(reading);
 });

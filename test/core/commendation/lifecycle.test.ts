@@ -76,6 +76,18 @@ describe("a decision is proposed, issued, and at most cancelled", () => {
     expect(codesOf(cancelOn("2026-06-15"))).toEqual([]);
   });
 
+  test.each([
+    [1999, ["commendation.invalid", "commendation.year.implausible"]],
+    [2000, []],
+    [2027, []],
+    [2028, ["commendation.invalid", "commendation.year.implausible"]],
+    [2062, ["commendation.invalid", "commendation.year.implausible"]],
+  ])("the year of award %i is plausible or refused", (year, codes) => {
+    const form = { ...commendationForm, year };
+    expect(codesOf(() => propose(form))).toEqual(codes);
+    expect(codesOf(() => changeCommendation(propose(), form, stepAt()))).toEqual(codes);
+  });
+
   test("a withdrawn proposal stays withdrawn", () => {
     const withdrawn = withdrawCommendation(withLine(), { reason: "Trùng" }, stepAt()).after;
     expect(withdrawn.state).toBe("withdrawn");

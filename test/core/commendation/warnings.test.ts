@@ -6,7 +6,7 @@ import type { CommendationLine, LineForm } from "#core/commendation/line.ts";
 import { findLineWarnings } from "#core/commendation/line-warnings.ts";
 import { appendLines } from "#core/commendation/lines.ts";
 import { foldName, toAwardSummary } from "#core/commendation/summary.ts";
-import { commendationWarnings } from "#core/commendation/warning.ts";
+import { commendationWarnings, mostSerious } from "#core/commendation/warning.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import { commendationMessagesEn } from "#core/words/en/commendation.ts";
 import { commendationMessagesVi } from "#core/words/vi/commendation.ts";
@@ -77,13 +77,41 @@ describe("within a decision", () => {
       birthYear: null,
     });
     expect(codesOf([body])).toEqual([["bodyEnded", "1"]]);
-    expect(codesOf([body], { year: 2025 }, "2025-06-30")).toEqual([]);
+    expect(codesOf([{ ...body, to: "2025" }], { year: 2025 }, "2025-06-30")).toEqual([]);
     expect(codesOf([{ ...body, name: commune.name }])).toEqual([]);
   });
 
   test("an award before birth or founding is", () => {
     expect(codesOf([person({ birthYear: 2027 })])).toEqual([["beforeBirth", "1"]]);
     expect(codesOf([person({ birthYear: 2005, from: "2001", to: "2002" })])).toEqual([["beforeBirth", "1"]]);
+  });
+
+  test.each([
+    [{ from: "2062", to: "2062" }, null, ["futureAchievement"]],
+    [{ to: "2027" }, null, ["futureAchievement"]],
+    [{ to: "2026-06-16" }, null, ["futureAchievement"]],
+    [{ to: "2026-06-15" }, null, []],
+    [{ to: "2026-06-02" }, "2026-06-01", ["futureAchievement"]],
+    [{ to: "2026" }, "2026-06-01", []],
+    [{ birthYear: 1850 }, null, ["unlikelyAge"]],
+    [{ birthYear: 1924 }, null, ["unlikelyAge"]],
+    [{ birthYear: 1925 }, null, []],
+    [{ birthYear: 2026, from: "2019", to: "2026" }, null, ["unlikelyAge"]],
+    [{ birthYear: 2019, from: "2019-05-01", to: "2026" }, null, ["unlikelyAge"]],
+    [{ birthYear: 2014, from: "2019", to: "2026" }, null, ["unlikelyAge"]],
+    [{ birthYear: 2013, from: "2019", to: "2026" }, null, []],
+    [{ birthYear: 2021, from: null, to: null }, null, ["unlikelyAge"]],
+    [{ birthYear: 1850, recipientKind: "collective", sex: null }, null, []],
+  ] as const)("a period or birth year that cannot be: %o, signed %s", (changes, signedOn, codes) => {
+    expect(codesOf([person(changes)], {}, signedOn)).toEqual(codes.map((code) => [code, "1"]));
+  });
+
+  test("the most serious warning is named first", () => {
+    const warning = (code: (typeof commendationWarnings)[number]) => ({ code, lines: [1], params: {} });
+    expect(mostSerious([warning("noMultiple"), warning("bodyEnded"), warning("unusualLevel")])?.code).toBe(
+      "bodyEnded",
+    );
+    expect(mostSerious([])).toBeUndefined();
   });
 
   test("forms that the level or recipient usually does not have are, together", () => {
@@ -95,7 +123,8 @@ describe("within a decision", () => {
   });
 
   test("money without a table, and above the budget, is", () => {
-    expect(codesOf([person({})], { year: 2020 }, "2020-05-01")).toEqual([["noMultiplesOnDate", "1"]]);
+    const early = person({ from: "2019", to: "2020" });
+    expect(codesOf([early], { year: 2020 }, "2020-05-01")).toEqual([["noMultiplesOnDate", "1"]]);
     expect(codesOf([person({ recipientKind: "household", sex: null })])).toEqual([["noMultiple", "1"]]);
     expect(codesOf([person({})], { line: "party" })).toEqual([["otherLine", "1"]]);
     expect(codesOf([person({})], { budget: 700_000 })).toEqual([["overBudget", ""]]);

@@ -12,6 +12,7 @@ const codes = {
   invalid: "number.invalid",
   fraction: "number.fraction",
   qualified: "number.qualified",
+  large: "number.large",
 } as const;
 
 /**

@@ -70,6 +70,7 @@ export const partsEn: Record<keyof typeof partsVi, string> = {
     "Somebody else has just changed this dossier; it is now “{state}”, so that this step is no longer possible. What you typed is still here to copy.",
   "dialog.refused": "Not recorded: {why}",
   "number.invalid": "Write one number alone, such as 1900 or 98,5. Units and words go elsewhere.",
+  "number.large": "This number is too large. Check its digits.",
   "number.fraction": "This is a count, so it has to be a whole number, such as 1900.",
   "number.qualified":
     "This field takes the number alone. Words such as “more than” or “nearly” are chosen in the field Qualifier, or go into the note.",

@@ -67,6 +67,7 @@ export const partsVi = {
     "Hồ sơ vừa được người khác thay đổi, nay ở trạng thái “{state}”, nên không còn làm bước này được. Những gì ông/bà nhập vẫn còn để chép lại.",
   "dialog.refused": "Không ghi được: {why}",
   "number.invalid": "Chỉ ghi một con số, ví dụ 1900 hoặc 98,5. Đơn vị tính và chữ ghi ở ô khác.",
+  "number.large": "Số này quá lớn. Hãy xem lại các chữ số.",
   "number.fraction": "Đây là số đếm nên phải là số nguyên, ví dụ 1900.",
   "number.qualified":
     "Ô này chỉ ghi con số. Từ như “hơn”, “gần”, “khoảng”: chọn ở ô Từ đi kèm nếu có, hoặc ghi ở phần ghi chú.",
