@@ -45,6 +45,10 @@ export function addLines(
     .map(([, row]) => row);
 }
 
+/** False for cancelled and withdrawn decisions, which lists show but do not add up. */
+export const isAddedUp = ({ state }: { state: string }): boolean =>
+  state === "proposed" || state === "issued";
+
 export const countLines = (sums: readonly LineSum[]): number =>
   sums.reduce((sum, { count }) => sum + count, 0);
 

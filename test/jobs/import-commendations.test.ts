@@ -53,6 +53,17 @@ const at = (column: string, row: number) => {
 };
 
 describe("commendations of a workbook", () => {
+  it.each([
+    ["year", { year: 2062 }, "commendation.year.implausible"],
+    ["name", { name: "#REF!" }, "cell.error"],
+    ["workplace", { workplace: "#N/A" }, "cell.error"],
+  ])("with a wrong %s are refused by their cell", async (column, given, code) => {
+    const number = "99/QĐ-UBND";
+    expect(
+      errorsOf(await run([cells("Người thử", { number, signedOn: { day: "2026-06-02" }, ...given })])),
+    ).toEqual([`${at(column, 2)} ${code}`]);
+  });
+
   it("are written once, each line in its place, and count as issued", async () => {
     const rows = people(40);
     const first = await run(rows);

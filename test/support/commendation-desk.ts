@@ -69,6 +69,9 @@ export function commendationDesk(page: () => Page, origin: string) {
       await press("Ban hành");
       await dialog().getByLabel("Số quyết định").fill(number);
       await dialog().getByLabel("Ngày ký").fill(signedOn);
+      await dialog().locator("button[type=submit]:enabled").waitFor();
+      const seen = dialog().getByLabel(/^Tôi đã xem \d+ điều/);
+      if ((await seen.count()) > 0) await seen.check();
       await confirm("Ban hành quyết định");
       await page().locator("h1 + .tag", { hasText: "Đã ban hành" }).waitFor();
     },

@@ -44,6 +44,9 @@ export const commendationMessagesEn: Readonly<Record<keyof typeof commendationMe
   "commendation.name.tooLong": "The name has {length} characters, at most {max}. Please shorten it.",
   "commendation.birthYear.invalid":
     "Enter the year of birth or founding with four digits, or leave it empty.",
+  "commendation.cell.error": "This cell says {value}. Put the right value in its place.",
+  "commendation.cell.day":
+    "“{value}” is no day of the calendar. Enter the year of birth, or a real day such as 25/12/1980.",
   "commendation.sex.invalid": "Choose male or female, or leave it empty.",
   "commendation.sex.notPerson": "Only individuals have a sex. Leave it empty.",
   "commendation.position.invalid": "Enter the position as text, or leave it empty.",

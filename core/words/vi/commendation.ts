@@ -35,6 +35,9 @@ export const commendationMessagesVi = {
   "commendation.name.required": "Hãy nhập tên người hoặc tập thể.",
   "commendation.name.tooLong": "Tên dài {length} ký tự, nhiều nhất {max}. Hãy rút gọn.",
   "commendation.birthYear.invalid": "Hãy nhập năm sinh hoặc năm thành lập gồm bốn chữ số, hoặc để trống.",
+  "commendation.cell.error": "Ô này báo lỗi {value}. Hãy thay bằng giá trị đúng.",
+  "commendation.cell.day":
+    "“{value}” không phải là ngày có thật. Hãy ghi năm sinh, hoặc ngày có thật như 25/12/1980.",
   "commendation.sex.invalid": "Hãy chọn nam hoặc nữ, hoặc để trống.",
   "commendation.sex.notPerson": "Chỉ cá nhân mới có giới tính. Hãy để trống.",
   "commendation.position.invalid": "Hãy nhập chức vụ bằng chữ, hoặc để trống.",

@@ -30,13 +30,20 @@ export function readCells(
 function readCell(column: SheetColumn, cell: SheetCell | undefined): CellRead {
   if (!cell) return { value: null };
   if (cell.kind === "formula") return { code: "cell.formula" };
-  if (cell.kind === "error") return { code: "cell.error", params: { value: cell.value } };
+  if (cell.kind === "error" || (cell.kind === "text" && isErrorText(cell.value)))
+    return { code: "cell.error", params: { value: cell.value.trim() } };
   if (column.kind === "number") return readNumberCell(cell);
   if (column.kind === "day") return readDay(cell);
   const text = textOf(cell, column.prose ? cleanProse : cleanLine);
   if (text === "") return { value: null };
   return column.codes ? readWord(column.codes, text) : { value: text };
 }
+
+/** True for a text that a spreadsheet shows for a failed formula, such as `#REF!`. */
+export const isErrorText = (text: string): boolean =>
+  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|ERROR!)$/i.test(
+    text.trim(),
+  );
 
 function textOf(cell: Exclude<SheetCell, { kind: "formula" }>, clean = cleanLine): string {
   if (cell.kind === "boolean") return cell.value ? "Có" : "Không";

@@ -110,12 +110,18 @@ export async function findSameNumber(
 }
 
 const pageOfLog = 50;
+/** Maximum lines of an entry whose names are read. */
+const mostNamed = 3;
 
 /** Returns the last entries before entry `before`, and the cursor of the entries before them. */
 export async function readLogPage(c: Ctx, id: string, before: number | null): Promise<CommendationLogView> {
-  const log = await c.var.deps.store.commendations.logBefore(id, before, pageOfLog);
+  const { commendations } = c.var.deps.store;
+  const log = await commendations.logBefore(id, before, pageOfLog);
+  const numbers = log.flatMap(({ lines }) => (lines.length <= mostNamed ? lines : []));
+  const lines = await commendations.linesOf(id, numbers);
+  const logged = lines.filter(({ erased }) => !erased).map(({ n, name }) => ({ n, name }));
   const first = log[0]?.n ?? 1;
-  return { log, before: first > 1 ? first : null };
+  return { log, logged, before: first > 1 ? first : null };
 }
 
 export async function viewCommendation(c: Ctx, decision: CommendationDecision): Promise<CommendationView> {
@@ -132,6 +138,7 @@ export async function viewCommendation(c: Ctx, decision: CommendationDecision): 
     count: countLines(decision.sums),
     total: totalOf(decision, today),
     log: page.log,
+    logged: page.logged,
     logBefore: page.before,
     may: {
       change: mayIn("commendation.write", "proposed"),

@@ -55,9 +55,13 @@ export const CommendationsView = v.strictObject({
 });
 export type CommendationsView = v.InferOutput<typeof CommendationsView>;
 
+/** Names of lines that entries about few lines mention, as far as they are still there. */
+const LoggedLines = v.array(v.strictObject({ n: v.number(), name: v.string() }));
+
 /** Log entries in order. `before` is the cursor of earlier entries, or null. */
 export const CommendationLogView = v.strictObject({
   log: v.array(CommendationEntry),
+  logged: LoggedLines,
   before: v.nullable(v.number()),
 });
 export type CommendationLogView = v.InferOutput<typeof CommendationLogView>;
@@ -69,6 +73,7 @@ export const CommendationView = v.strictObject({
   count: v.number(),
   total: MoneyTotal,
   log: v.array(CommendationEntry),
+  logged: LoggedLines,
   /** Cursor of earlier log entries; null if there are none. */
   logBefore: v.nullable(v.number()),
   /** Each right is false if the state or the viewer's role forbids the action. */

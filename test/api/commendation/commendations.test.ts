@@ -91,6 +91,26 @@ describe("a decision", () => {
     expect(numbers).toEqual(Array.from({ length: 120 }, (_, i) => i + 1));
   });
 
+  it("names the lines that its log mentions, unless they were removed or erased", async () => {
+    const names = ["Lê Văn Chín", "Lê Thị Mười", "Lê Văn Tám"];
+    const lines = names.map((name) => lineForm({ name, sex: null }));
+    const { id, version } = await keepCommendation(api.store, { lines });
+    const logged = async () =>
+      (await bodyOf<CommendationView>(await api.ask(`${base}/${id}`, { staff: staff.reviewer }))).logged;
+    const [first, second, third] = names.map((name, i) => ({ n: i + 1, name }));
+    expect(await logged()).toEqual(expect.arrayContaining([first, second, third]));
+    const drop = (path: string, at: number, line: number) =>
+      send(
+        "POST",
+        `/${id}/lines/${path}`,
+        { version: at, request: drawRequest(), lines: [line] },
+        staff.administrator,
+      );
+    await bodyOf(await drop("removal", version, 2));
+    await bodyOf(await drop("erasure", version + 1, 3));
+    expect(await logged()).toEqual([first]);
+  });
+
   it("of one body, number and day is issued once; a namesake elsewhere needs an explanation", async () => {
     const issued = { number: "77/QĐ-UBND", signedOn: "2026-06-01" };
     await keepCommendation(api.store, { issued });

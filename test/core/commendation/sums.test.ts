@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { commendationStates } from "#core/commendation/decision.ts";
 import { awardFormKeys, recipientKinds } from "#core/commendation/forms.ts";
 import { proposeCommendation } from "#core/commendation/lifecycle.ts";
 import { awardSystems, type CommendationLine, type LineForm } from "#core/commendation/line.ts";
 import { appendLines, changeLines, removeLines } from "#core/commendation/lines.ts";
-import { addLines, countLines, totalMoney } from "#core/commendation/sums.ts";
+import { addLines, countLines, isAddedUp, totalMoney } from "#core/commendation/sums.ts";
 import { commendationForm, drawRequest, lineForm, stepAt } from "../../support/commendations.ts";
 import { commune } from "../../support/units.ts";
 
@@ -65,4 +66,8 @@ test("money is what lines say, else the table's default; lines with neither are 
   const at = { line: "state", level: "commune" } as const;
   expect(totalMoney(sums, { ...at, on: "2026-07-01" })).toEqual({ amount: 1_560_000, without: 1 });
   expect(totalMoney(sums, { ...at, on: "2020-01-01" })).toEqual({ amount: 800_000, without: 2 });
+});
+
+test("a list adds up proposed and issued decisions", () => {
+  expect(commendationStates.filter((state) => isAddedUp({ state }))).toEqual(["proposed", "issued"]);
 });

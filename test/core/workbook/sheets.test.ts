@@ -45,6 +45,15 @@ const read = (of: SheetColumn, cell: SheetCell | undefined) => {
 const text = (value: string): SheetCell => ({ kind: "text", value });
 
 describe("a cell", () => {
+  it.each(["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", " #ref! "])(
+    "with the text %s of an error is refused in every column",
+    (error) => {
+      for (const kind of ["text", "number", "day"] as const)
+        expect(read(column(kind), text(error)), kind).toBe("cell.error");
+      expect(read(column("text"), text(`Sửa lỗi ${error}`))).toBe(`Sửa lỗi ${error.trim()}`);
+    },
+  );
+
   it.each([
     ["12", 12],
     ["12,5", 12.5],

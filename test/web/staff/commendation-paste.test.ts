@@ -4,6 +4,7 @@ import { awardFormKeys, nameForm } from "#core/commendation/forms.ts";
 import { splitCells } from "../../../web/src/staff/commendation/adding/pasted-cells.ts";
 import { templateHeads } from "../../../web/src/staff/commendation/adding/pasted-columns.ts";
 import { type CommonValues, readPaste } from "../../../web/src/staff/commendation/adding/pasted-lines.ts";
+import { emptyLine, readLine } from "../../../web/src/staff/commendation/lines/typed-line.ts";
 
 const common: CommonValues = {
   recipientKind: "individual",
@@ -112,10 +113,59 @@ describe("pasted lines", () => {
     ["money", ["Họ và tên", "Số tiền"], ["Hoa", "hơn 500.000"], "commendation.money.invalid"],
     ["to", ["Họ và tên", "Từ", "Đến"], ["Hoa", "2026", "2025"], "commendation.period.backwards"],
     ["from", ["Họ và tên", "Từ"], ["Hoa", "năm ngoái"], "period.invalid"],
+    ["birthYear", ["Họ và tên", "Năm sinh"], ["Hoa", "31/02/1980"], "commendation.cell.day"],
+    ["from", ["Họ và tên", "Từ"], ["Hoa", "31/02/2026"], "period.invalid"],
+    ["name", ["Họ và tên", "Đơn vị"], ["#REF!", "Thôn 1"], "commendation.cell.error"],
+    ["name", ["Họ và tên", "Đơn vị"], [" #n/a ", "Thôn 1"], "commendation.cell.error"],
+    ["workplace", ["Họ và tên", "Đơn vị"], ["Hoa", "#VALUE!"], "commendation.cell.error"],
+    ["achievement", ["Họ và tên", "Thành tích"], ["Hoa", "#DIV/0!"], "commendation.cell.error"],
+    ["position", ["Họ và tên", "Chức vụ"], ["Hoa", "#NAME?"], "commendation.cell.error"],
+    ["money", ["Họ và tên", "Số tiền"], ["Hoa", "#NUM!"], "commendation.cell.error"],
+    ["note", ["Họ và tên", "Ghi chú"], ["Hoa", "#NULL!"], "commendation.cell.error"],
+    ["birthYear", ["Họ và tên", "Năm sinh"], ["Hoa", "#SPILL!"], "commendation.cell.error"],
+    ["money", ["Họ và tên", "Số tiền"], ["Hoa", "9007199254740993"], "commendation.money.invalid"],
   ] as const)("a fault of %s stands at its column", (column, heads, cells, code) => {
     const [row] = read([heads, cells]).rows;
     expect(row?.line).toBeNull();
     expect(row?.faults.map((fault) => [fault.column, fault.code])).toEqual([[column, code]]);
+  });
+
+  test.each([
+    ["Ông Lê Văn Chín", "", "Lê Văn Chín", "male", "Ông"],
+    ["BÀ  LÊ THỊ HOA", "", "LÊ THỊ HOA", "female", "BÀ"],
+    ["Bà: Lê Thị Hoa", "Nữ", "Lê Thị Hoa", "female", "Bà"],
+    ["Ông Chín", "", "Chín", "male", "Ông"],
+    ["Đồng chí Lê Văn Chín", "", "Lê Văn Chín", null, "Đồng chí"],
+    ["Đ/c Lê Văn Chín", "Nam", "Lê Văn Chín", "male", "Đ/c"],
+    ["Đồng chí Bà Lê Thị Hoa", "", "Lê Thị Hoa", "female", "Đồng chí Bà"],
+    ["Chị Lê Thị Hoa", "", "Lê Thị Hoa", "female", "Chị"],
+    ["Ông Ông Ích Khiêm", "", "Ông Ích Khiêm", "male", "Ông"],
+    ["Ông Lê Văn Chín", "Nữ", "Ông Lê Văn Chín", "female", null],
+    ["Ông Bà Chín", "", "Ông Bà Chín", null, null],
+    ["Bà con thôn 1", "", "Bà con thôn 1", null, null],
+    ["Anh Thư", "", "Anh Thư", null, null],
+    ["Bành Văn Tám", "", "Bành Văn Tám", null, null],
+    ["Ông", "", "Ông", null, null],
+  ])("%j of sex %j is named %j", (name, typed, named, sex, address) => {
+    const [row] = read([
+      ["Họ và tên", "Giới tính"],
+      [name, typed],
+    ]).rows;
+    expect(row).toMatchObject({ line: { name: named, sex }, address });
+  });
+
+  test("a body keeps its name", () => {
+    const [row] = read([
+      ["Đối tượng", "Họ và tên"],
+      ["Hộ gia đình", "Ông Lê Văn Chín"],
+    ]).rows;
+    expect(row).toMatchObject({ line: { name: "Ông Lê Văn Chín" }, address: null });
+  });
+
+  test("a typed name loses its form of address, unless it was stored so", () => {
+    const typed = { ...emptyLine("praiseCertificate", 2026), name: "Ông Ích Khiêm" };
+    expect(readLine(typed)).toMatchObject({ name: "Ích Khiêm", sex: "male" });
+    expect(readLine(typed, { name: "Ông Ích Khiêm" })).toMatchObject({ name: "Ông Ích Khiêm", sex: null });
   });
 
   test("every form is read by its name at the level", () => {

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readLineNumbers } from "../../../web/src/staff/commendation/printing/line-numbers.ts";
+import {
+  readLineNumbers,
+  writeLineNumbers,
+} from "../../../web/src/staff/commendation/printing/line-numbers.ts";
 
 test.each([
   ["2", [2]],
@@ -12,6 +15,16 @@ test.each([
 test.each(["", " , ", "hai", "0", "-3", "3-", "9-5", "1.5", "1-501", "1-300, 400-700", "1000000000"])(
   "no line numbers in “%s”",
   (text) => expect(readLineNumbers(text)).toBeNull(),
+);
+
+test.each([
+  [[3], [[3, "Lê Văn Chín"]], "3 (Lê Văn Chín)"],
+  [[3], [], "3"],
+  [[2, 3], [[3, "Lê Văn Chín"]], "2, 3 (Lê Văn Chín)"],
+  [[9, 1, 2, 3, 7], [], "1–3, 7, 9"],
+  [Array.from({ length: 14 }, (_, i) => i * 2 + 1), [], "1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, …"],
+] as [number[], [number, string][], string][])("lines %j are written as text", (numbers, names, text) =>
+  expect(writeLineNumbers(numbers, new Map(names))).toBe(text),
 );
 
 test("any numbers come back in order, each once", () => {

@@ -116,11 +116,40 @@ test("forty recipients are pasted, two corrected, the decision issued and cancel
 
   await page.getByRole("link", { name: "Các quyết định của đơn vị" }).click();
   await page.getByRole("row").filter({ hasText: "15/QĐ-UBND" }).getByText("Đã hủy bỏ").waitFor();
+  await page.getByText("Không cộng 1 quyết định đã hủy bỏ hoặc đã rút.").waitFor();
   expect(await findFaults(page)).toEqual([]);
 }, 180_000);
 
 // All 2,000 rows are pasted in test/long.
 testLongPaste({ browser, system, page: () => page }, 400);
+
+/** A line's form tells every fault at once. */
+async function tellAllFaults() {
+  await press("Thêm dòng");
+  await dialog().getByLabel("Năm sinh").fill("abc");
+  await dialog().getByLabel("Thành tích từ").fill("năm ngoái");
+  await confirm("Thêm vào danh sách");
+  for (const fault of [/^Hãy nhập tên người/, /^Chỉ ghi một con số/])
+    await dialog().getByRole("link", { name: fault }).waitFor();
+  expect(await dialog().locator(".entry.bad").count()).toBe(3);
+  expect(await findFaults(page)).toEqual([]);
+  await dialog().getByRole("button", { name: "Thôi" }).click();
+}
+
+/** Open warnings are told where the decision is issued, and have to be ticked. */
+async function issueWithWarnings() {
+  await heading("1 điều cần xem lại");
+  await press("Ban hành");
+  await dialog().getByLabel("Số quyết định").fill("18/QĐ-UBND");
+  await dialog().getByLabel("Ngày ký").fill("2026-11-20");
+  await dialog().getByText("nhiều dòng cùng tên, có dòng chưa rõ năm sinh").waitFor();
+  await confirm("Ban hành quyết định");
+  await dialog().getByText("Hãy xem các điều cần xem lại").first().waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await dialog().getByLabel("Tôi đã xem 1 điều cần xem lại").check();
+  await confirm("Ban hành quyết định");
+  await page.locator("h1 + .tag", { hasText: "Đã ban hành" }).waitFor();
+}
 
 test("awards of one name stay apart where birth years differ or are unknown, and lead to their decision", async () => {
   await draft("Khen thưởng đột xuất");
@@ -134,6 +163,8 @@ test("awards of one name stay apart where birth years differ or are unknown, and
   await paste(people);
   await confirm(/^Thêm 4 dòng/);
   await heading("Danh sách khen thưởng: 4 dòng");
+  await tellAllFaults();
+  await issueWithWarnings();
   await page.getByRole("link", { name: "Khen thưởng qua các năm" }).click();
   await page.getByLabel("Tên", { exact: true }).fill("le thi hoa");
   await press("Tìm");

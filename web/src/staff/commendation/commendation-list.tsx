@@ -56,6 +56,7 @@ export function CommendationList() {
         unit={list.unit() ?? ""}
         year={list.year()}
         view={null}
+        mayIssue={list.load.data()?.may.issue ?? false}
         onClose={() => setProposing(false)}
         onDone={({ decision }) => navigate(pathTo("commendations", {}, decision.id))}
       />
@@ -69,10 +70,13 @@ function DecisionTable(props: { list: DecisionList; namesUnits: boolean }) {
   const { list } = props;
   const caption = () => {
     const kind = list.recipient();
-    const counted = { count: list.shown().length, year: list.year(), times: list.count() };
-    return kind === null
-      ? w("commendations.caption", { ...counted, total: formatTotal(list.total(), words) })
-      : w("commendations.captionOf", { ...counted, recipient: recipientNames[kind][language()] });
+    const counted = { count: list.counted().length, year: list.year(), times: list.count() };
+    const text =
+      kind === null
+        ? w("commendations.caption", { ...counted, total: formatTotal(list.total(), words) })
+        : w("commendations.captionOf", { ...counted, recipient: recipientNames[kind][language()] });
+    const left = list.shown().length - list.counted().length;
+    return left === 0 ? text : `${text} ${w("commendations.caption.left", { count: left })}`;
   };
   return (
     <PlainTable

@@ -10,10 +10,11 @@ import type { OpenDecision } from "./open-decision.ts";
 import { PrintDialog } from "./printing/print-dialog.tsx";
 import { ProposalDialog } from "./proposal-dialog.tsx";
 import { StateTag } from "./state-tag.tsx";
+import type { Warnings } from "./warning-loading.ts";
 
 const moves = ["issue", "corrections", "cancellation", "withdrawal"] as const;
 
-export function DecisionHead(props: { open: OpenDecision }) {
+export function DecisionHead(props: { open: OpenDecision; warnings: Warnings }) {
   const words = useWords();
   const { w, m } = words;
   const [move, setMove] = createSignal<CommendationMove | null>(null);
@@ -110,7 +111,10 @@ export function DecisionHead(props: { open: OpenDecision }) {
           </Show>
         </div>
       </Show>
-      <MoveDialog open={props.open} move={move()} onClose={() => setMove(null)} />
+      <Show when={view().may.change && !view().may.issue}>
+        <p class="soft">{w("commendations.issuedByOthers")}</p>
+      </Show>
+      <MoveDialog open={props.open} warnings={props.warnings} move={move()} onClose={() => setMove(null)} />
       <PrintDialog open={props.open} shown={printing()} onClose={() => setPrinting(false)} />
       <ProposalDialog
         open={changing()}

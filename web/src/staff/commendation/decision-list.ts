@@ -1,7 +1,7 @@
 import { commendationStates } from "#core/commendation/decision.ts";
 import { recipientKinds } from "#core/commendation/forms.ts";
 import type { MoneyTotal } from "#core/commendation/line-sum.ts";
-import { countLines } from "#core/commendation/sums.ts";
+import { countLines, isAddedUp } from "#core/commendation/sums.ts";
 import type { CommendationsView } from "../../../../functions/api/commendation/views.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { today } from "../../server-time.ts";
@@ -51,6 +51,7 @@ export function createDecisionList() {
       (decision) =>
         (state() === null || decision.state === state()) && (recipient() === null || countOf(decision) > 0),
     );
+  const counted = () => shown().filter(isAddedUp);
   return {
     thisYear,
     units,
@@ -62,9 +63,10 @@ export function createDecisionList() {
     load,
     countOf,
     shown,
-    count: () => shown().reduce((sum, decision) => sum + countOf(decision), 0),
+    counted,
+    count: () => counted().reduce((sum, decision) => sum + countOf(decision), 0),
     total: () =>
-      shown().reduce<MoneyTotal>(
+      counted().reduce<MoneyTotal>(
         (sum, { total }) => ({ amount: sum.amount + total.amount, without: sum.without + total.without }),
         { amount: 0, without: 0 },
       ),

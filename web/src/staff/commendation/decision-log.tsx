@@ -8,6 +8,10 @@ import { createAction } from "../parts/sending.ts";
 import { useCall } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readLog } from "./api.ts";
+import { writeLineNumbers } from "./printing/line-numbers.ts";
+
+/** Entries about more lines give their numbers only. */
+const mostNamed = 3;
 
 /** Shows the newest log entries. A button loads earlier ones. */
 export function DecisionLog(props: { view: CommendationView }) {
@@ -23,11 +27,21 @@ export function DecisionLog(props: { view: CommendationView }) {
   const entries = () => [...(earlier()?.log ?? []), ...props.view.log];
   const readEarlier = async (from: number) => {
     const page = await call(() => readLog(props.view.decision.id, from));
-    setEarlier({ log: [...page.log, ...(earlier()?.log ?? [])], before: page.before });
+    setEarlier({
+      log: [...page.log, ...(earlier()?.log ?? [])],
+      logged: [...page.logged, ...(earlier()?.logged ?? [])],
+      before: page.before,
+    });
   };
+  const names = () =>
+    new Map([...(earlier()?.logged ?? []), ...props.view.logged].map(({ n, name }) => [n, name]));
   const describe = ({ did, lines, number, signedOn }: CommendationEntry) => {
     const decision = number === null ? "" : `${number} (${signedOn === null ? "" : writeDay(signedOn)})`;
-    return w(`commendations.did.${did}`, { count: lines.length, decision });
+    return w(`commendations.did.${did}`, {
+      count: lines.length,
+      which: writeLineNumbers(lines, lines.length <= mostNamed ? names() : new Map()),
+      decision,
+    });
   };
   return (
     <details class="commendation-log">

@@ -31,7 +31,7 @@ export function DecisionPage(props: { view: CommendationView; load: Load<Commend
   const close = () => setAdding(null);
   return (
     <>
-      <DecisionHead open={open} />
+      <DecisionHead open={open} warnings={warnings} />
       <Show when={props.view.count > 0}>
         <div class="commendation-facts">
           <SumsTable view={props.view} />

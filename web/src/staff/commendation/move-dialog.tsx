@@ -1,5 +1,7 @@
-import { Match, Show, Switch } from "solid-js";
-import { type CancellationForm, cancellationGrounds } from "#core/commendation/decision.ts";
+import { createSignal, Match, Show, Switch } from "solid-js";
+import { findFaults } from "#core/base/validation.ts";
+import { CancellationForm, cancellationGrounds } from "#core/commendation/decision.ts";
+import { watch } from "../../watch.ts";
 import { DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { NumberField } from "../parts/number-field.tsx";
@@ -8,7 +10,9 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { formatTotal } from "./amounts.ts";
 import { type CommendationMove, moveCommendation } from "./api.ts";
+import { IssueWarnings } from "./issue-warnings.tsx";
 import type { OpenDecision } from "./open-decision.ts";
+import type { Warnings } from "./warning-loading.ts";
 
 interface TypedMove {
   number: string;
@@ -29,6 +33,7 @@ function composeForm(move: CommendationMove, typed: TypedMove): object {
 
 export function MoveDialog(props: {
   open: OpenDecision;
+  warnings: Warnings;
   move: CommendationMove | null;
   onClose: () => void;
 }) {
@@ -52,6 +57,18 @@ export function MoveDialog(props: {
   const sending = props.open.createSending(() => "/form");
   const needsExplanation = () =>
     typed().explanation !== "" || sending.faults().some(({ pointer }) => pointer === "/explanation");
+  // Holds the warnings that were read, so that other warnings have to be read again.
+  const [read, setRead] = createSignal<unknown>(null);
+  const isSeen = () => read() === props.warnings.found();
+  watch(
+    () => props.move,
+    () => setRead(null),
+  );
+  const check = () => {
+    if (move() === "cancellation") return findFaults(CancellationForm, composeForm(move(), typed()));
+    if (move() !== "issue" || props.warnings.found().length === 0 || isSeen()) return [];
+    return [{ pointer: "/seen", code: "value.required", detail: w("commendations.warnings.unseen") }];
+  };
   const send = async () => {
     const form = composeForm(move(), typed());
     const change = props.open.change([move(), form]);
@@ -74,6 +91,8 @@ export function MoveDialog(props: {
       }
       sending={sending}
       onSend={send}
+      check={check}
+      blocked={move() === "issue" && props.warnings.busy()}
       action={w(`commendations.move.${move()}.confirm`)}
       onClose={props.onClose}
       onCancel={forget}
@@ -115,7 +134,16 @@ export function MoveDialog(props: {
           />
         </Match>
       </Switch>
-      <Show when={move() !== "issue"}>
+      <Show
+        when={move() !== "issue"}
+        fallback={
+          <IssueWarnings
+            warnings={props.warnings}
+            seen={isSeen()}
+            onSeen={(seen) => setRead(seen ? props.warnings.found() : null)}
+          />
+        }
+      >
         <TextField
           rows={3}
           label={w("field.reason")}

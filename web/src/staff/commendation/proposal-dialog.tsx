@@ -1,5 +1,6 @@
 import { createSignal, Show } from "solid-js";
-import type { CommendationForm } from "#core/commendation/decision.ts";
+import { findFaults } from "#core/base/validation.ts";
+import { CommendationForm } from "#core/commendation/decision.ts";
 import type { CommendationView } from "../../../../functions/api/commendation/views.ts";
 import { isProblem, readDocuments } from "../parts/api.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
@@ -26,6 +27,8 @@ export function ProposalDialog(props: {
   unit: string;
   year: number;
   view: CommendationView | null;
+  /** False if somebody else issues the new decision. */
+  mayIssue?: boolean;
   onClose: () => void;
   /** Receives the current decision after a conflict. */
   onFresh?: (view: CommendationView) => void;
@@ -75,11 +78,14 @@ export function ProposalDialog(props: {
         title={w(props.view ? "commendations.change.title" : "commendations.propose.title")}
         lead={
           <Show when={!props.view}>
-            <p class="soft">{w("commendations.propose.lead")}</p>
+            <p class="soft">
+              {w(props.mayIssue ? "commendations.propose.lead" : "commendations.propose.leadOnly")}
+            </p>
           </Show>
         }
         sending={sending}
         onSend={send}
+        check={() => findFaults(CommendationForm, typed())}
         texts={kept.texts}
         action={w(props.view ? "commendations.change.confirm" : "commendations.propose.confirm")}
         onClose={props.onClose}

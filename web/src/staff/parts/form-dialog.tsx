@@ -4,7 +4,7 @@ import { watch } from "../../watch.ts";
 import { useWords } from "../words/words.ts";
 import { Dialog } from "./dialog.tsx";
 import { FaultList } from "./fault-list.tsx";
-import { createUnread, FaultsProvider, type SavedTexts } from "./fields.tsx";
+import { createUnread, type Fault, FaultsProvider, type SavedTexts } from "./fields.tsx";
 import { Trouble } from "./messages.tsx";
 import type { Attempt, Sending } from "./sending.ts";
 
@@ -17,6 +17,8 @@ export function FormDialog(props: {
   lead?: JSX.Element;
   sending: Sending;
   onSend: Attempt;
+  /** Faults that the page finds before it sends. They are shown together with those of unreadable numbers. */
+  check?: (() => readonly Fault[]) | undefined;
   action: string;
   blocked?: boolean | undefined;
   onClose: () => void;
@@ -36,7 +38,9 @@ export function FormDialog(props: {
   );
   const unread = createUnread(props.texts);
   const send = () => {
-    const faults = unread.faults();
+    const own = unread.faults();
+    const told = new Set(own.map(({ pointer }) => pointer));
+    const faults = [...own, ...(props.check?.() ?? []).filter(({ pointer }) => !told.has(pointer))];
     return faults.length > 0 ? Promise.resolve({ faults }) : props.onSend();
   };
   const close = () => {

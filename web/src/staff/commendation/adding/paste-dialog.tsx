@@ -46,6 +46,7 @@ export function PasteDialog(props: { open: OpenDecision; shown: boolean; onClose
   const common = createMemo(() => typed().common);
   const pasted = createMemo(() => readPaste(text(), common(), decision().level));
   const faulty = () => pasted().rows.filter(({ line }) => line === null).length;
+  const addressed = () => pasted().rows.filter(({ address }) => address !== null).length;
   const lines = (): LineForm[] => pasted().rows.flatMap(({ line }) => line ?? []);
   const portions = createLineSending();
   const sent = () => {
@@ -125,6 +126,9 @@ export function PasteDialog(props: { open: OpenDecision; shown: boolean; onClose
             faulty: faulty(),
           })}
         </p>
+        <Show when={addressed() > 0}>
+          <p class="soft">{w("commendations.paste.addressed", { count: addressed() })}</p>
+        </Show>
         <Show when={pasted().unknown.length > 0}>
           <p class="met">{w("commendations.paste.unknown", { heads: pasted().unknown.join("”, “") })}</p>
         </Show>

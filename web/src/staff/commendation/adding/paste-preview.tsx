@@ -67,7 +67,7 @@ export function PastePreview(props: { pasted: Pasted }) {
 }
 
 function PreviewRow(props: { row: PastedRow; columns: Pasted["columns"] }) {
-  const { e } = useWords();
+  const { w, e } = useWords();
   const faultOf = (column: string | null) => props.row.faults.find((fault) => fault.column === column);
   const rest = () =>
     props.row.faults.filter(({ column }) => column === null || !props.columns.includes(column));
@@ -81,6 +81,11 @@ function PreviewRow(props: { row: PastedRow; columns: Pasted["columns"] }) {
         {(column) => (
           <td>
             {props.row.cells[column]}
+            <Show when={column === "name" && props.row.address}>
+              {(address) => (
+                <span class="soft under">{w("commendations.paste.address", { address: address() })}</span>
+              )}
+            </Show>
             <Show when={faultOf(column)}>{(fault) => <p class="error">{e(fault())}</p>}</Show>
           </td>
         )}

@@ -2,6 +2,7 @@ import type { FieldError } from "#core/base/problems.ts";
 import { toPlainWords } from "#core/base/search-key.ts";
 import { readNumber } from "#core/base/typed-number.ts";
 import { validate } from "#core/base/validation.ts";
+import { withoutAddress } from "#core/commendation/form-of-address.ts";
 import {
   type AwardFormKey,
   type AwardLevel,
@@ -11,6 +12,7 @@ import {
   type RecipientKind,
 } from "#core/commendation/forms.ts";
 import { type awardSystems, LineForm } from "#core/commendation/line.ts";
+import { dayIn, isErrorText } from "#core/workbook/sheets/cell.ts";
 import { readBound } from "../lines/typed-line.ts";
 import { splitCells } from "./pasted-cells.ts";
 import { type PasteColumn, pasteColumns, readHead } from "./pasted-columns.ts";
@@ -38,6 +40,8 @@ export interface PastedRow {
   /** Null if the row has faults. */
   line: LineForm | null;
   faults: PasteFault[];
+  /** Form of address that was taken from the name, such as “Ông”; null if there was none. */
+  address: string | null;
 }
 
 export interface Pasted {
@@ -135,13 +139,31 @@ function readRow(cells: PastedRow["cells"], row: number, common: CommonValues, f
     note: text("note"),
   };
   const read = validate(LineForm, input);
-  if (read.ok) return { row, cells, line: read.value, faults: [] };
-  const faults = read.errors.map((error) => {
-    const name = error.pointer.slice(1);
-    return { ...error, column: pasteColumns.find((column) => column === name) ?? null };
-  });
-  return { row, cells, line: null, faults: withoutConsequences(faults) };
+  const cellFaults = pasteColumns.flatMap((column) => findCellFault(column, text(column)));
+  if (read.ok && cellFaults.length === 0) {
+    const { line, address } = withoutAddress(read.value);
+    return { row, cells, line, faults: [], address };
+  }
+  const told = new Set<string | null>(cellFaults.map(({ column }) => column));
+  const faults = (read.ok ? [] : read.errors)
+    .map((error): PasteFault => {
+      const name = error.pointer.slice(1);
+      return { ...error, column: pasteColumns.find((column) => column === name) ?? null };
+    })
+    .filter(({ column }) => column === null || !told.has(column));
+  return { row, cells, line: null, faults: withoutConsequences([...cellFaults, ...faults]), address: null };
 }
+
+/** Faults of a cell's text that the schema cannot tell: an error of Excel, and a day of birth that does not exist. */
+function findCellFault(column: PasteColumn, text: string): PasteFault[] {
+  const fault = (code: string) => [{ pointer: `/${column}`, column, code, params: { value: text } }];
+  if (isErrorText(text)) return fault("commendation.cell.error");
+  return column === "birthYear" && writtenDay.test(text) && dayIn(text) === null
+    ? fault("commendation.cell.day")
+    : [];
+}
+
+const writtenDay = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
 
 /** Drops the order fault if a bound is invalid, because the bounds cannot be compared. */
 const withoutConsequences = (faults: PasteFault[]): PasteFault[] =>
@@ -152,7 +174,7 @@ const withoutConsequences = (faults: PasteFault[]): PasteFault[] =>
 /** Reads the year from `1980` or `15/03/1980`. */
 function readYear(text: string): number | string | null {
   if (text === "") return null;
-  const year = /^(?:\d{1,2}[/.-]\d{1,2}[/.-])?(\d{4})$/.exec(text.trim())?.[1];
+  const year = /^\d{4}$/.test(text) ? text : dayIn(text)?.slice(0, 4);
   return year === undefined ? unread : Number(year);
 }
 

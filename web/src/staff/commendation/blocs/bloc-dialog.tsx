@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
-import type { Bloc } from "#core/commendation/bloc.ts";
+import { findFaults } from "#core/base/validation.ts";
+import { type Bloc, BlocForm } from "#core/commendation/bloc.ts";
 import { SelectField, TextField } from "../../parts/fields.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
 import { createLoad } from "../../parts/loading.tsx";
@@ -31,10 +32,14 @@ export function BlocDialog(
     () => props.bloc,
     () => props.onReload(),
   );
-  const send = async () => {
+  const check = () => {
     const form = readBloc(typed());
     // Shows the rows as sent, because fault pointers refer to them.
     put({ rows: form.rows });
+    return findFaults(BlocForm, form);
+  };
+  const send = async () => {
+    const form = readBloc(typed());
     const { id, ...rest } = change(form);
     const bloc = await call(() => writeBloc(id, props.unit, rest, form));
     forget();
@@ -48,6 +53,7 @@ export function BlocDialog(
       sending={sending}
       texts={texts}
       onSend={send}
+      check={check}
       action={w("records.save")}
       onClose={props.onClose}
       onCancel={forget}

@@ -1,4 +1,4 @@
-import { validate } from "#core/base/validation.ts";
+import { findFaults } from "#core/base/validation.ts";
 import { usualForm } from "#core/commendation/candidates.ts";
 import { type CommendationLine, LineForm } from "#core/commendation/line.ts";
 import { FormDialog } from "../../parts/form-dialog.tsx";
@@ -29,9 +29,7 @@ export function LineDialog(props: {
   const put = (change: Partial<TypedLine>) => kept.keep({ ...typed(), ...change });
   const sending = props.open.createSending(() => (line() ? "/lines/0/line" : "/lines/0"));
   const send = async () => {
-    const form = readLine(typed());
-    const checked = validate(LineForm, form);
-    if (!checked.ok) return { faults: checked.errors };
+    const form = readLine(typed(), line());
     const { id } = decision();
     const n = line()?.n ?? null;
     const change = props.open.change([n, form]);
@@ -41,7 +39,6 @@ export function LineDialog(props: {
     kept.forget();
     props.onClose();
     props.open.written(written);
-    return null;
   };
   return (
     <FormDialog
@@ -54,6 +51,7 @@ export function LineDialog(props: {
       }
       sending={sending}
       onSend={send}
+      check={() => findFaults(LineForm, readLine(typed(), line()))}
       texts={kept.texts}
       action={w(line() ? "commendations.lines.save" : "commendations.lines.addOne")}
       onClose={props.onClose}

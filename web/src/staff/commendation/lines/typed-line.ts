@@ -1,3 +1,4 @@
+import { withoutAddress } from "#core/commendation/form-of-address.ts";
 import type { AwardFormKey } from "#core/commendation/forms.ts";
 import type { CommendationLine, LineForm } from "#core/commendation/line.ts";
 import { writeDay } from "../../../dates.ts";
@@ -53,9 +54,10 @@ export function typeLine(line: CommendationLine): TypedLine {
   };
 }
 
-export function readLine(typed: TypedLine): LineForm {
+/** Takes a form of address from the name, unless the name is as `before`, so that a real name can be kept. */
+export function readLine(typed: TypedLine, before: Pick<LineForm, "name"> | null = null): LineForm {
   const { from, to, initiative, model, sex, recipientKind, ...line } = typed;
-  return {
+  const form = {
     ...line,
     recipientKind,
     // Only individuals have a sex; otherwise the field is hidden.
@@ -65,4 +67,5 @@ export function readLine(typed: TypedLine): LineForm {
     initiative: initiative.trim() || null,
     model: model.trim() || null,
   };
+  return form.name === before?.name ? form : withoutAddress(form).line;
 }

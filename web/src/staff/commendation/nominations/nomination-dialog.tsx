@@ -1,4 +1,5 @@
-import type { Nomination } from "#core/commendation/nomination.ts";
+import { findFaults } from "#core/base/validation.ts";
+import { type Nomination, NominationForm } from "#core/commendation/nomination.ts";
 import { FormDialog } from "../../parts/form-dialog.tsx";
 import { createSavedForm } from "../../parts/saved-input.ts";
 import { useSession } from "../../parts/session.tsx";
@@ -37,6 +38,7 @@ export function NominationDialog(
       sending={sending}
       texts={texts}
       onSend={send}
+      check={() => findFaults(NominationForm, readNomination(typed()))}
       action={w("records.save")}
       onClose={props.onClose}
       onCancel={forget}

@@ -19,6 +19,7 @@ export const commendationsEn: Record<keyof typeof commendationsVi, string> = {
   "commendations.noneFound": "No decision matches the filters.",
   "commendations.caption": "{count} decisions, {times} awards, {year}; bonuses: {total}",
   "commendations.captionOf": "{count} decisions, {times} times {recipient}, {year}",
+  "commendations.caption.left": "{count} cancelled or withdrawn decisions are not added up.",
   "commendations.subject": "Subject",
   "commendations.number": "Number",
   "commendations.numberNone": "no number yet",
@@ -53,6 +54,8 @@ export const commendationsEn: Record<keyof typeof commendationsVi, string> = {
   "commendations.propose.title": "Draft a commendation decision",
   "commendations.propose.lead":
     "A draft has no number and day yet. Once it exists, add the people and bodies it commends, then issue it.",
+  "commendations.propose.leadOnly":
+    "A draft has no number and day yet. Once it exists, add the people and bodies it commends; then the unit's administrator issues it.",
   "commendations.propose.confirm": "Create the draft",
   "commendations.change": "Change the content",
   "commendations.change.title": "Change the draft",
@@ -84,6 +87,7 @@ export const commendationsEn: Record<keyof typeof commendationsVi, string> = {
     "Somebody else has just changed the decision. The page was read anew; what you entered is still here. Look again, then press once more.",
   "commendations.movedOn":
     "The decision is now in the state “{state}”, so this can't be done. What you entered is still here to be copied.",
+  "commendations.issuedByOthers": "The unit's administrator checks and issues this decision.",
   "commendations.move.issue": "Issue",
   "commendations.move.issue.says":
     "Issues {count} lines, money {total}. From then on the list can't be changed, and it counts in the figures.",
@@ -119,6 +123,8 @@ export const commendationsEn: Record<keyof typeof commendationsVi, string> = {
   "commendations.leaders": "Leaders",
   "commendations.warnings.title": "To look at again",
   "commendations.warnings.count": "{count} things to look at again",
+  "commendations.warnings.seen": "I have looked at the {count} things to look at again",
+  "commendations.warnings.unseen": "Look at these things, then tick this box.",
   "commendations.warnings.busy": "Comparing the lines with initiatives and other decisions…",
   "commendations.warnings.failed": "The comparison is not complete.",
   "commendations.warnings.none": "Nothing suspicious was found.",
@@ -204,6 +210,9 @@ export const commendationsEn: Record<keyof typeof commendationsVi, string> = {
     "With column heads in the first row any order will do; without them the order is that of the head row.",
   "commendations.paste.common": "For empty cells",
   "commendations.paste.says": "{count} rows were read: {right} are right, {faulty} need a correction.",
+  "commendations.paste.addressed":
+    "{count} names begin with a form of address; it is taken off, because the certificate adds its own.",
+  "commendations.paste.address": "“{address}” is taken off the name",
   "commendations.paste.unknown":
     "The column “{heads}” is not read. If you need it, rename it as in the head row.",
   "commendations.paste.skip": "Leave out the {count} rows that need a correction and add the others",
@@ -237,10 +246,10 @@ export const commendationsEn: Record<keyof typeof commendationsVi, string> = {
   "commendations.log.reason": "Reason: {reason}",
   "commendations.did.propose": "drafted the decision.",
   "commendations.did.change": "changed the content.",
-  "commendations.did.addLines": "added {count} lines.",
-  "commendations.did.changeLines": "changed {count} lines.",
-  "commendations.did.removeLines": "removed {count} lines.",
-  "commendations.did.eraseLines": "erased personal data in {count} lines.",
+  "commendations.did.addLines": "added {count} lines: {which}.",
+  "commendations.did.changeLines": "changed {count} lines: {which}.",
+  "commendations.did.removeLines": "removed {count} lines: {which}.",
+  "commendations.did.eraseLines": "erased personal data in {count} lines: {which}.",
   "commendations.did.import": "imported it from a file.",
   "commendations.did.issue": "issued it as {decision}.",
   "commendations.did.correct": "corrected it to {decision}.",

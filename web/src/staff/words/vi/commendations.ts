@@ -18,6 +18,7 @@ export const commendationsVi = {
   "commendations.noneFound": "Không có quyết định nào khớp với bộ lọc.",
   "commendations.caption": "{count} quyết định, {times} lượt khen, năm {year}; tiền thưởng: {total}",
   "commendations.captionOf": "{count} quyết định, {times} lượt {recipient}, năm {year}",
+  "commendations.caption.left": "Không cộng {count} quyết định đã hủy bỏ hoặc đã rút.",
   "commendations.subject": "Trích yếu",
   "commendations.number": "Số quyết định",
   "commendations.numberNone": "chưa có số",
@@ -51,6 +52,8 @@ export const commendationsVi = {
   "commendations.propose.title": "Lập dự thảo quyết định khen thưởng",
   "commendations.propose.lead":
     "Dự thảo chưa có số và ngày ký. Lập xong, ông/bà thêm người và tập thể được khen, rồi ban hành.",
+  "commendations.propose.leadOnly":
+    "Dự thảo chưa có số và ngày ký. Lập xong, ông/bà thêm người và tập thể được khen; sau đó người quản trị của đơn vị ban hành.",
   "commendations.propose.confirm": "Lập dự thảo",
   "commendations.change": "Sửa nội dung",
   "commendations.change.title": "Sửa nội dung dự thảo",
@@ -82,6 +85,7 @@ export const commendationsVi = {
     "Quyết định vừa được người khác thay đổi. Trang đã tải lại; những gì ông/bà nhập vẫn còn. Hãy xem lại rồi bấm lần nữa.",
   "commendations.movedOn":
     "Quyết định nay ở trạng thái “{state}”, nên không làm được việc này. Những gì ông/bà nhập vẫn còn để chép lại.",
+  "commendations.issuedByOthers": "Người quản trị của đơn vị xem lại và ban hành quyết định này.",
   "commendations.move.issue": "Ban hành",
   "commendations.move.issue.says":
     "Ban hành {count} dòng khen thưởng, tiền thưởng {total}. Từ lúc này danh sách không sửa được nữa và được tính vào số liệu.",
@@ -118,6 +122,8 @@ export const commendationsVi = {
   "commendations.leaders": "Là lãnh đạo",
   "commendations.warnings.title": "Điều cần xem lại",
   "commendations.warnings.count": "{count} điều cần xem lại",
+  "commendations.warnings.seen": "Tôi đã xem {count} điều cần xem lại",
+  "commendations.warnings.unseen": "Hãy xem các điều cần xem lại, rồi đánh dấu vào ô này.",
   "commendations.warnings.busy": "Đang đối chiếu các dòng với sáng kiến và các quyết định khác…",
   "commendations.warnings.failed": "Chưa đối chiếu xong.",
   "commendations.warnings.none": "Không thấy điều gì đáng ngờ.",
@@ -203,6 +209,9 @@ export const commendationsVi = {
     "Dòng đầu là tiêu đề cột thì cột nào cũng được; không có tiêu đề thì theo đúng thứ tự của dòng mẫu.",
   "commendations.paste.common": "Dùng cho ô trống",
   "commendations.paste.says": "Đọc được {count} dòng: {right} dòng đúng, {faulty} dòng cần sửa.",
+  "commendations.paste.addressed":
+    "{count} tên có từ xưng hô ở trước; từ đó được bỏ khỏi tên, vì giấy khen tự ghi Ông, Bà.",
+  "commendations.paste.address": "bỏ “{address}” khỏi tên",
   "commendations.paste.unknown": "Không đọc cột “{heads}”. Nếu cần, hãy đổi tên cột theo dòng mẫu.",
   "commendations.paste.skip": "Bỏ {count} dòng cần sửa, chỉ thêm các dòng đúng",
   "commendations.paste.faultyOnly": "Chỉ hiện dòng cần sửa",
@@ -235,10 +244,10 @@ export const commendationsVi = {
   "commendations.log.reason": "Lý do: {reason}",
   "commendations.did.propose": "lập dự thảo.",
   "commendations.did.change": "sửa nội dung.",
-  "commendations.did.addLines": "thêm {count} dòng.",
-  "commendations.did.changeLines": "sửa {count} dòng.",
-  "commendations.did.removeLines": "bỏ {count} dòng.",
-  "commendations.did.eraseLines": "xóa dữ liệu cá nhân ở {count} dòng.",
+  "commendations.did.addLines": "thêm {count} dòng: {which}.",
+  "commendations.did.changeLines": "sửa {count} dòng: {which}.",
+  "commendations.did.removeLines": "bỏ {count} dòng: {which}.",
+  "commendations.did.eraseLines": "xóa dữ liệu cá nhân ở {count} dòng: {which}.",
   "commendations.did.import": "nhập từ tệp.",
   "commendations.did.issue": "ban hành số {decision}.",
   "commendations.did.correct": "đính chính thành số {decision}.",
