@@ -45,7 +45,8 @@ export const LineForm = v.pipe(
   v.forward(
     v.partialCheck(
       [["from"], ["to"]],
-      ({ from, to }) => from === null || to === null || !isReversed({ from, to }),
+      // An invalid bound has its own fault.
+      ({ from, to }) => !v.is(PeriodBound, from) || !v.is(PeriodBound, to) || !isReversed({ from, to }),
       "commendation.period.backwards",
     ),
     ["to"],

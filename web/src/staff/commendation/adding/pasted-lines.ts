@@ -151,7 +151,7 @@ function readRow(cells: PastedRow["cells"], row: number, common: CommonValues, f
       return { ...error, column: pasteColumns.find((column) => column === name) ?? null };
     })
     .filter(({ column }) => column === null || !told.has(column));
-  return { row, cells, line: null, faults: withoutConsequences([...cellFaults, ...faults]), address: null };
+  return { row, cells, line: null, faults: [...cellFaults, ...faults], address: null };
 }
 
 /** Faults of a cell's text that the schema cannot tell: an error of Excel, and a day of birth that does not exist. */
@@ -164,12 +164,6 @@ function findCellFault(column: PasteColumn, text: string): PasteFault[] {
 }
 
 const writtenDay = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
-
-/** Drops the order fault if a bound is invalid, because the bounds cannot be compared. */
-const withoutConsequences = (faults: PasteFault[]): PasteFault[] =>
-  faults.some(({ code }) => code === "period.invalid")
-    ? faults.filter(({ code }) => code !== "commendation.period.backwards")
-    : faults;
 
 /** Reads the year from `1980` or `15/03/1980`. */
 function readYear(text: string): number | string | null {
