@@ -91,7 +91,7 @@ function* decisionItems(year: number, lines: number): Generator<Item> {
     const forms = Array.from({ length: linesOfDecision }, (_, i) => {
       const name = `${i % 2 === 0 ? "Tổ tự quản" : "Người"} số ${n}.${i}`;
       const kind = i % 2 === 0 ? { recipientKind: "collective" as const, sex: null } : {};
-      return { ...lineForm({ name, ...kind }), erased: false };
+      return { ...lineForm({ name, ...kind }), erased: false, cancellation: null };
     });
     const { after, lines: written } = enterLines(before, forms, step);
     yield { ...commendationKeys(after), decision: after, summary: summariseCommendation(after) };

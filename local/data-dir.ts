@@ -28,7 +28,7 @@ export interface Claim {
 }
 
 /** Increase with each incompatible change; there are no migrations. */
-const formatVersion = 7;
+const formatVersion = 8;
 
 const formatFile = (dataDir: string) => join(dataDir, "form.json");
 

@@ -19,6 +19,8 @@ export const AwardSummary = v.strictObject({
     "initiative",
     "model",
   ]).entries,
+  /** True if the award of this recipient alone is cancelled. */
+  cancelled: v.boolean(),
 });
 export type AwardSummary = v.InferOutput<typeof AwardSummary>;
 

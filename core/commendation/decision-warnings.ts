@@ -7,7 +7,7 @@ import type { CommendationDecision } from "./decision.ts";
 import { formOfKey, nameForm } from "./forms.ts";
 import type { CommendationLine } from "./line.ts";
 import { computeMoney } from "./money.ts";
-import { totalMoney } from "./sums.ts";
+import { standingLines, totalMoney } from "./sums.ts";
 import type { CommendationWarning } from "./warning.ts";
 
 export const dayOfAward = ({ signedOn, year }: Pick<CommendationDecision, "signedOn" | "year">): string =>
@@ -21,14 +21,17 @@ interface Around {
   namesakes?: readonly CommendationLine[];
 }
 
-/** Returns warnings about some lines of a decision, by the tables and units of its day. A group of namesakes is reported on the page of its first line. */
+/** Returns warnings about some lines of a decision that are not cancelled, by the tables and units of its day. A group of namesakes is reported on the page of its first line. */
 export function findPageWarnings(
   decision: CommendationDecision,
-  lines: readonly CommendationLine[],
+  given: readonly CommendationLine[],
   { units, today, namesakes = [] }: Around,
 ): CommendationWarning[] {
+  const lines = standingLines(given);
   const own = new Set(lines.map(({ n }) => n));
-  const named = [...lines, ...namesakes.filter(({ n }) => !own.has(n))].toSorted((a, b) => a.n - b.n);
+  const named = [...lines, ...standingLines(namesakes).filter(({ n }) => !own.has(n))].toSorted(
+    (a, b) => a.n - b.n,
+  );
   const isTold = ({ lines: [first = 0] }: CommendationWarning) => own.has(first);
   return [
     ...findRepeated(named).filter(isTold),

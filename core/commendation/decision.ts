@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import { AuditStamp } from "#core/base/audit-stamp.ts";
 import { wholeNumber } from "#core/base/bounds.ts";
-import { day, optionalLine, optionalProse, reference, requiredLine, requiredProse } from "#core/base/text.ts";
+import { optionalLine, optionalProse, reference, requiredLine, requiredProse } from "#core/base/text.ts";
 import { Decision } from "#core/initiatives/decision.ts";
 import { AwardLevel } from "./forms.ts";
-import { money } from "./line.ts";
-import { LineSum } from "./line-sum.ts";
+import { Cancellation, money } from "./line.ts";
+import { CancelledSum, LineSum } from "./line-sum.ts";
 
 export const commendationLines = ["state", "party", "front", "organisation"] as const;
 
@@ -21,14 +21,6 @@ export const commendationBases = [
 
 export const commendationStates = ["proposed", "issued", "cancelled", "withdrawn"] as const;
 export type CommendationState = (typeof commendationStates)[number];
-
-/** From Luật Thi đua, khen thưởng. */
-export const cancellationGrounds = [
-  "falseDeclaration",
-  "forgedPapers",
-  "unlawfulAppraisal",
-  "laterFinding",
-] as const;
 
 export const CommendationForm = v.strictObject({
   /** Year of the award, which may differ from the year of the decision. */
@@ -61,19 +53,6 @@ export const CommendationCorrection = v.strictObject({
 });
 export type CommendationCorrection = v.InferOutput<typeof CommendationCorrection>;
 
-const cancellation = {
-  ground: v.picklist(cancellationGrounds, "commendation.ground.invalid"),
-  reason: requiredProse("reason", 2_000),
-  on: day("commendation.cancelledOn"),
-  /** Đồng; null where unknown. */
-  moneyToRecover: money,
-};
-
-export const CancellationForm = v.strictObject(cancellation);
-export type CancellationForm = v.InferOutput<typeof CancellationForm>;
-
-export const Cancellation = v.strictObject({ ...cancellation, by: AuditStamp.entries.by, at: v.string() });
-
 export const CommendationDecision = v.strictObject({
   id: v.string(),
   version: v.number(),
@@ -84,7 +63,9 @@ export const CommendationDecision = v.strictObject({
   state: v.picklist(commendationStates),
   number: v.nullable(v.string()),
   signedOn: v.nullable(v.string()),
+  /** Leaves out cancelled lines. */
   sums: v.array(LineSum),
+  cancelledLines: CancelledSum,
   /** Highest line number ever given. */
   lastLine: v.number(),
   cancellation: v.nullable(Cancellation),
@@ -124,6 +105,8 @@ export const commendationDeeds = [
   "issue",
   "correct",
   "cancel",
+  "correctLine",
+  "cancelLine",
   "withdraw",
 ] as const;
 

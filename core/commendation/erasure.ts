@@ -53,6 +53,15 @@ function eraseNamesOf(decision: CommendationDecision, names: readonly string[]):
   return { ...cleaned, cancellation: cancellation && eraseNames(cancellation, cancellationPrivacy, names) };
 }
 
-function eraseLine({ n, erased, ...form }: CommendationLine, recognised: boolean): CommendationLine {
-  return { n, ...eraseFields<LineForm>(form, linePrivacy, recognised), erased: !recognised };
+function eraseLine(
+  { n, erased, cancellation, ...form }: CommendationLine,
+  recognised: boolean,
+): CommendationLine {
+  const names = recognised ? [] : [form.name];
+  return {
+    n,
+    ...eraseFields<LineForm>(form, linePrivacy, recognised),
+    erased: !recognised,
+    cancellation: cancellation && eraseNames(cancellation, cancellationPrivacy, names),
+  };
 }

@@ -5,17 +5,16 @@ import { toPlainWords } from "#core/base/search-key.ts";
 import { checkDecision } from "#core/initiatives/decision.ts";
 import { checkAwardYear } from "./award-year.ts";
 import type {
-  CancellationForm,
   CommendationCorrection,
   CommendationDecision,
   CommendationForm,
   CommendationState,
   IssueForm,
 } from "./decision.ts";
-import type { CommendationLine, LineForm } from "./line.ts";
+import type { CancellationForm, CommendationLine, LineForm } from "./line.ts";
 import { checkSameNumber, type SameNumber } from "./same-number.ts";
 import { type CommendationWrite, type Step, writeStep } from "./step.ts";
-import { countLines } from "./sums.ts";
+import { countLines, noneCancelled } from "./sums.ts";
 
 /** Throws `commendation.invalid` for an implausible year of award. */
 function requireAwardYear(year: number, at: string): void {
@@ -39,6 +38,7 @@ export function proposeCommendation(
     number: null,
     signedOn: null,
     sums: [],
+    cancelledLines: noneCancelled,
     lastLine: 0,
     cancellation: null,
     created: { by: step.by, at: step.at },
@@ -68,6 +68,7 @@ export function enterCommendation(
     ...told,
     path,
     sums: [],
+    cancelledLines: noneCancelled,
     lastLine: 0,
     cancellation: cancellation && { ...cancellation, by, at },
     created: { by, at },
@@ -128,8 +129,9 @@ export function correctCommendation(
   const errors = checkIssue(before, form, step.at);
   // A cancelled decision is not counted.
   if (before.state === "issued") errors.push(...checkSameNumber(before, form, others));
-  const { cancellation } = before;
-  if (cancellation && signedOn > cancellation.on)
+  const { cancellation, cancelledLines } = before;
+  const cancelledOn = [cancellation?.on, cancelledLines.firstOn].filter((on) => on != null);
+  if (cancelledOn.some((on) => signedOn > on))
     errors.push({ pointer: "/signedOn", code: "commendation.signedOn.afterCancellation" });
   if (errors.length > 0) throw new Problem("commendation.invalid", errors);
   const words = [reason, explanation].filter(Boolean).join("\n");
@@ -143,14 +145,7 @@ export function cancelCommendation(
   step: Step,
 ): CommendationWrite {
   requireState(before, "issued");
-  const errors: FieldError[] = [];
-  if (form.on > dayOf(step.at)) errors.push({ pointer: "/on", code: "commendation.cancelledOn.future" });
-  if (before.signedOn !== null && form.on < before.signedOn)
-    errors.push({
-      pointer: "/on",
-      code: "commendation.cancelledOn.beforeDecision",
-      params: { day: writeDay(before.signedOn) },
-    });
+  const errors = checkCancelledOn(before, form, step.at);
   if (errors.length > 0) throw new Problem("commendation.invalid", errors);
   const after = {
     ...before,
@@ -158,6 +153,23 @@ export function cancelCommendation(
     cancellation: { ...form, by: step.by, at: step.at },
   };
   return writeStep(before, after, { did: "cancel", reason: form.reason }, step);
+}
+
+/** Checks the day of a cancellation: not before signing, not in the future. */
+export function checkCancelledOn(
+  { signedOn }: Pick<CommendationDecision, "signedOn">,
+  { on }: Pick<CancellationForm, "on">,
+  now: string,
+): FieldError[] {
+  const errors: FieldError[] = [];
+  if (on > dayOf(now)) errors.push({ pointer: "/on", code: "commendation.cancelledOn.future" });
+  if (signedOn !== null && on < signedOn)
+    errors.push({
+      pointer: "/on",
+      code: "commendation.cancelledOn.beforeDecision",
+      params: { day: writeDay(signedOn) },
+    });
+  return errors;
 }
 
 export function withdrawCommendation(
@@ -197,5 +209,5 @@ export function holdsSubject(number: string, subject: string): boolean {
   return folded.split(" ").length > 1 && ` ${toPlainWords(bare)} `.includes(` ${folded} `);
 }
 
-export const isSameLine = ({ n, erased, ...line }: CommendationLine, form: LineForm): boolean =>
+export const isSameLine = ({ n, erased, cancellation, ...line }: CommendationLine, form: LineForm): boolean =>
   canonicalJson(line) === canonicalJson(form);

@@ -16,6 +16,18 @@ export const LineSum = v.strictObject({
 });
 export type LineSum = v.InferOutput<typeof LineSum>;
 
+/** Totals of the lines that were cancelled one by one. */
+export const CancelledSum = v.strictObject({
+  count: v.number(),
+  /** Sum of the known amounts in đồng. */
+  moneyToRecover: v.number(),
+  /** Number of cancelled lines whose amount is unknown. */
+  unknown: v.number(),
+  /** Earliest day of a cancellation; null without one. */
+  firstOn: v.nullable(v.string()),
+});
+export type CancelledSum = v.InferOutput<typeof CancelledSum>;
+
 export const MoneyTotal = v.strictObject({
   /** Sum of given and computed amounts in đồng. */
   amount: v.number(),

@@ -7,6 +7,7 @@ import { achievementOf, dayOfAward, mayBeSame } from "./decision-warnings.ts";
 import { formOfKey, nameForm } from "./forms.ts";
 import type { CommendationLine } from "./line.ts";
 import { foldName } from "./summary.ts";
+import { standingLines } from "./sums.ts";
 import type { CommendationWarning } from "./warning.ts";
 
 interface Around {
@@ -23,7 +24,7 @@ export function findLineWarnings(
   lines: readonly CommendationLine[],
   around: Around,
 ): CommendationWarning[] {
-  return lines.flatMap((line) => [
+  return standingLines(lines).flatMap((line) => [
     ...findInitiativeFaults(decision, line, around.initiatives),
     ...(line.erased ? [] : findElsewhere(decision, line, around)),
   ]);
@@ -66,6 +67,7 @@ function findElsewhere(
     const of = others.get(award.decision);
     return (
       award.decision !== decision.id &&
+      !award.cancelled &&
       (of?.state === "issued" || of?.state === "proposed") &&
       award.recipientKind === line.recipientKind &&
       sameName(award.name) === sameName(line.name)

@@ -1,7 +1,8 @@
 import * as v from "valibot";
+import { AuditStamp } from "#core/base/audit-stamp.ts";
 import { boundedArray, wholeNumber } from "#core/base/bounds.ts";
 import { isReversed, PeriodBound } from "#core/base/period.ts";
-import { optionalLine, optionalProse, reference, requiredLine } from "#core/base/text.ts";
+import { day, optionalLine, optionalProse, reference, requiredLine, requiredProse } from "#core/base/text.ts";
 import { affiliations } from "#core/units/affiliation.ts";
 import { AwardFormKey, RecipientKind } from "./forms.ts";
 
@@ -14,6 +15,28 @@ export const sexes = ["female", "male"] as const;
 const mostMoney = 100_000_000_000;
 
 export const money = v.nullable(wholeNumber("commendation.money.invalid", { max: mostMoney }));
+
+/** From Luật Thi đua, khen thưởng, Điều 93. */
+export const cancellationGrounds = [
+  "falseDeclaration",
+  "forgedPapers",
+  "unlawfulAppraisal",
+  "laterFinding",
+] as const;
+
+const cancellation = {
+  ground: v.picklist(cancellationGrounds, "commendation.ground.invalid"),
+  reason: requiredProse("reason", 2_000),
+  on: day("commendation.cancelledOn"),
+  /** Đồng; null where unknown. */
+  moneyToRecover: money,
+};
+
+/** Cancels a decision or the award of one recipient. */
+export const CancellationForm = v.strictObject(cancellation);
+export type CancellationForm = v.InferOutput<typeof CancellationForm>;
+
+export const Cancellation = v.strictObject({ ...cancellation, by: AuditStamp.entries.by, at: v.string() });
 
 /** Name, position and workplace are as of the decision; later changes do not update them. */
 const lineFields = {
@@ -62,12 +85,31 @@ export const LineForm = v.pipe(
 );
 export type LineForm = v.InferOutput<typeof LineForm>;
 
+/** Fields of an issued line that may be corrected. The correction changes no count and no money. */
+const correctable = [
+  "name",
+  "birthYear",
+  "sex",
+  "position",
+  "workplace",
+  "achievement",
+  "note",
+] as const satisfies (keyof LineForm)[];
+
+export const LineCorrection = v.strictObject({
+  ...v.pick(LineShape, correctable).entries,
+  reason: requiredProse("reason", 2_000),
+});
+export type LineCorrection = v.InferOutput<typeof LineCorrection>;
+
 export const CommendationLine = v.strictObject({
   /** Number within the decision, never reused. */
   n: v.number(),
   ...lineFields,
   name: v.string(),
   erased: v.boolean(),
+  /** Set if the award of this recipient alone is cancelled. */
+  cancellation: v.nullable(Cancellation),
 });
 export type CommendationLine = v.InferOutput<typeof CommendationLine>;
 

@@ -1,9 +1,16 @@
+import { canonicalJson } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
-import type { CommendationDecision } from "./decision.ts";
-import { isSameLine, requireState } from "./lifecycle.ts";
-import { type CommendationLine, type LineForm, mostLines } from "./line.ts";
+import type { CommendationDecision, CommendationEntry } from "./decision.ts";
+import { checkCancelledOn, isSameLine, requireState } from "./lifecycle.ts";
+import {
+  type CancellationForm,
+  type CommendationLine,
+  type LineCorrection,
+  type LineForm,
+  mostLines,
+} from "./line.ts";
 import { type CommendationWrite, findLines, type Step, writeStep } from "./step.ts";
-import { addLines, countLines } from "./sums.ts";
+import { addCancelled, addLines, countLines, standingLines } from "./sums.ts";
 
 export function appendLines(
   before: CommendationDecision,
@@ -15,7 +22,7 @@ export function appendLines(
     throw new Problem("commendation.invalid", [{ pointer: "/lines", code: "commendation.lines.tooMany" }]);
   return enterLines(
     before,
-    forms.map((form) => ({ ...form, erased: false })),
+    forms.map((form) => ({ ...form, erased: false, cancellation: null })),
     step,
   );
 }
@@ -49,7 +56,9 @@ export function changeLines(
   );
   const lines = changes.flatMap(({ n, line }, i) => {
     const stands = found[i] as CommendationLine;
-    return isSameLine(stands, line) ? [] : [{ before: stands, after: { n, ...line, erased: false } }];
+    return isSameLine(stands, line)
+      ? []
+      : [{ before: stands, after: { n, ...line, erased: false, cancellation: null } }];
   });
   return lines.length === 0 ? null : writeLines(before, "changeLines", lines, step);
 }
@@ -65,18 +74,76 @@ export function removeLines(
   return writeLines(before, "removeLines", lines, step);
 }
 
-function writeLines(
+/** Cancels the award of one recipient of an issued decision. A cancellation cannot be undone. */
+export function cancelLine(
   before: CommendationDecision,
-  did: "addLines" | "changeLines" | "removeLines",
-  lines: CommendationWrite["lines"],
+  kept: readonly CommendationLine[],
+  { n, form }: { n: number; form: CancellationForm },
   step: Step,
 ): CommendationWrite {
+  const line = findIssued(before, kept, n);
+  if (line.cancellation)
+    throw new Problem("commendation.invalid", [{ pointer: "/line", code: "commendation.line.cancelled" }]);
+  const errors = checkCancelledOn(before, form, step.at);
+  if (errors.length > 0) throw new Problem("commendation.invalid", errors);
+  const cancellation = { ...form, by: step.by, at: step.at };
+  const lines = [{ before: line, after: { ...line, cancellation } }];
+  return writeLines(before, "cancelLine", lines, step, form.reason);
+}
+
+/** Corrects how a line of an issued decision names its recipient and achievement. Null if nothing changes. */
+export function correctLine(
+  before: CommendationDecision,
+  kept: readonly CommendationLine[],
+  { n, form }: { n: number; form: LineCorrection },
+  step: Step,
+): CommendationWrite | null {
+  const line = findIssued(before, kept, n);
+  // A correction would bring erased data back.
+  if (line.erased)
+    throw new Problem("commendation.invalid", [{ pointer: "/line", code: "commendation.line.erased" }]);
+  if (form.sex !== null && line.recipientKind !== "individual")
+    throw new Problem("commendation.invalid", [{ pointer: "/sex", code: "commendation.sex.notPerson" }]);
+  const { reason, ...corrected } = form;
+  const after = { ...line, ...corrected };
+  if (canonicalJson(after) === canonicalJson(line)) return null;
+  return writeLines(before, "correctLine", [{ before: line, after }], step, reason);
+}
+
+function findIssued(
+  before: CommendationDecision,
+  kept: readonly CommendationLine[],
+  n: number,
+): CommendationLine {
+  requireState(before, "issued");
+  const line = kept.find((each) => each.n === n);
+  if (!line)
+    throw new Problem("commendation.invalid", [{ pointer: "/line", code: "commendation.line.unknown" }]);
+  return line;
+}
+
+type LineDeed = Extract<CommendationEntry["did"], `${string}Line` | `${string}Lines`>;
+
+function writeLines(
+  before: CommendationDecision,
+  did: LineDeed,
+  lines: CommendationWrite["lines"],
+  step: Step,
+  reason = "",
+): CommendationWrite {
   const present = (side: "before" | "after") => lines.flatMap((line) => line[side] ?? []);
+  const cancelled = lines.flatMap(({ before: old, after: now }) =>
+    old?.cancellation ? [] : (now?.cancellation ?? []),
+  );
   const after = {
     ...before,
-    sums: addLines(before.sums, { added: present("after"), removed: present("before") }),
+    sums: addLines(before.sums, {
+      added: standingLines(present("after")),
+      removed: standingLines(present("before")),
+    }),
+    cancelledLines: addCancelled(before.cancelledLines, cancelled),
     lastLine: Math.max(before.lastLine, ...present("after").map(({ n }) => n)),
   };
   const numbers = lines.map(({ before: old, after: now }) => (now ?? old)?.n ?? 0);
-  return { ...writeStep(before, after, { did, lines: numbers }, step), lines };
+  return { ...writeStep(before, after, { did, lines: numbers, reason }, step), lines };
 }

@@ -1,6 +1,6 @@
 import type { PersonalFields } from "#core/initiatives/personal-fields.ts";
-import type { CancellationForm, CommendationEntry, CommendationForm } from "./decision.ts";
-import type { LineForm } from "./line.ts";
+import type { CommendationEntry, CommendationForm } from "./decision.ts";
+import type { CancellationForm, LineForm } from "./line.ts";
 
 // Without schemas, since the public API's bundle contains it.
 
@@ -21,6 +21,7 @@ export const commendationPrivacy = {
   budget: open,
 } as const satisfies PersonalFields<CommendationForm>;
 
+/** Cancellation of a decision or of one line. */
 export const cancellationPrivacy = {
   ground: open,
   reason: named,

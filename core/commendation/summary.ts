@@ -9,11 +9,11 @@ import type { CommendationLine } from "./line.ts";
 export const foldName = (name: string): string => toPlainWords(name);
 
 export function toAwardSummary(decision: string, line: CommendationLine): AwardSummary {
-  const { erased, sex, leader, system, money, note, ...summary } = line;
-  return { decision, ...summary };
+  const { erased, sex, leader, system, money, note, cancellation, ...summary } = line;
+  return { decision, ...summary, cancelled: cancellation !== null };
 }
 
 export function summariseCommendation(decision: CommendationDecision): CommendationSummary {
-  const { path, articles, document, lastLine, cancellation, created, ...summary } = decision;
+  const { path, articles, document, lastLine, cancelledLines, cancellation, created, ...summary } = decision;
   return summary;
 }

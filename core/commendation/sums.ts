@@ -1,6 +1,6 @@
 import type { AwardLevel } from "./forms.ts";
-import type { LineForm } from "./line.ts";
-import type { LineSum, MoneyTotal } from "./line-sum.ts";
+import type { CommendationLine, LineForm } from "./line.ts";
+import type { CancelledSum, LineSum, MoneyTotal } from "./line-sum.ts";
 import { computeMoney, type MoneyTables, moneyTables } from "./money.ts";
 
 // This file uses no schemas, because the public API's bundle includes it.
@@ -48,6 +48,27 @@ export function addLines(
 /** False for cancelled and withdrawn decisions, which lists show but do not add up. */
 export const isAddedUp = ({ state }: { state: string }): boolean =>
   state === "proposed" || state === "issued";
+
+export const noneCancelled: CancelledSum = { count: 0, moneyToRecover: 0, unknown: 0, firstOn: null };
+
+/** Lines whose award is in force. */
+export const standingLines = <L extends Pick<CommendationLine, "cancellation">>(lines: readonly L[]): L[] =>
+  lines.filter(({ cancellation }) => cancellation === null);
+
+export function addCancelled(
+  sum: CancelledSum,
+  cancelled: readonly NonNullable<CommendationLine["cancellation"]>[],
+): CancelledSum {
+  return cancelled.reduce(
+    ({ count, moneyToRecover, unknown, firstOn }, { on, moneyToRecover: money }) => ({
+      count: count + 1,
+      moneyToRecover: moneyToRecover + (money ?? 0),
+      unknown: unknown + (money === null ? 1 : 0),
+      firstOn: firstOn === null || on < firstOn ? on : firstOn,
+    }),
+    sum,
+  );
+}
 
 export const countLines = (sums: readonly LineSum[]): number =>
   sums.reduce((sum, { count }) => sum + count, 0);

@@ -10,6 +10,7 @@ import { certificatePlace } from "./commendation/certificate-place.ts";
 import { commendationChecks } from "./commendation/checks.ts";
 import { commendations } from "./commendation/commendations.ts";
 import { awardForms } from "./commendation/forms.ts";
+import { commendationLineMoves } from "./commendation/line-moves.ts";
 import { commendationLines } from "./commendation/lines.ts";
 import { commendationMoves } from "./commendation/moves.ts";
 import { awardRecords } from "./commendation/records.ts";
@@ -54,6 +55,7 @@ export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
     .route("/commendations", certificatePlace)
     .route("/commendations", commendations)
     .route("/commendations", commendationLines)
+    .route("/commendations", commendationLineMoves)
     .route("/commendations", commendationMoves)
     .route("/commendations", commendationChecks)
     .route("/commendations", commendationCandidates)

@@ -637,6 +637,8 @@ routes.push(
   onCommendation("PUT /api/commendations/{id}/lines", { lines: [] }),
   onCommendation("POST /api/commendations/{id}/lines/removal", { lines: [1] }),
   onCommendation("POST /api/commendations/{id}/lines/erasure", { lines: [1] }),
+  onCommendation("POST /api/commendations/{id}/lines/cancellation", { line: 1, form: {} }),
+  onCommendation("POST /api/commendations/{id}/lines/corrections", { line: 1, form: {} }),
   onCommendation("POST /api/commendations/{id}/issue", {
     form: { number: "15/QĐ-UBND", signedOn: "2026-06-01", explanation: "" },
   }),

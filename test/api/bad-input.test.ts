@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
 import type { CommendationForm } from "#core/commendation/decision.ts";
 import { type LineForm, linesAtOnce } from "#core/commendation/line.ts";
+import { noneCancelled } from "#core/commendation/sums.ts";
 import { buildReport } from "#core/report/report.ts";
 import { commendationIdOf } from "#core/workbook/import/commendation-row.ts";
 import { recordIdOf } from "#core/workbook/import/record-row.ts";
@@ -80,7 +81,16 @@ async function awardBySheet({ lines, form = {}, issued }: Award): Promise<string
   const key = `bang-${++sheetKeys}`;
   const decision = {
     ...{ ...commendationForm, ...form },
-    ...{ id: key, unit: commune.id, path: [], version: 1, sums: [], lastLine: 0, cancellation: null },
+    ...{
+      id: key,
+      unit: commune.id,
+      path: [],
+      version: 1,
+      sums: [],
+      cancelledLines: noneCancelled,
+      lastLine: 0,
+      cancellation: null,
+    },
     ...{ created: { by: { id: "", name: "" }, at: "" }, changedAt: "" },
     ...(issued
       ? { state: "issued" as const, ...issued }
@@ -88,7 +98,7 @@ async function awardBySheet({ lines, form = {}, issued }: Award): Promise<string
   };
   const { columns, write } = sheetDefinitions.commendations;
   const rows = lines.map((line, i) => {
-    const given = { n: i + 1, ...lineForm(line), erased: false };
+    const given = { n: i + 1, ...lineForm(line), erased: false, cancellation: null };
     const cells = write({ ...writeCommendationRow(decision, given), n: i + 1 });
     return Object.fromEntries(columns.map((column, at) => [column.key, cells[at] ?? null]));
   });

@@ -65,6 +65,8 @@ export const commendationMessagesEn: Readonly<Record<keyof typeof commendationMe
   "commendation.lines.required": "The decision has no lines yet. Add at least one.",
   "commendation.lines.tooMany": "Too many lines: at most 90 in one request and 20,000 in one decision.",
   "commendation.line.unknown": "The decision has no such line. Reload the list.",
+  "commendation.line.cancelled": "The award in this line is cancelled already. Reload the list.",
+  "commendation.line.erased": "The personal data of this line were erased, so it cannot be corrected.",
   "commendation.line.twice": "This line is named twice. Remove one.",
   "commendation.erasure.body": "Only data of individuals and households are erased. Leave this line out.",
   "commendation.warning.sameAchievement":

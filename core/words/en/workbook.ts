@@ -35,6 +35,8 @@ export const workbookMessagesEn: Readonly<Record<keyof typeof workbookMessagesVi
   "row.commendation.issue": "Only administrators import issued decisions. Use the state “Dự thảo”.",
   "row.commendation.number": "An issued decision needs number and day of signing.",
   "row.commendation.key": "Enter a key of the decision, or its number and day.",
+  "row.commendation.lineCancellation":
+    "One line is cancelled only in an issued decision. Leave the columns of the line's cancellation empty.",
   "row.commendation.cancellation": "A cancelled decision needs ground, reason and day.",
   "row.commendation.twice":
     "Another decision has the same body, number and day. A decision is entered once; if another body has the same number, write the body's full name.",

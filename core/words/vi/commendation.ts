@@ -54,6 +54,8 @@ export const commendationMessagesVi = {
   "commendation.lines.required": "Quyết định chưa có dòng khen thưởng nào. Hãy thêm ít nhất một dòng.",
   "commendation.lines.tooMany": "Quá nhiều dòng. Mỗi lần gửi nhiều nhất 90 dòng, mỗi quyết định 20.000 dòng.",
   "commendation.line.unknown": "Không có dòng này trong quyết định. Hãy tải lại danh sách.",
+  "commendation.line.cancelled": "Khen thưởng ở dòng này đã bị hủy rồi. Hãy tải lại danh sách.",
+  "commendation.line.erased": "Dữ liệu cá nhân của dòng này đã được xóa, nên không đính chính được.",
   "commendation.line.twice": "Dòng này được nêu hai lần. Hãy bỏ một.",
   "commendation.erasure.body": "Chỉ xóa dữ liệu của cá nhân và hộ gia đình. Hãy bỏ dòng này.",
   "commendation.warning.sameAchievement":

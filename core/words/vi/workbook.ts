@@ -32,6 +32,8 @@ export const workbookMessagesVi = {
     "Chỉ quản trị viên được nhập quyết định đã ban hành. Hãy ghi trạng thái “Dự thảo”.",
   "row.commendation.number": "Quyết định đã ban hành cần số và ngày ký.",
   "row.commendation.key": "Hãy ghi mã quyết định, hoặc số và ngày ký.",
+  "row.commendation.lineCancellation":
+    "Chỉ hủy được khen thưởng của một dòng khi quyết định đã ban hành. Hãy để trống các cột hủy của dòng.",
   "row.commendation.cancellation": "Quyết định đã hủy bỏ cần căn cứ, lý do và ngày hủy bỏ.",
   "row.commendation.twice":
     "Đã có một quyết định khác cùng nơi ban hành, số và ngày ký. Một quyết định chỉ nhập một lần; nếu cơ quan khác trùng số, hãy ghi đầy đủ tên nơi ban hành.",

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { startOfDay } from "#core/base/calendar.ts";
 import { canonicalJson, hashSecret } from "#core/base/canonical.ts";
 import { checkAwardYear } from "#core/commendation/award-year.ts";
@@ -34,9 +35,14 @@ const pick = (row: CommendationRow, keys: readonly string[]): Record<string, unk
 const formOfRow = (row: CommendationRow): LineForm => pick(row, lineKeys) as unknown as LineForm;
 
 /** Recognises the words that an export writes for an erased name. */
-export function lineOfRow(row: CommendationRow): Omit<CommendationLine, "n"> {
+export function lineOfRow(row: CommendationRow, { by, at }: AuditStamp): Omit<CommendationLine, "n"> {
   const erased = row.name === messagesVi["text.erased"];
-  return { ...formOfRow(row), erased, ...(erased ? { name: "" } : {}) };
+  const { state, lineGround: ground, lineReason: reason, lineCancelledOn: on } = row;
+  const isCancelled = state !== "proposed" && ground !== null && on !== null;
+  const cancellation = isCancelled
+    ? { ground, reason, on, moneyToRecover: row.lineMoneyToRecover, by, at }
+    : null;
+  return { ...formOfRow(row), erased, cancellation, ...(erased ? { name: "" } : {}) };
 }
 
 export function decisionOfRow(row: CommendationRow) {
@@ -71,18 +77,40 @@ export function checkCommendationRow(
     const form = { number, signedOn, explanation: "import" };
     faults.push(...checkIssue(row, form, startOfDay(today)).map((error) => toFault(error)));
   }
+  faults.push(...checkLineCancellation(row, today));
   if (state === "proposed") return faults;
   if (scope.role === "reviewer") add("state", "row.commendation.issue");
   if (number === null || signedOn === null) add("number", "row.commendation.number");
   if (state === "cancelled" && (ground === null || reason === "" || cancelledOn === null))
     add("ground", "row.commendation.cancellation");
-  if (cancelledOn !== null && cancelledOn > today) add("cancelledOn", "commendation.cancelledOn.future");
-  if (cancelledOn !== null && signedOn !== null && cancelledOn < signedOn)
-    faults.push({
-      column: "cancelledOn",
-      code: "commendation.cancelledOn.beforeDecision",
-      params: { day: signedOn },
-    });
+  return [...faults, ...checkDay("cancelledOn", row, today)];
+}
+
+/** A line is cancelled only in a decision that was issued, with all that its cancellation needs. */
+function checkLineCancellation(row: CommendationRow, today: string): RowFault[] {
+  const { state, lineGround, lineReason, lineCancelledOn, lineMoneyToRecover } = row;
+  const isEmpty = [lineGround, lineReason || null, lineCancelledOn, lineMoneyToRecover].every(
+    (told) => told === null,
+  );
+  if (isEmpty) return [];
+  const isWhole = lineGround !== null && lineReason !== "" && lineCancelledOn !== null;
+  return [
+    ...(isWhole ? [] : [{ column: "lineGround", code: "row.commendation.cancellation" }]),
+    ...(state === "proposed" ? [{ column: "lineGround", code: "row.commendation.lineCancellation" }] : []),
+    ...checkDay("lineCancelledOn", row, today),
+  ];
+}
+
+function checkDay(
+  column: "cancelledOn" | "lineCancelledOn",
+  { signedOn, [column]: on }: CommendationRow,
+  today: string,
+): RowFault[] {
+  if (on === null) return [];
+  const faults: RowFault[] = [];
+  if (on > today) faults.push({ column, code: "commendation.cancelledOn.future" });
+  if (signedOn !== null && on < signedOn)
+    faults.push({ column, code: "commendation.cancelledOn.beforeDecision", params: { day: signedOn } });
   return faults;
 }
 

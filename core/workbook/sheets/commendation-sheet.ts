@@ -1,14 +1,9 @@
 import * as v from "valibot";
 import { writeDay } from "#core/base/calendar.ts";
 import { day, reference } from "#core/base/text.ts";
-import {
-  CancellationForm,
-  type CommendationDecision,
-  CommendationForm,
-  IssueForm,
-} from "#core/commendation/decision.ts";
+import { type CommendationDecision, CommendationForm, IssueForm } from "#core/commendation/decision.ts";
 import { type AwardFormKey, awardFormKeys, awardLevels, nameForm } from "#core/commendation/forms.ts";
-import { type CommendationLine, LineForm } from "#core/commendation/line.ts";
+import { CancellationForm, type CommendationLine, LineForm } from "#core/commendation/line.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
 import { dayIn } from "./cell.ts";
 import { choicesOf, columnsOf, defineSheet, idOrNull, type RecordColumn, readRecord } from "./sheet.ts";
@@ -39,6 +34,11 @@ export const CommendationRow = v.strictObject({
   cancelledOn: v.nullable(day("commendation.cancelledOn")),
   moneyToRecover: CancellationForm.entries.moneyToRecover,
   ...LineForm.pipe[0].entries,
+  /** Cancellation of this recipient's award alone. */
+  lineGround: v.nullable(CancellationForm.entries.ground),
+  lineReason: v.pipe(v.string("reason.required"), v.maxLength(2_000, "reason.tooLong")),
+  lineCancelledOn: v.nullable(day("commendation.cancelledOn")),
+  lineMoneyToRecover: CancellationForm.entries.moneyToRecover,
   /** Place within the decision, from 1; set while the sheet is read. */
   n: v.number(),
 });
@@ -116,6 +116,15 @@ const cancellationColumns: RecordColumn<CommendationRow>[] = [
   text("reason", "Lý do hủy bỏ", { prose: true, mayLack: true, width: 32 }),
   date("cancelledOn", "Ngày hủy bỏ", { mayLack: true }),
   number("moneyToRecover", "Tiền phải thu hồi (đồng)", { mayLack: true, width: 16 }),
+  text("lineGround", "Căn cứ hủy khen thưởng của dòng", {
+    ...choicesOf(awardGroundWords),
+    mayLack: true,
+    width: 26,
+    note: "Chỉ ghi khi hủy khen thưởng của riêng dòng này.",
+  }),
+  text("lineReason", "Lý do hủy khen thưởng của dòng", { prose: true, mayLack: true, width: 32 }),
+  date("lineCancelledOn", "Ngày hủy khen thưởng của dòng", { mayLack: true }),
+  number("lineMoneyToRecover", "Tiền phải thu hồi của dòng (đồng)", { mayLack: true, width: 16 }),
 ];
 
 const boundOf = (value: string | number | null | undefined) =>
@@ -141,15 +150,25 @@ export const commendationSheet = defineSheet(
 );
 
 /** Columns where an empty cell means an empty text. */
-const texts = ["occasion", "articles", "position", "workplace", "achievement", "note", "reason"];
+const texts = [
+  "occasion",
+  "articles",
+  "position",
+  "workplace",
+  "achievement",
+  "note",
+  "reason",
+  "lineReason",
+];
 
 /** Writes words for an erased name. */
 export function writeCommendationRow(
   decision: CommendationDecision,
   line: CommendationLine,
 ): CommendationRow {
-  const { path, version, sums, lastLine, created, changedAt, cancellation, id: key, ...told } = decision;
-  const { erased, ...given } = line;
+  const { path, version, sums, cancelledLines, lastLine, created, changedAt, ...rest } = decision;
+  const { cancellation, id: key, ...told } = rest;
+  const { erased, cancellation: own, ...given } = line;
   return {
     ...told,
     ...given,
@@ -160,5 +179,9 @@ export function writeCommendationRow(
     reason: cancellation?.reason ?? "",
     cancelledOn: cancellation?.on ?? null,
     moneyToRecover: cancellation?.moneyToRecover ?? null,
+    lineGround: own?.ground ?? null,
+    lineReason: own?.reason ?? "",
+    lineCancelledOn: own?.on ?? null,
+    lineMoneyToRecover: own?.moneyToRecover ?? null,
   };
 }

@@ -1,8 +1,8 @@
 import { outreachForms } from "#core/activities/activity.ts";
 import { modelFields } from "#core/activities/model.ts";
-import { cancellationGrounds, commendationBases, commendationLines } from "#core/commendation/decision.ts";
+import { commendationBases, commendationLines } from "#core/commendation/decision.ts";
 import { awardLevels, recipientKinds } from "#core/commendation/forms.ts";
-import { awardSystems, sexes } from "#core/commendation/line.ts";
+import { awardSystems, cancellationGrounds, sexes } from "#core/commendation/line.ts";
 import { figureKinds, qualifiers } from "#core/figures/figure.ts";
 import { figureSections, textSections } from "#core/figures/section.ts";
 import { applicationFields, initiativeKinds } from "#core/initiatives/application.ts";

@@ -50,7 +50,12 @@ export const commendationCandidates = new Hono<Env>().get(
     const root = decision.path.at(-1) ?? decision.unit;
     const names = found.map(({ line }) => line.name);
     const awards = await store.commendations.awardsOfAll([root], names, decision.id);
-    const listed = new Set([...awards.values()].flat().map(listingOf));
+    const listed = new Set(
+      [...awards.values()]
+        .flat()
+        .filter(({ cancelled }) => !cancelled)
+        .map(listingOf),
+    );
     return c.json<CommendationCandidatesView>({
       candidates: found.map(({ line, unit, title }) => ({
         line,

@@ -1,13 +1,14 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { requiredProse } from "#core/base/text.ts";
-import { CancellationForm, CommendationCorrection, IssueForm } from "#core/commendation/decision.ts";
+import { CommendationCorrection, IssueForm } from "#core/commendation/decision.ts";
 import {
   cancelCommendation,
   correctCommendation,
   issueCommendation,
   withdrawCommendation,
 } from "#core/commendation/lifecycle.ts";
+import { CancellationForm } from "#core/commendation/line.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import {

@@ -29,7 +29,7 @@ export const AwardFormsView = v.strictObject({
 });
 export type AwardFormsView = v.InferOutput<typeof AwardFormsView>;
 
-const LineView = v.omit(CommendationLine, ["n", "erased"]);
+const LineView = v.omit(CommendationLine, ["n", "erased", "cancellation"]);
 
 const CommendationRights = v.strictObject({ write: v.boolean(), issue: v.boolean(), erase: v.boolean() });
 

@@ -1,4 +1,5 @@
 import { eraseLines } from "#core/commendation/erasure.ts";
+import type { CommendationLine } from "#core/commendation/line.ts";
 import type { Step } from "#core/commendation/step.ts";
 import { foldName } from "#core/commendation/summary.ts";
 import type { ErasureRequest } from "#core/initiatives/erasure.ts";
@@ -29,9 +30,15 @@ export async function readDossierAwards(
       id,
       own.map(({ n }) => n),
     );
-    found.push(...lines.toSorted((a, b) => a.n - b.n).map(({ n, ...line }) => ({ ...line, of })));
+    found.push(...lines.toSorted((a, b) => a.n - b.n).map((line) => ({ ...describeLine(line), of })));
   }
   return found;
+}
+
+function describeLine({ n, cancellation, ...line }: CommendationLine) {
+  if (!cancellation) return { ...line, cancellation };
+  const { by, at, ...told } = cancellation;
+  return { ...line, cancellation: told };
 }
 
 /**

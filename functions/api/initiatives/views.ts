@@ -196,6 +196,12 @@ const DossierAward = v.strictObject({
     money: numberOrNull,
     note: v.string(),
     erased: v.boolean(),
+    cancellation: v.nullable(
+      v.strictObject({
+        ...{ ground: v.string(), reason: v.string(), on: v.string() },
+        moneyToRecover: numberOrNull,
+      }),
+    ),
   },
   of: v.strictObject({
     ...{ year: v.number(), issuer: v.string(), subject: v.string() },

@@ -1,19 +1,20 @@
 import { type CertificatePlace, layOutCertificate, usualPlace } from "#core/commendation/certificate.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
+import { standingLines } from "#core/commendation/sums.ts";
 import { formatDay, placeName } from "#core/report/wording.ts";
 import type { Unit } from "#core/units/unit.ts";
 import type { PrintSheets, PrintText } from "../../documents/pdf/prints.ts";
 import { nameAward } from "./line-tables.ts";
 
-/** Texts for blank certificates, one page per line that is not erased. */
+/** Texts for blank certificates, one page per line that is neither erased nor cancelled. */
 export function composeCertificates(
   decision: CommendationDecision,
   lines: readonly CommendationLine[],
   { unit, place, sample }: { unit: Pick<Unit, "name">; place: CertificatePlace | null; sample: boolean },
 ): PrintSheets {
   const at = place ?? usualPlace;
-  const named = lines.filter(({ erased }) => !erased);
+  const named = standingLines(lines).filter(({ erased }) => !erased);
   return {
     title: `${nameAward(named[0]?.form ?? "praiseCertificate", decision)}: ${decision.subject}`,
     width: at.width,

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { dayOf } from "#core/base/calendar.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
+import { standingLines } from "#core/commendation/sums.ts";
 import { CommendationPrint } from "#core/jobs/commendation-print.ts";
 import { advanceJob, type Job } from "#core/jobs/job.ts";
 import { renderDocx } from "../../documents/docx/docx.ts";
@@ -45,7 +46,7 @@ export function createCommendationStep(deps: CommendationDeps): JobStep {
       // A certificate of a cancelled, withdrawn or proposed award would look valid.
       const isTrial = decision.state === "proposed" && print.sample;
       if (decision.state !== "issued" && !isTrial) return refuse("problem.commendation.moveNotAllowed");
-      if (lines.every(({ erased }) => erased)) return refuse("commendation.lines.required");
+      if (standingLines(lines).every(({ erased }) => erased)) return refuse("commendation.lines.required");
     }
     const format = print.document === "certificates" ? "pdf" : print.format;
     const bytes = await render(deps, { job, decision, lines, print });

@@ -3,6 +3,7 @@ import type { CitedDocument } from "#core/campaigns/document.ts";
 import type { CommendationDecision } from "#core/commendation/decision.ts";
 import { formOfKey } from "#core/commendation/forms.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
+import { standingLines } from "#core/commendation/sums.ts";
 import { formatDay, placeName, uncapitalise } from "#core/report/wording.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { layoutOf } from "../../documents/layout.ts";
@@ -23,7 +24,7 @@ export interface DecisionSetting {
 
 const layout = "decree30";
 
-/** Adds the list of recipients as an annex. */
+/** Adds the list of recipients as an annex. The decision stays as signed; notes mark cancelled lines. */
 export function composeDecision(
   decision: Priced,
   lines: readonly CommendationLine[],
@@ -52,17 +53,18 @@ export function composeDecision(
   };
 }
 
-/** The list alone: “Danh sách kèm theo Quyết định”. */
+/** The list alone, without cancelled lines: “Danh sách kèm theo Quyết định”. */
 export function composeList(
   decision: Priced,
-  lines: readonly CommendationLine[],
+  all: readonly CommendationLine[],
   { unit }: DecisionSetting,
 ): OfficialDocument {
+  const lines = standingLines(all);
   return {
     ...composeAround(decision, unit),
     type: "DANH SÁCH",
     subject: attachedTo(decision),
-    body: [...tabulateLines(decision, lines), ...sumUp(decision, lines)],
+    body: [...tabulateLines(decision, lines), ...sumUp(decision, lines, all.length - lines.length)],
     recipients: [],
     annexes: [],
     dataHash: null,
@@ -71,15 +73,17 @@ export function composeList(
 }
 
 /** Totals over all tables. Two paragraphs, because the last two blocks must stay on the signature's page. */
-function sumUp(decision: Priced, lines: readonly CommendationLine[]): Block[] {
+function sumUp(decision: Priced, lines: readonly CommendationLine[], cancelled = 0): Block[] {
   const kinds = Map.groupBy(groupLines(lines), ({ recipientKind }) => recipientKind);
   const merged = [...kinds].map(([recipientKind, groups]) => ({
     recipientKind,
     lines: groups.flatMap((group) => group.lines),
   }));
   const total = totalOf(decision, lines);
+  const without =
+    cancelled === 0 ? "" : `, không kể ${formatNumber(cancelled)} trường hợp đã hủy khen thưởng`;
   const texts = [
-    `Danh sách gồm ${countRecipients(merged)}.`,
+    `Danh sách gồm ${countRecipients(merged) || "0 trường hợp"}${without}.`,
     `Tổng số tiền thưởng: ${formatNumber(total)} đồng./.`,
   ];
   return texts.map((text) => ({ kind: "paragraph", runs: [{ text }] }));

@@ -10,7 +10,7 @@ import {
 } from "#core/commendation/forms.ts";
 import type { CommendationLine } from "#core/commendation/line.ts";
 import { computeMoney } from "#core/commendation/money.ts";
-import { capitalise } from "#core/report/wording.ts";
+import { capitalise, formatDay } from "#core/report/wording.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
 import { fitColumns, type UnsizedColumn } from "../../documents/columns.ts";
 import type { Block, Inline } from "../../documents/official-document.ts";
@@ -57,7 +57,7 @@ export function tabulateLines(decision: Priced, lines: readonly CommendationLine
     const count = `${formatNumber(own.length)} ${kind}`;
     const text = `${roman(i + 1)}. ${nameForm(form, decision.level)} (${count})`;
     const hasMoney = own.some((line) => moneyOf(decision, line) !== null);
-    const hasNotes = own.some(({ note }) => note !== "");
+    const hasNotes = own.some((line) => noteOf(line) !== "");
     return [
       { kind: "heading", level: 1, text },
       fitColumns({
@@ -86,6 +86,9 @@ function columnsOf(kind: RecipientKind, hasMoney: boolean, hasNotes: boolean): U
   ];
 }
 
+const noteOf = ({ note, cancellation }: CommendationLine): string =>
+  [note, cancellation && `Đã hủy khen thưởng ngày ${formatDay(cancellation.on)}`].filter(Boolean).join("; ");
+
 const cell = (text: string, bold = false): Inline[] => [bold ? { text, bold } : { text }];
 
 function cellsOf(
@@ -95,7 +98,7 @@ function cellsOf(
   hasMoney: boolean,
   hasNotes: boolean,
 ): Inline[][] {
-  const { name, recipientKind, birthYear, position, workplace, achievement, note } = line;
+  const { name, recipientKind, birthYear, position, workplace, achievement } = line;
   const money = moneyOf(decision, line);
   const year = birthYear === null || recipientKind !== "individual" ? "" : ` (${birthYear})`;
   return [
@@ -104,7 +107,7 @@ function cellsOf(
     cell([position, workplace].filter(Boolean).join(", ")),
     cell(achievement),
     ...(hasMoney ? [cell(money === null ? "" : formatNumber(money))] : []),
-    ...(hasNotes ? [cell(note)] : []),
+    ...(hasNotes ? [cell(noteOf(line))] : []),
   ];
 }
 

@@ -131,7 +131,7 @@ export async function enterCommendations(
       let written = await countWritten(store, id, job);
       const missing = own.filter(({ n }) => n > written);
       for (let at = 0; at < missing.length; at += linesAtOnce) {
-        const lines = missing.slice(at, at + linesAtOnce).map(lineOfRow);
+        const lines = missing.slice(at, at + linesAtOnce).map((row) => lineOfRow(row, step));
         const write = enterLines(decision, lines, step);
         await store.commendations.save(write);
         written += lines.length;

@@ -43,7 +43,8 @@ async function describeDecision(
     recipientKind === "collective" || recipientKind === "residentialArea";
   const bodies: string[] = [];
   if (sums.some(isNamed) && countLines(sums) <= mostLines)
-    for await (const line of store.commendations.lines(id)) if (isNamed(line)) bodies.push(line.name);
+    for await (const line of store.commendations.lines(id))
+      if (isNamed(line) && line.cancellation === null) bodies.push(line.name);
   return {
     ...{ id, year, issuer, level, subject, bodies },
     number: number ?? "",

@@ -133,7 +133,7 @@ describe("number and day", () => {
 
 test("an erasure removes what names a person, and leaves what is counted", () => {
   const decision = issued();
-  const line = { n: 1, ...lineForm({ initiative: "7K3M-9QTX-2F4H" }), erased: false };
+  const line = { n: 1, ...lineForm({ initiative: "7K3M-9QTX-2F4H" }), erased: false, cancellation: null };
   const body = { ...line, n: 2, recipientKind: "collective" as const };
   const write = eraseLines(decision, [line, body], [1], stepAt(), { log: [] });
   expect(write?.after.sums).toEqual(decision.sums);

@@ -111,6 +111,20 @@ export const dropLines = (id: string, how: "removal" | "erasure", change: Change
     lines,
   });
 
+/** Cancels or corrects a line of an issued decision. */
+export const moveLine = (
+  id: string,
+  move: "cancellation" | "corrections",
+  change: Change,
+  line: number,
+  form: object,
+) =>
+  sendJson<CommendationLinesWrittenView>("POST", path`/api/commendations/${id}/lines/${move}`, {
+    ...change,
+    line,
+    form,
+  });
+
 export const readLog = (id: string, before: number) =>
   getJson<CommendationLogView>(path`/api/commendations/${id}/log?before=${before}`);
 

@@ -140,11 +140,11 @@ function AwardGroup(props: { group: Group }) {
           {
             head: w("awards.decision"),
             class: "line",
-            cell: ({ of }) => (
+            cell: ({ of, cancelled }) => (
               <>
                 {of.number ?? w("commendations.numberNone")}
                 {of.signedOn === null ? "" : ` (${writeDay(of.signedOn)})`}, {of.issuer}{" "}
-                <StateTag state={of.state} />
+                <StateTag state={cancelled && of.state === "issued" ? "cancelled" : of.state} />
               </>
             ),
           },

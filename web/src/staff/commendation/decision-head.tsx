@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
+import type { CancelledSum } from "#core/commendation/line-sum.ts";
 import { Button } from "../../button.tsx";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { pathTo } from "../parts/address.ts";
@@ -27,9 +28,15 @@ export function DecisionHead(props: { open: OpenDecision; warnings: Warnings }) 
     const allowed = { issue, corrections: correct, cancellation: cancel, withdrawal: withdraw };
     return moves.filter((each) => allowed[each]);
   };
+  const writeCancelled = ({ count, moneyToRecover, unknown }: CancelledSum) =>
+    w("commendations.lines.cancelledSum", {
+      count,
+      total: formatTotal({ amount: moneyToRecover, without: unknown }, words),
+    });
   const facts = (): [string, string, boolean?][] => {
     const { number, signedOn, issuer, level, line, basis, year, occasion, articles, budget } = decision();
     const { total, count, unit } = view();
+    const { cancelledLines } = decision();
     return [
       [w("commendations.number"), number ?? w("commendations.numberNone")],
       [w("commendations.signedOn"), signedOn === null ? "–" : writeDay(signedOn)],
@@ -40,6 +47,7 @@ export function DecisionHead(props: { open: OpenDecision; warnings: Warnings }) 
       [w("commendations.basis"), w(`commendations.basis.${basis}`)],
       [w("commendations.yearOfAward"), String(year)],
       [w("commendations.total"), count === 0 ? "–" : formatTotal(total, words)],
+      [w("commendations.lines.cancelled"), cancelledLines.count === 0 ? "" : writeCancelled(cancelledLines)],
       [w("commendations.budget"), budget === null ? "" : formatMoney(budget, words)],
       [w("commendations.occasion"), occasion, true],
       [w("commendations.articles"), articles, true],

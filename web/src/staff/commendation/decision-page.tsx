@@ -40,7 +40,7 @@ export function DecisionPage(props: { view: CommendationView; load: Load<Commend
       </Show>
       <section aria-labelledby="lines-title">
         <div class="head-row">
-          <h2 id="lines-title">{w("commendations.lines.title", { count: props.view.count })}</h2>
+          <h2 id="lines-title">{w("commendations.lines.title", { count: open.listed() })}</h2>
           <Show when={props.view.may.change}>
             <div class="push commendation-doings">
               <Button

@@ -1,27 +1,24 @@
 import { createSignal, Match, Show, Switch } from "solid-js";
 import { findFaults } from "#core/base/validation.ts";
-import { CancellationForm, cancellationGrounds } from "#core/commendation/decision.ts";
+import { CancellationForm } from "#core/commendation/line.ts";
 import { watch } from "../../watch.ts";
-import { DayField, SelectField, TextField } from "../parts/fields.tsx";
+import { DayField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { NumberField } from "../parts/number-field.tsx";
 import { createSavedForm } from "../parts/saved-input.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { formatTotal } from "./amounts.ts";
 import { type CommendationMove, moveCommendation } from "./api.ts";
 import { IssueWarnings } from "./issue-warnings.tsx";
+import { CancellationFields, type TypedCancellation } from "./lines/cancellation-fields.tsx";
 import type { OpenDecision } from "./open-decision.ts";
 import type { Warnings } from "./warning-loading.ts";
 
-interface TypedMove {
+interface TypedMove extends TypedCancellation {
   number: string;
   signedOn: string;
   explanation: string;
   reason: string;
-  ground: CancellationForm["ground"] | "";
-  on: string;
-  moneyToRecover: number | null;
 }
 
 function composeForm(move: CommendationMove, typed: TypedMove): object {
@@ -111,27 +108,7 @@ export function MoveDialog(props: {
           </Show>
         </Match>
         <Match when={move() === "cancellation"}>
-          <SelectField
-            pointer="/ground"
-            label={w("commendations.ground")}
-            options={[
-              ...(typed().ground === "" ? [{ value: "", name: w("commendations.choose") }] : []),
-              ...cancellationGrounds.map((ground) => ({
-                value: ground,
-                name: w(`commendations.ground.${ground}`),
-              })),
-            ]}
-            value={typed().ground}
-            onInput={(ground) => put({ ground: ground as TypedMove["ground"] })}
-          />
-          <DayField class="short" label={w("commendations.cancelledOn")} {...field("on")} />
-          <NumberField
-            optional
-            label={w("commendations.recover")}
-            hint={w("commendations.recover.hint")}
-            measure={w("commendations.measure")}
-            {...field("moneyToRecover")}
-          />
+          <CancellationFields typed={typed()} put={put} />
         </Match>
       </Switch>
       <Show

@@ -11,6 +11,8 @@ import { createRequests, faultsWithout, readCommendation } from "./api.ts";
 
 export interface OpenDecision {
   view(): CommendationView;
+  /** Number of lines, cancelled ones included. */
+  listed(): number;
   put(view: CommendationView): void;
   /** Shows the decision after a line change, then reloads. */
   written(view: CommendationLinesWrittenView): void;
@@ -36,6 +38,7 @@ export function createOpenDecision(
   };
   return {
     view,
+    listed: () => view().count + view().decision.cancelledLines.count,
     put: load.put,
     written: ({ decision, count, total }) => {
       load.put({ ...view(), decision, count, total });

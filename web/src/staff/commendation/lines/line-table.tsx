@@ -27,6 +27,8 @@ export function LineTable(props: {
   warned: ReadonlySet<number>;
   onEdit: (line: Line) => void;
   onDrop: (line: Line, how: "removal" | "erasure") => void;
+  onCorrect: (line: Line) => void;
+  onCancel: (line: Line) => void;
 }) {
   const { w } = useWords();
   return (
@@ -62,6 +64,9 @@ export function LineTable(props: {
                   <Show when={props.warned.has(line.n)}>
                     <span class="tag wait">{w("commendations.warned")}</span>
                   </Show>
+                  <Show when={line.cancellation}>
+                    <span class="tag late">{w("commendations.lines.cancelled")}</span>
+                  </Show>
                 </td>
                 <th scope="row">
                   <Recipient line={line} />
@@ -96,6 +101,16 @@ function Recipient(props: { line: Line }) {
     <>
       <b>{props.line.name || m("text.erased")}</b>
       <span class="soft under">{under()}</span>
+      <Show when={props.line.cancellation}>
+        {(cancelled) => (
+          <span class="under">
+            {w("commendations.cancelled", {
+              day: writeDay(cancelled().on),
+              ground: w(`commendations.ground.${cancelled().ground}`),
+            })}
+          </span>
+        )}
+      </Show>
     </>
   );
 }
@@ -144,8 +159,12 @@ function Doings(props: {
   line: Line;
   onEdit: (line: Line) => void;
   onDrop: (line: Line, how: "removal" | "erasure") => void;
+  onCorrect: (line: Line) => void;
+  onCancel: (line: Line) => void;
 }) {
   const { w } = useWords();
+  // One right covers both steps on an issued decision.
+  const mayMove = () => props.view.may.cancel;
   const name = () => props.line.name || String(props.line.n);
   const erasable = () =>
     props.view.may.erase &&
@@ -168,6 +187,24 @@ function Doings(props: {
           label={w("commendations.lines.remove")}
           ariaLabel={w("commendations.lines.removeWhat", { name: name() })}
           onClick={() => props.onDrop(props.line, "removal")}
+        />
+      </Show>
+      <Show when={mayMove() && !props.line.erased}>
+        <Button
+          class="small"
+          opensDialog
+          label={w("commendations.lines.correct")}
+          ariaLabel={w("commendations.lines.correctWhat", { name: name() })}
+          onClick={() => props.onCorrect(props.line)}
+        />
+      </Show>
+      <Show when={mayMove() && props.line.cancellation === null}>
+        <Button
+          class="small quiet"
+          opensDialog
+          label={w("commendations.lines.cancel")}
+          ariaLabel={w("commendations.lines.cancelWhat", { name: name() })}
+          onClick={() => props.onCancel(props.line)}
         />
       </Show>
       <Show when={erasable()}>

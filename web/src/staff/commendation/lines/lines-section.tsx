@@ -7,6 +7,8 @@ import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { useWords } from "../../words/words.ts";
 import { readLines } from "../api.ts";
 import type { OpenDecision } from "../open-decision.ts";
+import { CancelLineDialog } from "./cancel-line-dialog.tsx";
+import { CorrectLineDialog } from "./correct-line-dialog.tsx";
 import { DropDialog } from "./drop-dialog.tsx";
 import { LineDialog } from "./line-dialog.tsx";
 import { LineTable } from "./line-table.tsx";
@@ -23,6 +25,8 @@ export function LinesSection(props: { open: OpenDecision; warned: ReadonlySet<nu
   const [search] = useSearchParams<{ page: string; line: string }>();
   const [editing, setEditing] = createSignal<Line | null>(null);
   const [dropping, setDropping] = createSignal<{ line: Line; how: "removal" | "erasure" } | null>(null);
+  const [correcting, setCorrecting] = createSignal<Line | null>(null);
+  const [cancelling, setCancelling] = createSignal<Line | null>(null);
   const view = () => props.open.view();
   const decision = () => view().decision;
   const sought = () => readCount(search.line);
@@ -53,7 +57,7 @@ export function LinesSection(props: { open: OpenDecision; warned: ReadonlySet<nu
     row?.focus();
   });
   return (
-    <Show when={view().count > 0} fallback={<p class="note">{w("commendations.lines.none")}</p>}>
+    <Show when={props.open.listed() > 0} fallback={<p class="note">{w("commendations.lines.none")}</p>}>
       <Pages id={decision().id} page={page()} pages={pages()} />
       <Loaded of={load}>
         {(shown) => (
@@ -66,12 +70,14 @@ export function LinesSection(props: { open: OpenDecision; warned: ReadonlySet<nu
               lines={shown().lines}
               caption={w("commendations.lines.caption", {
                 shown: shown().lines.length,
-                count: view().count,
+                count: props.open.listed(),
               })}
               sought={sought()}
               warned={props.warned}
               onEdit={setEditing}
               onDrop={(line, how) => setDropping({ line, how })}
+              onCorrect={setCorrecting}
+              onCancel={setCancelling}
             />
           </Show>
         )}
@@ -82,6 +88,8 @@ export function LinesSection(props: { open: OpenDecision; warned: ReadonlySet<nu
         asked={editing() ? { line: editing() } : null}
         onClose={() => setEditing(null)}
       />
+      <CorrectLineDialog open={props.open} line={correcting()} onClose={() => setCorrecting(null)} />
+      <CancelLineDialog open={props.open} line={cancelling()} onClose={() => setCancelling(null)} />
       <DropDialog open={props.open} asked={dropping()} onClose={() => setDropping(null)} />
     </Show>
   );

@@ -151,6 +151,19 @@ export const commendationsEn: Record<keyof typeof commendationsVi, string> = {
   "commendations.lines.removeWhat": "Remove the line of {name}",
   "commendations.lines.erase": "Erase personal data",
   "commendations.lines.eraseWhat": "Erase the personal data of {name}",
+  "commendations.lines.correct": "Correct",
+  "commendations.lines.correctWhat": "Correct the line of {name}",
+  "commendations.lines.correctTitle": "Correct line {number}",
+  "commendations.lines.correctSays":
+    "Corrects wrong names, positions and texts only. Form and money cannot change after issue.",
+  "commendations.lines.correctReason":
+    "Say what the correction is based on, without personal data: the reason stays in the log.",
+  "commendations.lines.cancel": "Cancel the award",
+  "commendations.lines.cancelWhat": "Cancel the award of {name}",
+  "commendations.lines.cancelSays":
+    "Cancels the award in line {number}: {name}, for good. The line no longer counts in the figures, but can still be seen.",
+  "commendations.lines.cancelled": "Award cancelled",
+  "commendations.lines.cancelledSum": "{count} lines; money to recover: {total}",
   "commendations.doings": "Actions",
   "commendations.removal.title": "Remove a line",
   "commendations.removal.says": "Removes line {number}: {name}. The other lines keep their numbers.",
@@ -253,6 +266,8 @@ export const commendationsEn: Record<keyof typeof commendationsVi, string> = {
   "commendations.did.import": "imported it from a file.",
   "commendations.did.issue": "issued it as {decision}.",
   "commendations.did.correct": "corrected it to {decision}.",
+  "commendations.did.correctLine": "corrected line {which}.",
+  "commendations.did.cancelLine": "cancelled the award in line {which}.",
   "commendations.did.cancel": "cancelled the decision.",
   "commendations.did.withdraw": "withdrew the draft.",
   "awards.title": "Awards over the years",

@@ -150,6 +150,19 @@ export const commendationsVi = {
   "commendations.lines.removeWhat": "Bỏ dòng của {name}",
   "commendations.lines.erase": "Xóa dữ liệu cá nhân",
   "commendations.lines.eraseWhat": "Xóa dữ liệu cá nhân của {name}",
+  "commendations.lines.correct": "Đính chính",
+  "commendations.lines.correctWhat": "Đính chính dòng của {name}",
+  "commendations.lines.correctTitle": "Đính chính dòng {number}",
+  "commendations.lines.correctSays":
+    "Chỉ sửa tên, chức vụ và nội dung bị ghi sai. Hình thức và tiền thưởng không đổi được sau khi ban hành.",
+  "commendations.lines.correctReason":
+    "Nêu căn cứ của việc đính chính; không ghi dữ liệu cá nhân, vì lý do được giữ trong nhật ký.",
+  "commendations.lines.cancel": "Hủy khen thưởng",
+  "commendations.lines.cancelWhat": "Hủy khen thưởng của {name}",
+  "commendations.lines.cancelSays":
+    "Hủy khen thưởng ở dòng {number}: {name}. Việc này không làm lại được: dòng không còn được tính vào số liệu, nhưng vẫn xem được.",
+  "commendations.lines.cancelled": "Đã hủy khen thưởng",
+  "commendations.lines.cancelledSum": "{count} dòng; tiền phải thu hồi: {total}",
   "commendations.doings": "Việc",
   "commendations.removal.title": "Bỏ dòng khỏi danh sách",
   "commendations.removal.says": "Bỏ dòng {number}: {name}. Các dòng khác giữ nguyên số.",
@@ -251,6 +264,8 @@ export const commendationsVi = {
   "commendations.did.import": "nhập từ tệp.",
   "commendations.did.issue": "ban hành số {decision}.",
   "commendations.did.correct": "đính chính thành số {decision}.",
+  "commendations.did.correctLine": "đính chính dòng {which}.",
+  "commendations.did.cancelLine": "hủy khen thưởng ở dòng {which}.",
   "commendations.did.cancel": "hủy bỏ quyết định.",
   "commendations.did.withdraw": "rút dự thảo.",
   "awards.title": "Khen thưởng qua các năm",
