@@ -9,6 +9,7 @@ import { addDays } from "#core/base/calendar.ts";
 import { cleanLine, cleanProse } from "#core/base/text.ts";
 import { eraseLines } from "#core/commendation/erasure.ts";
 import { cancelCommendation, withdrawCommendation } from "#core/commendation/lifecycle.ts";
+import { cancelLine } from "#core/commendation/lines.ts";
 import { declareFigure, parseDeclared } from "#core/figures/declared-figure.ts";
 import { figureSections } from "#core/figures/section.ts";
 import { beginReport, writeTexts } from "#core/report/lifecycle.ts";
@@ -96,6 +97,7 @@ const commendations = fc.record({
   articles: prose,
   state: fc.constantFrom("proposed", "issued", "cancelled", "withdrawn"),
   erased: fc.boolean(),
+  oneCancelled: fc.boolean(),
 });
 const figures = fc.record({
   value: fc.option(fc.oneof(fc.nat(1_000_000), fc.constant(0.004), fc.constant(12.345))),
@@ -166,7 +168,13 @@ async function keepReplication({ form, confirmed, answers }: Everything["replica
 
 let issuedSoFar = 0;
 
-async function keepDecision({ lines: told, state, erased, ...form }: Everything["commendations"][number]) {
+async function keepDecision({
+  lines: told,
+  state,
+  erased,
+  oneCancelled,
+  ...form
+}: Everything["commendations"][number]) {
   const isIssued = state === "issued" || state === "cancelled";
   const kept = await keepCommendation(store, {
     form,
@@ -178,13 +186,19 @@ async function keepDecision({ lines: told, state, erased, ...form }: Everything[
   const all = await Array.fromAsync(decisions.lines(kept.id));
   const erasure = erased ? eraseLines(kept, all, [1], stepAt(), { log }) : null;
   if (erasure) await decisions.save(erasure);
-  const before = erasure?.after ?? kept;
   const cancellation = {
     ground: "laterFinding",
     reason: "Kết luận",
     on: "2026-06-10",
     moneyToRecover: null,
   } as const;
+  let before = erasure?.after ?? kept;
+  if (isIssued && oneCancelled) {
+    const now = await Array.fromAsync(decisions.lines(kept.id));
+    const write = cancelLine(before, now, { n: 1, form: cancellation }, stepAt());
+    await decisions.save(write);
+    before = write.after;
+  }
   if (state === "cancelled") await decisions.save(cancelCommendation(before, cancellation, stepAt()));
   if (state === "withdrawn")
     await decisions.save(withdrawCommendation(before, { reason: "Trùng" }, stepAt()));

@@ -114,6 +114,43 @@ test("forty recipients are pasted, two corrected, issued and printed; dashboard,
   expect(await readReport("40 lượt cá nhân")).toContain("1 lượt hộ gia đình");
   expect(await findFaults(page)).toEqual([]);
 
+  // The award of one recipient is cancelled; the decision stands, and the second award is no repetition any more.
+  await page.goto(first);
+  await page
+    .locator("#line-5")
+    .getByRole("button", { name: /^Hủy khen thưởng/ })
+    .click();
+  expect(await findFaults(page)).toEqual([]);
+  await dialog().getByLabel("Căn cứ hủy bỏ theo luật").selectOption("falseDeclaration");
+  await dialog().getByLabel("Tiền phải thu hồi").fill("760.000");
+  await dialog().getByLabel("Lý do").fill("Kết luận ngày 22/11/2026");
+  await confirm("Hủy khen thưởng");
+  await page.locator("#line-5").getByText("Kê khai gian dối thành tích").waitFor();
+  await page.getByText("1 dòng; tiền phải thu hồi: 760.000 đồng").waitFor();
+  expect(
+    await page
+      .locator("#line-5")
+      .getByRole("button", { name: /^Hủy khen thưởng/ })
+      .count(),
+  ).toBe(0);
+  await page
+    .locator("#line-6")
+    .getByRole("button", { name: /^Đính chính/ })
+    .click();
+  expect(await findFaults(page)).toEqual([]);
+  await dialog().getByLabel("Họ và tên").fill("Nguyễn Văn Đúng Tên");
+  await dialog().getByLabel("Lý do").fill("Ghi sai tên");
+  await confirm("Ghi đính chính");
+  await page.locator("#line-6").getByText("Nguyễn Văn Đúng Tên").waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.goto(second);
+  await page.getByText("Không thấy điều gì đáng ngờ.").waitFor();
+  expect(await page.getByText(warning).count()).toBe(0);
+  const less = { ...both, "Cá nhân": "39", "Tiền thưởng": "30.140.000 đ" };
+  await tilesBecome(commendingUnit, less);
+  await tilesBecome("khanh-hoa", less);
+  expect(await readReport("39 lượt cá nhân")).not.toContain("40 lượt");
+
   await page.goto(first);
   await press("Hủy bỏ quyết định");
   await dialog().getByLabel("Căn cứ hủy bỏ theo luật").selectOption("laterFinding");
