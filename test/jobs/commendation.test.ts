@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { usualPlace } from "#core/commendation/certificate.ts";
 import type { LineForm } from "#core/commendation/line.ts";
+import { cancelLine } from "#core/commendation/lines.ts";
 import { beginJob } from "#core/jobs/job.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
 import { createCommendationStep } from "../../functions/jobs/commendation/commendation.ts";
 import { readIssuer } from "../../functions/jobs/commendation/decision-document.ts";
 import { roman } from "../../functions/jobs/commendation/line-tables.ts";
-import { drawRequest, keepCommendation, lineForm } from "../support/commendations.ts";
+import { drawRequest, keepCommendation, lineForm, stepAt } from "../support/commendations.ts";
 import { readDocx } from "../support/docx-text.ts";
 import { readPdf } from "../support/pdf-text.ts";
 import { createTestTable } from "../support/table.ts";
@@ -89,6 +90,31 @@ describe("the documents of a decision", () => {
     expect(prints.job.state).toBe("done");
     expect(new TextDecoder("latin1").decode(prints.bytes).match(/\/Type \/Page\b/g)).toHaveLength(2_000);
   });
+});
+
+it("a cancelled award is left out of list and certificates, and marked in the decision", async () => {
+  const decision = await keepCommendation(store, { lines, issued });
+  const kept = await Array.fromAsync(store.commendations.lines(decision.id));
+  const form = {
+    ground: "laterFinding",
+    reason: "Kết luận",
+    on: "2026-06-10",
+    moneyToRecover: null,
+  } as const;
+  await store.commendations.save(cancelLine(decision, kept, { n: 1, form }, stepAt()));
+  const read = async (parameters: object) =>
+    readPdf((await print({ decision: decision.id, format: "pdf", ...parameters })).bytes);
+  const list = (await read({ document: "list" })).text.replaceAll(/\s+/g, " ");
+  expect(list).not.toContain("Nguyễn Thị Hoa");
+  expect(list).toContain("1 cá nhân, không kể 1 trường hợp đã hủy khen thưởng.");
+  const whole = (await read({ document: "decision" })).text.replaceAll(/\s+/g, " ");
+  expect(whole).toContain("Nguyễn Thị Hoa");
+  expect(whole).toContain("Đã hủy khen thưởng");
+  const certificates = await read({ document: "certificates" });
+  expect(certificates.pages).toHaveLength(3);
+  expect(certificates.text).not.toContain("Nguyễn Thị Hoa");
+  const alone = await print({ decision: decision.id, document: "certificates", format: "pdf", lines: [1] });
+  expect(alone.job.problem).toBe("commendation.lines.required");
 });
 
 describe("texts for blank certificates", () => {

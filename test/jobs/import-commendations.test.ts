@@ -163,6 +163,35 @@ describe("commendations of a workbook", () => {
       );
   });
 
+  it("may cancel one line of an issued decision, with ground, reason and day", async () => {
+    const whole = {
+      lineGround: "Kê khai không đúng",
+      lineReason: "Kết luận",
+      lineCancelledOn: { day: "2026-06-10" },
+    };
+    const rows = [
+      cells("A", { number: "90/QĐ", lineGround: whole.lineGround }),
+      cells("B", { number: "91/QĐ", ...whole, lineCancelledOn: { day: "2026-06-16" } }),
+      cells("C", { number: "92/QĐ", ...whole, state: "Dự thảo" }),
+    ];
+    expect(errorsOf(await run(rows)).toSorted()).toEqual(
+      [
+        `${at("lineGround", 2)} row.commendation.cancellation`,
+        `${at("lineCancelledOn", 3)} commendation.cancelledOn.future`,
+        `${at("lineGround", 4)} row.commendation.lineCancellation`,
+      ].toSorted(),
+    );
+    const key = "xa--huy-mot-dong";
+    const given = { number: "93/QĐ", key };
+    const good = [cells("A", { ...given, ...whole, lineMoneyToRecover: 760_000 }), cells("B", given)];
+    expect(await run(good)).toMatchObject({ state: "done", outcome: { created: 2 } });
+    const id = commendationIdOf({ unit: commune.id, key, number: null, signedOn: null });
+    expect(await store.commendations.get(id)).toMatchObject({
+      sums: [{ count: 1 }],
+      cancelledLines: { count: 1, moneyToRecover: 760_000, firstOn: "2026-06-10" },
+    });
+  });
+
   it("tell all their faults at once", async () => {
     const rows = [
       cells("A", { number: "77/QĐ về việc khen thưởng", birthYear: "12,5 hồ sơ" }),
