@@ -9,6 +9,7 @@ import {
   formatDay,
   having,
   joinRuns,
+  joinWords,
   number,
   periodOf,
   quantity,
@@ -16,6 +17,7 @@ import {
   quantityOrNone,
   quote,
   sayOfficers,
+  uncapitalise,
   yearOf,
 } from "#core/report/wording.ts";
 import { systemsOf } from "#core/units/affiliation.ts";
@@ -123,11 +125,19 @@ function sayPeople(front: ReportFigure | undefined, member: ReportFigure | undef
 }
 
 function listTitles(named: RecognisedInitiative[]): ListItem[] {
-  return systems.flatMap((system) => {
-    // Groups by the first author's system, so that each title is listed once.
-    const items = named.filter(({ summary }) => systemsOf(summary)[0] === system).map(nameInitiative);
-    return items.length > 0 ? [{ runs: [`${systemNames[system]}:`], items }] : [];
-  });
+  const rank = ({ summary }: RecognisedInitiative) =>
+    systemsOf(summary)
+      .map((system) => systems.indexOf(system))
+      .sort((a, b) => a - b)
+      .join("");
+  // Titles of several systems form groups of their own, because figures count them in each system.
+  const groups = [...Map.groupBy(named, rank)].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  return groups.map(([ranks, initiatives]) => ({
+    runs: [
+      `${capitalise(joinWords([...ranks].map((n) => uncapitalise(systemNames[systems[Number(n)] as System]))))}:`,
+    ],
+    items: initiatives.map(nameInitiative),
+  }));
 }
 
 function nameInitiative({ summary, titleAsPublished, remark }: RecognisedInitiative): ListItem {

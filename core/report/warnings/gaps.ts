@@ -1,5 +1,6 @@
 import { lastDay } from "#core/base/period.ts";
 import type { ReportInput, ReportModel, Warning } from "#core/report/model.ts";
+import { isEmpty } from "#core/report/section-content.ts";
 import { expectedTexts } from "#core/report/texts.ts";
 import { describePeriod, formatDay } from "#core/report/wording.ts";
 import { createWarning } from "./warning.ts";
@@ -16,7 +17,10 @@ export function addGapWarnings(model: ReportModel, input: ReportInput): ReportMo
   return { ...model, warnings: [...model.warnings, ...findGaps(model, input)] };
 }
 
-function findGaps({ figures, annexes }: ReportModel, { unit, period, texts }: ReportInput): Warning[] {
+function findGaps(
+  { figures, annexes, sections }: ReportModel,
+  { unit, period, texts }: ReportInput,
+): Warning[] {
   const gaps: Warning[] = [];
   const place = `${period.from}-${period.to}`;
   const warn = (code: Warning["code"], about: string, message: string) =>
@@ -29,7 +33,7 @@ function findGaps({ figures, annexes }: ReportModel, { unit, period, texts }: Re
     );
   // One warning per section, so that each can be dismissed separately.
   for (const section of expectedTexts)
-    if (!texts[section]?.trim())
+    if (!texts[section]?.trim() && sections.every((each) => each.id !== section || isEmpty(each)))
       warn(
         "texts.unwritten",
         section,

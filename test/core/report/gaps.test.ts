@@ -3,7 +3,7 @@ import type { RecognisedInitiative, ReportInput } from "#core/report/model.ts";
 import { buildReport } from "#core/report/report.ts";
 import { addGapWarnings } from "#core/report/warnings/gaps.ts";
 import { buildCampaign } from "../../support/units.ts";
-import { declaredInput, exampleInput, textOf } from "./example-input.ts";
+import { declare, declaredInput, exampleInput, textOf } from "./example-input.ts";
 
 const gapsOf = (input: ReportInput) => {
   const before = buildReport(input);
@@ -36,6 +36,11 @@ describe("what is missing in a report", () => {
 
   test("one with figures and texts lacks nothing", () => {
     expect(gapsOf(exampleInput({ texts }))).toEqual([]);
+  });
+
+  test("a section that figures or records fill lacks no text", () => {
+    const sessions = declare("outreach.sessions", 12, { from: "2020", to: "2020" });
+    expect(gapsOf(declaredInput([sessions], { texts: { ...texts, outreach: "" } }))).toEqual([]);
   });
 
   test("a unit that ended before the period did is told, and one that ended after it is not", () => {

@@ -3,6 +3,7 @@ import type { CountedFigure } from "#core/figures/figure.ts";
 import { describeChange } from "#core/report/comparison.ts";
 import type { ReportInput } from "#core/report/model.ts";
 import { buildReport } from "#core/report/report.ts";
+import type { System } from "#core/units/unit.ts";
 import { composeReport } from "../../../functions/jobs/report-making/document.ts";
 import { buildCampaign } from "../../support/units.ts";
 import { declare, declaredInput, exampleInput, figureAt, textOf } from "./example-input.ts";
@@ -230,6 +231,31 @@ describe("a year of records", () => {
     expect(report.annexes.recognised).toHaveLength(count);
     const annex = composeReport(report, null).annexes.find(({ title }) => title === "Phụ lục II");
     expect(annex?.subject).toBe("Danh sách sáng kiến được công nhận");
+  });
+
+  test("lists a title of two systems under both names, as the figures count it", () => {
+    const title = (id: string, authorSystems: System[]) => ({
+      ...{ titleAsPublished: null, document: null, unitName: "Xã Thử" },
+      summary: {
+        ...{ id, title: id, year: 2026, unit: "xa-thu", organisation: null, number: null, publicAuthors: [] },
+        ...{ authorSystems, system: "government" as const, recognitions: [] },
+      },
+    });
+    const recognised = [
+      title("một", ["front"]),
+      title("hai", ["member", "front"]),
+      title("ba", []),
+      title("bốn", ["front", "member", "other"]),
+    ];
+    const rows = { declared: [], counted: counted(2026, { registered: 9, recognised: 4 }) };
+    const report = buildReport(ofRecords({ recognised, rows }));
+    const [list] = report.sections.find(({ id }) => id === "recognised")?.lists ?? [];
+    expect(list?.items.map(({ runs }) => runs)).toEqual([
+      ["Hệ thống Mặt trận:"],
+      ["Chính quyền:"],
+      ["Hệ thống Mặt trận và các tổ chức thành viên:"],
+      ["Hệ thống Mặt trận, các tổ chức thành viên và đơn vị khác:"],
+    ]);
   });
 
   test("warns whoever adds up levels, where an initiative was recognised at several", () => {
