@@ -1,5 +1,6 @@
 import { dayOf, writeDay } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
+import { formatNumber } from "#core/base/format-vi.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { toPlainWords } from "#core/base/search-key.ts";
 import { checkDecision } from "#core/initiatives/decision.ts";
@@ -12,9 +13,10 @@ import type {
   IssueForm,
 } from "./decision.ts";
 import type { CancellationForm, CommendationLine, LineForm } from "./line.ts";
+import type { LineSum } from "./line-sum.ts";
 import { checkSameNumber, type SameNumber } from "./same-number.ts";
 import { type CommendationWrite, type Step, writeStep } from "./step.ts";
-import { countLines, noneCancelled } from "./sums.ts";
+import { countLines, noneCancelled, totalMoney } from "./sums.ts";
 
 /** Throws `commendation.invalid` for an implausible year of award. */
 function requireAwardYear(year: number, at: string): void {
@@ -145,7 +147,7 @@ export function cancelCommendation(
   step: Step,
 ): CommendationWrite {
   requireState(before, "issued");
-  const errors = checkCancelledOn(before, form, step.at);
+  const errors = checkCancellation(before, form, before.sums, step.at);
   if (errors.length > 0) throw new Problem("commendation.invalid", errors);
   const after = {
     ...before,
@@ -155,10 +157,14 @@ export function cancelCommendation(
   return writeStep(before, after, { did: "cancel", reason: form.reason }, step);
 }
 
-/** Checks the day of a cancellation: not before signing, not in the future. */
-export function checkCancelledOn(
-  { signedOn }: Pick<CommendationDecision, "signedOn">,
-  { on }: Pick<CancellationForm, "on">,
+/**
+ * Checks day and money of a cancellation: not before signing, not in the future; no more to recover than `cancelled`
+ * awarded, unless an award has no amount in the tables.
+ */
+export function checkCancellation(
+  { signedOn, line, level }: Pick<CommendationDecision, "signedOn" | "line" | "level">,
+  { on, moneyToRecover }: Pick<CancellationForm, "on" | "moneyToRecover">,
+  cancelled: readonly LineSum[],
   now: string,
 ): FieldError[] {
   const errors: FieldError[] = [];
@@ -168,6 +174,13 @@ export function checkCancelledOn(
       pointer: "/on",
       code: "commendation.cancelledOn.beforeDecision",
       params: { day: writeDay(signedOn) },
+    });
+  const { amount, without } = totalMoney(cancelled, { line, level, on: signedOn });
+  if (without === 0 && moneyToRecover !== null && moneyToRecover > amount)
+    errors.push({
+      pointer: "/moneyToRecover",
+      code: "commendation.moneyToRecover.exceeds",
+      params: { amount: formatNumber(amount) },
     });
   return errors;
 }

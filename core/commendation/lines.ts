@@ -1,7 +1,7 @@
 import { canonicalJson } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { CommendationDecision, CommendationEntry } from "./decision.ts";
-import { checkCancelledOn, isSameLine, requireState } from "./lifecycle.ts";
+import { checkCancellation, isSameLine, requireState } from "./lifecycle.ts";
 import {
   type CancellationForm,
   type CommendationLine,
@@ -84,7 +84,7 @@ export function cancelLine(
   const line = findIssued(before, kept, n);
   if (line.cancellation)
     throw new Problem("commendation.invalid", [{ pointer: "/line", code: "commendation.line.cancelled" }]);
-  const errors = checkCancelledOn(before, form, step.at);
+  const errors = checkCancellation(before, form, addLines([], { added: [line] }), step.at);
   if (errors.length > 0) throw new Problem("commendation.invalid", errors);
   const cancellation = { ...form, by: step.by, at: step.at };
   const lines = [{ before: line, after: { ...line, cancellation } }];

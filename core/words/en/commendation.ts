@@ -20,6 +20,8 @@ export const commendationMessagesEn: Readonly<Record<keyof typeof commendationMe
     "The legal basis has {length} characters, at most {max}. Please shorten it.",
   "commendation.money.invalid": "The amount is a whole number of đồng, not negative, at most 100 billion.",
   "commendation.ground.invalid": "Choose one of the legal grounds for cancelling.",
+  "commendation.moneyToRecover.exceeds":
+    "The money to recover exceeds the money awarded ({amount} đồng). Enter no more than that.",
   "commendation.cancelledOn.required": "Enter the day of the cancellation.",
   "commendation.cancelledOn.invalid": "This is no date. Enter a day that exists, for example 25/12/2026.",
   "commendation.cancelledOn.future":

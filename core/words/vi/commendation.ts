@@ -16,6 +16,8 @@ export const commendationMessagesVi = {
   "commendation.articles.tooLong": "Căn cứ pháp lý dài {length} ký tự, nhiều nhất {max}. Hãy rút gọn.",
   "commendation.money.invalid": "Số tiền phải là số nguyên đồng, không âm, nhiều nhất 100 tỷ đồng.",
   "commendation.ground.invalid": "Hãy chọn một căn cứ hủy bỏ theo luật.",
+  "commendation.moneyToRecover.exceeds":
+    "Số tiền thu hồi nhiều hơn số tiền đã thưởng ({amount} đồng). Hãy nhập số không lớn hơn.",
   "commendation.cancelledOn.required": "Hãy nhập ngày hủy bỏ.",
   "commendation.cancelledOn.invalid": "Ngày hủy bỏ không đúng. Hãy nhập ngày có thật, ví dụ 25/12/2026.",
   "commendation.cancelledOn.future": "Ngày hủy bỏ chưa tới. Hãy nhập ngày đã qua hoặc hôm nay.",

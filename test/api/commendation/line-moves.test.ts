@@ -11,7 +11,7 @@ import { commune, staff } from "../../support/units.ts";
 const api = await createTestApi();
 const base = "/api/commendations";
 const issued = { number: "15/QĐ-UBND", signedOn: "2026-06-01" };
-const form = { ground: "forgedPapers", reason: "Kết luận", on: "2026-06-10", moneyToRecover: 760_000 };
+const form = { ground: "forgedPapers", reason: "Kết luận", on: "2026-06-10", moneyToRecover: 700_000 };
 
 const read = async <T>(path: string): Promise<T> =>
   (await (await api.ask(`${base}${path}`, { staff: staff.administrator })).json()) as T;
@@ -29,7 +29,7 @@ it("one award is cancelled once; its retry gets the same answer, the list of awa
   const first = await move(`/${id}/lines/cancellation`, body);
   const written = (await first.json()) as CommendationLinesWrittenView;
   expect(written).toMatchObject({ count: 1, lines: [2], decision: { state: "issued" } });
-  expect(written.decision.cancelledLines).toMatchObject({ count: 1, moneyToRecover: 760_000 });
+  expect(written.decision.cancelledLines).toMatchObject({ count: 1, moneyToRecover: 700_000 });
   expect(await (await move(`/${id}/lines/cancellation`, body)).json()).toEqual(written);
   const again = { ...body, version: version + 1, request: drawRequest() };
   expect((await problemOf(await move(`/${id}/lines/cancellation`, again))).errors).toMatchObject([

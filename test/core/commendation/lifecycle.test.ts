@@ -12,6 +12,7 @@ import {
   withdrawCommendation,
 } from "#core/commendation/lifecycle.ts";
 import { appendLines } from "#core/commendation/lines.ts";
+import { totalMoney } from "#core/commendation/sums.ts";
 import { commendationForm, drawRequest, lineForm, stepAt } from "../../support/commendations.ts";
 import { commune, province } from "../../support/units.ts";
 
@@ -62,6 +63,23 @@ describe("a decision is proposed, issued, and at most cancelled", () => {
     }
     expect(codesOf(() => cancelCommendation(cancelled, cancelForm, stepAt()))).not.toEqual([]);
     expect(codesOf(() => cancelCommendation(withLine(), cancelForm, stepAt()))).not.toEqual([]);
+  });
+
+  test("no more is recovered than the decision awarded", () => {
+    const recover = (moneyToRecover: number | null) => () =>
+      cancelCommendation(
+        issued(),
+        { ground: "forgedPapers", reason: "Giấy tờ giả", on: "2026-06-10", moneyToRecover },
+        stepAt(),
+      );
+    const { amount } = totalMoney(issued().sums, { ...issued(), on: issued().signedOn });
+    expect(amount).toBeGreaterThan(0);
+    expect(codesOf(recover(amount + 1))).toEqual([
+      "commendation.invalid",
+      "commendation.moneyToRecover.exceeds",
+    ]);
+    expect(codesOf(recover(amount))).toEqual([]);
+    expect(codesOf(recover(null))).toEqual([]);
   });
 
   test("a cancellation lies between the decision and today", () => {

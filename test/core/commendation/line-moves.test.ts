@@ -5,7 +5,7 @@ import { eraseLines } from "#core/commendation/erasure.ts";
 import { correctCommendation, issueCommendation, proposeCommendation } from "#core/commendation/lifecycle.ts";
 import type { CommendationLine, LineCorrection, LineForm } from "#core/commendation/line.ts";
 import { appendLines, cancelLine, correctLine } from "#core/commendation/lines.ts";
-import { addLines, standingLines } from "#core/commendation/sums.ts";
+import { addLines, standingLines, totalMoney } from "#core/commendation/sums.ts";
 import { countCommendation } from "#core/figures/contributions/commendation.ts";
 import { commendationForm, drawRequest, lineForm, stepAt } from "../../support/commendations.ts";
 import { commune, province } from "../../support/units.ts";
@@ -15,7 +15,7 @@ const cancelForm = {
   ground: "falseDeclaration" as const,
   reason: "Kết luận về Nguyễn Thị Hoa",
   on: "2026-06-10",
-  moneyToRecover: 760_000,
+  moneyToRecover: 700_000,
 };
 
 function issue(forms: LineForm[]) {
@@ -77,6 +77,11 @@ describe("the award of one recipient is cancelled", () => {
             );
             continue;
           }
+          const award = totalMoney(addLines([], { added: [line] }), { ...decision, on: decision.signedOn });
+          if (money !== null && award.without === 0 && money > award.amount) {
+            expect(codesOf(run)).toContain("commendation.moneyToRecover.exceeds");
+            continue;
+          }
           const write = run();
           now = write.after;
           recovered += money ?? 0;
@@ -121,7 +126,7 @@ describe("the award of one recipient is cancelled", () => {
     const kept = write.lines.map(({ after }) => after as CommendationLine);
     const erased = eraseLines(write.after, kept, [1], stepAt(), { log: [write.entry] });
     const line = erased?.lines[0]?.after;
-    expect(line?.cancellation).toMatchObject({ ground: "falseDeclaration", moneyToRecover: 760_000 });
+    expect(line?.cancellation).toMatchObject({ ground: "falseDeclaration", moneyToRecover: 700_000 });
     expect(JSON.stringify([line, erased?.rewritten])).not.toContain("Nguyễn Thị Hoa");
     expect(erased?.after.cancelledLines).toEqual(write.after.cancelledLines);
   });
