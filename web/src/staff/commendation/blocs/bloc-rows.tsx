@@ -1,4 +1,4 @@
-import { createSignal, Index, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { Button } from "../../../button.tsx";
 import { idOf, SelectField, TextField, useFault } from "../../parts/fields.tsx";
 import { useWords } from "../../words/words.ts";
@@ -9,6 +9,7 @@ export function BlocRows(props: { rows: readonly TypedRow[]; onChange: (rows: Ty
   const { w, e } = useWords();
   const [names, setNames] = createSignal("");
   const fault = useFault(() => "/rows");
+  const row = (at: number) => props.rows[at] ?? emptyRow();
   const change = (at: number, row: Partial<TypedRow>) =>
     props.onChange(props.rows.map((each, i) => (i === at ? { ...each, ...row } : each)));
   return (
@@ -16,13 +17,14 @@ export function BlocRows(props: { rows: readonly TypedRow[]; onChange: (rows: Ty
       <legend>{w("blocs.rows")}</legend>
       <Show when={fault()}>{(found) => <p class="error">{e(found())}</p>}</Show>
       <ol id={idOf("/rows")} tabindex="-1">
-        <Index each={props.rows}>
-          {(row, i) => (
+        {/* By number, so that typing keeps the focus; Solid's `Index` would weigh on the public form. */}
+        <For each={props.rows.map((_, i) => i)}>
+          {(i) => (
             <li>
               <TextField
                 pointer={`/rows/${i}/name`}
                 label={w("blocs.row", { number: i + 1 })}
-                value={row().name}
+                value={row(i).name}
                 onInput={(name) => change(i, { name })}
               />
               <SelectField
@@ -32,24 +34,24 @@ export function BlocRows(props: { rows: readonly TypedRow[]; onChange: (rows: Ty
                   { value: "", name: w("blocs.rank.none") },
                   ...ranks.map((rank) => ({ value: String(rank), name: w(`blocs.rank.${rank}`) })),
                 ]}
-                value={String(row().rank ?? "")}
+                value={String(row(i).rank ?? "")}
                 onInput={(rank) => change(i, { rank: rank === "" ? null : Number(rank) })}
               />
               <TextField
                 pointer={`/rows/${i}/prize`}
                 label={w("blocs.prize")}
-                value={row().prize}
+                value={row(i).prize}
                 onInput={(prize) => change(i, { prize })}
               />
               <Button
                 class="small quiet"
                 label={w("blocs.row.remove")}
-                ariaLabel={w("blocs.row.removeWhat", { number: i + 1, name: row().name })}
+                ariaLabel={w("blocs.row.removeWhat", { number: i + 1, name: row(i).name })}
                 onClick={() => props.onChange(props.rows.filter((_, at) => at !== i))}
               />
             </li>
           )}
-        </Index>
+        </For>
       </ol>
       <Button
         class="small"
