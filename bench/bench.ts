@@ -11,7 +11,6 @@ import { measureBundle, measurePages } from "./sizes.ts";
 import { measureSubmission } from "./submission-cost.ts";
 import { measureWorstBodies } from "./worst-bodies.ts";
 
-/* npm run bench: measures each performance goal on this machine. */
 const from = performance.now();
 const system = await startBenchSystem();
 const rows: Row[] = [];

@@ -52,7 +52,6 @@ export async function* growthItems(
     yield { ...registerNumberKey(unit, year), lastNumber };
 }
 
-/** Returns the item that a single addition creates. */
 export function toFigureItem({ pk, sk, by }: Addition): Item {
   if (!readChildFigureKey({ pk, sk })) return { pk, sk, ...by };
   const { counters, due } = sumCounters({ pk, sk, by }, undefined);

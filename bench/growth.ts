@@ -38,7 +38,7 @@ type Measure = "start" | "sign-in" | "inbox page" | "dashboard" | "register sear
 const steady: readonly Measure[] = ["start", "sign-in", "inbox page", "dashboard"];
 const linear: readonly Measure[] = ["register search", "report"];
 
-/** Stores `count` records and marks the stream readers as up to date. */
+/** Marks the stream readers as up to date. */
 async function prepare(dataDir: string, count: number): Promise<void> {
   const storage = await startStorage({ dataDir, clock: () => now });
   const { table, endpoints } = storage;

@@ -15,7 +15,6 @@ import { openTable, queryAll } from "../functions/store/table.ts";
 import { queueEvent } from "../local/standins/queue.ts";
 import { benchDecisionId } from "./decision-id.ts";
 
-/* Runs one benchmark task in its own process and prints a TaskMeasure. */
 const [, , task = "", subject = "", count = "0", decisions = "0"] = process.argv;
 
 const columns: Column[] = Array.from({ length: 12 }, (_, n) => ({
@@ -68,7 +67,6 @@ async function work(): Promise<number> {
   }
 }
 
-/** Reads the library of a year and the decisions of the benchmark with their lines. */
 async function readLibrary(): Promise<number> {
   const table = openTable(readSetting("TABLE_NAME"));
   const partition = libraryPartition(subject, Number(count));

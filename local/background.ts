@@ -47,7 +47,6 @@ const mailSender = "Doan ket sang tao <khong-tra-loi@example.vn>";
 const reconciledPerSecond = 500;
 const uncounted = () => {};
 
-/** Starts the functions that a stream, queue or schedule calls in the cloud. */
 export async function startBackground(settings: BackgroundSettings): Promise<void> {
   const { dataDir, storage, origin, mailEndpoint, clock, random, log, stops } = settings;
   const { store, table, bucket, uploads } = storage;

@@ -15,7 +15,6 @@ interface Call {
   why: string;
 }
 
-/** Message in the queue of failed work. */
 export interface Message {
   Body?: string | undefined;
   Attributes?: Record<string, string> | undefined;
@@ -41,7 +40,6 @@ function parse(json: string): Json | null {
 const functionOf = (arn: unknown): string | null =>
   /^arn:[\w-]+:lambda:[\w-]*:\d*:function:([\w-]+)(:.+)?$/.exec(text(arn))?.[1] ?? null;
 
-/** Reads failed calls, schedules, messages and notices of failed batches. */
 export function readMessage({ Body = "", Attributes = {}, MessageAttributes = {} }: Message): DeadLetter {
   const { DeadLetterQueueSourceArn: source, SentTimestamp: sent } = Attributes;
   if (source !== undefined) {

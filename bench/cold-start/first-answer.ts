@@ -1,6 +1,5 @@
 import { pathToFileURL } from "node:url";
 
-/* Sends one gateway event to the bundle given as argument. */
 const { handler } = await import(pathToFileURL(process.argv[2] ?? "").href);
 const http = { method: "GET", path: "/api/health" };
 const { statusCode } = await handler(

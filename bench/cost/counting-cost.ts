@@ -71,7 +71,6 @@ export async function measureCounting(system: BenchSystem): Promise<Row[]> {
   ];
 }
 
-/** Returns one list of initiatives for each step of their lives. */
 function livesInProvince(): FormInitiative[][] {
   const begun = Array.from({ length: batches * batchSize }, (_, n) => {
     const commune = `xa-${1 + (n % communes)}`;

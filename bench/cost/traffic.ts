@@ -5,7 +5,7 @@ interface Assumed {
 
 const assumed = (value: number, why: string): Assumed => ({ value, why });
 
-/** Assumptions per initiative, unless stated otherwise. Reports, imports and exports are too few to count. */
+/** Assumptions per initiative, unless stated otherwise. */
 export const traffic = {
   visits: assumed(5, "the author reads, drafts, sends, and looks twice what became of it"),
   requestsAVisit: assumed(4, "open campaigns, units, a challenge; or the dossier by its code"),

@@ -6,7 +6,6 @@ import { day, optionalProse, requiredLine } from "#core/base/text.ts";
 export const ModelCheck = v.strictObject({
   year: wholeNumber("model.check.year.invalid", { min: 2000, max: 2200 }),
   on: day("model.check.on"),
-  /** Person or body that checked. */
   by: requiredLine("model.check.by", 200),
   maintained: v.boolean("model.check.maintained.required"),
   note: optionalProse("model.check.note", 1_000),

@@ -191,7 +191,6 @@ export function parseModel(
   return parseWhole("model.invalid", ModelForm, input, { blank, check });
 }
 
-/** Year of launch, else of founding, else of entry. */
 const yearOf = ({ launchedOn, foundedOn }: ModelForm, today: string): number =>
   Number((launchedOn ?? foundedOn ?? today).slice(0, 4));
 

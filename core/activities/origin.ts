@@ -4,7 +4,6 @@ import { reference } from "#core/base/text.ts";
 
 export const originKinds = ["initiative", "model"] as const;
 
-/** Initiative or model that others apply. */
 export const OriginRef = v.strictObject({
   kind: v.picklist(originKinds, "origin.kind.invalid"),
   id: reference("origin.id.invalid", 40),

@@ -62,7 +62,7 @@ export function answerReplication(
   return { record, entry: logEntry("answer", record, { why: form.applied ? "+" : "-" }) };
 }
 
-/** Replaces the list of answers. Known answers keep their stamps. Null if nothing changes. */
+/** Known answers keep their stamps. Null if nothing changes. */
 export function writeAnswers(
   before: Replication,
   answers: readonly AnswerForm[],

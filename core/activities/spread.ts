@@ -3,7 +3,6 @@ import { type Model, modelStates, stateOfModel } from "./model.ts";
 import { OriginRef } from "./origin.ts";
 import { type Replication, replicationStates, stateOfReplication } from "./replication.ts";
 
-/** Place where a solution is applied: a replicated model or a unit's replication. */
 export const SpreadRow = v.strictObject({
   kind: v.picklist(["model", "replication"]),
   id: v.string(),
@@ -37,7 +36,7 @@ export function spreadRowOf(record: Model | Replication): SpreadRow | null {
 
 export const mostPlaces = 500;
 
-/** Lists places depth first, siblings by day. Skips records already seen and stops at `mostPlaces`. */
+/** Skips records already seen and stops at `mostPlaces`. */
 export async function walkSpread(
   origin: OriginRef,
   read: (origin: OriginRef) => Promise<SpreadRow[]>,

@@ -59,7 +59,7 @@ export function parseModelCheck(input: unknown, model: Model, { today }: RecordC
   return form;
 }
 
-/** Adds or replaces a year's check. Null if nothing changes. */
+/** Null if nothing changes. */
 export function addModelCheck(
   model: Model,
   check: ModelCheck,

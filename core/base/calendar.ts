@@ -47,7 +47,6 @@ export function checkPlausibleDay(
   return checkPlausibleYear(year, pointer, { from, today, code: "day.implausible" });
 }
 
-/** Refuses a year before `from` or after the year that follows `today`. */
 export function checkPlausibleYear(
   year: number,
   pointer: string,

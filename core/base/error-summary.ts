@@ -55,10 +55,7 @@ function answerOf(error: Error): { status?: number; requestId?: string } {
   };
 }
 
-/**
- * Cuts off the message, which may contain lines that look like frames. Returns no frames if the stack lacks the
- * message.
- */
+/** Cuts off the message, which may contain lines that look like frames. */
 function framesOf({ name, message, stack }: Error): string[] {
   if (!stack) return [];
   const at = message === "" ? 0 : stack.indexOf(message);

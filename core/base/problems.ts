@@ -1,9 +1,6 @@
 import * as v from "valibot";
 
-/**
- * HTTP status of each problem code (RFC 9110). An invalid form has one code, such as `application.invalid`, and a field
- * error for each violated rule.
- */
+/** HTTP status of each problem code (RFC 9110). */
 const statuses = {
   "request.malformed": 400,
   "request.tooLarge": 413,

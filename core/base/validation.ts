@@ -21,7 +21,6 @@ export function validate<S extends v.GenericSchema>(schema: S, input: unknown): 
   return { ok: false, errors: [...errors.values()] };
 }
 
-/** Returns all errors that `validate` finds. */
 export function findFaults(schema: v.GenericSchema, input: unknown): FieldError[] {
   const read = validate(schema, input);
   return read.ok ? [] : read.errors;

@@ -56,7 +56,7 @@ export const Campaign = v.strictObject({
   opensOn: day("campaign.opensOn"),
   closesOn: day("campaign.closesOn"),
   merged: v.boolean(),
-  /** Day on which the councils finished; the recognition rate is unknown before. */
+  /** Day on which the councils finished. */
   evaluatedOn: v.nullable(day("campaign.evaluatedOn")),
   /**
    * Time limits in months by Nghị định 13/2012/NĐ-CP; the Front has not confirmed them. `repair`: correction of a

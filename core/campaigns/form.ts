@@ -110,7 +110,6 @@ function checkFrozen(form: CampaignForm, before: Campaign): FieldError[] {
   return errors;
 }
 
-/** Keeps frozen councils; gives other councils their current name and level. */
 export function resolveCouncils(
   ids: readonly string[],
   { units, councils }: Pick<CampaignContext, "units" | "councils">,

@@ -70,7 +70,7 @@ export function requireMove(campaign: Campaign, move: CampaignMove, today: strin
   if (!possibleMoves(campaign, today).includes(move)) throw new Problem("campaign.moveNotAllowed");
 }
 
-/** Draft for another year. Moves dates to working days; drops ended councils and units. */
+/** Moves dates to working days; drops ended councils and units. */
 export function copyCampaign(
   from: Campaign,
   { id, year }: { id: string; year: number },

@@ -5,7 +5,6 @@ import type { Figure, FigureKind } from "./figure.ts";
 
 export interface Definition {
   label: string;
-  /** Other labels that units write. */
   aliases?: readonly string[];
   measure: string;
   /** `stock`: value on a day, never summed over time. */
@@ -165,11 +164,9 @@ export function definitionOf(key: string): Definition | null {
   return { label: nameForm(form, level), measure, kind: "flow", additive: true, partOf: [] };
 }
 
-/** True if the key counts initiatives or their authors. */
 export const countsDossiers = (key: string): boolean =>
   ["registered", "recognised", "authors"].includes(key.split(".")[0] ?? "");
 
-/** True if label and measure match the catalogue. */
 export function isCatalogued({ key, label, measure }: Pick<Figure, "key" | "label" | "measure">): boolean {
   const definition = definitionOf(key);
   if (!definition || definition.measure !== measure) return false;

@@ -1,4 +1,4 @@
-/** Counters of a direct child's subtree for one year, stored at the parent. */
+/** Counters of a direct child's subtree for one year. */
 export interface ChildFigures {
   child: string;
   year: number;

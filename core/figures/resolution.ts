@@ -12,7 +12,6 @@ import {
 } from "./figure.ts";
 import { figureSections, sectionOf } from "./section.ts";
 
-/** Declared figures, counted figures without a declaration, totals and rates. */
 export function resolveFigures(rows: FigureRows, period: Period, evaluated: EvaluatedYears): Figure[] {
   const declared = rows.declared
     .filter((figure) => overlaps(figure, period))

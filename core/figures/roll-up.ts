@@ -12,7 +12,6 @@ const Named = v.strictObject({ id: v.string(), name: v.string() });
 
 export const RolledUpFigure = v.strictObject({
   ...v.pick(Figure, ["key", "label", "from", "to", "measure", "kind", "qualifier"]).entries,
-  /** Each level has its own sum. */
   level: Level,
   value: v.number(),
   reported: v.array(Named),

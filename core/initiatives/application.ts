@@ -36,7 +36,7 @@ export const applicationFields = [
   "other",
 ] as const;
 
-/** Phụ lục I of Thông tư 18/2013/TT-BKHCN, with contact and consent added. Messages are keys of `core/words`. */
+/** Phụ lục I of Thông tư 18/2013/TT-BKHCN, with contact and consent added. */
 export const Application = v.pipe(
   v.strictObject({
     kind: v.picklist(initiativeKinds, "kind.required"),

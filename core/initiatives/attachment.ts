@@ -32,7 +32,6 @@ const fileName = v.pipe(
 
 const file = { name: fileName, type: v.picklist(types, "attachment.type.invalid"), size };
 
-/** An upload for one purpose cannot be used for another. */
 export const uploadPurposes = ["dossier", "import"] as const;
 export type UploadPurpose = (typeof uploadPurposes)[number];
 
@@ -198,7 +197,6 @@ const signatures: Record<AttachmentType, (bytes: Uint8Array) => boolean> = {
   "image/heic": (bytes) => startsWith(bytes, 4, ...ascii("ftyp")),
 };
 
-/** Shared by the page and the scan, so that both agree. */
 export function hasSignature(type: AttachmentType, bytes: Uint8Array): boolean {
   return signatures[type](bytes);
 }

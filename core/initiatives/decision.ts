@@ -23,7 +23,6 @@ export function decisionNotBefore({ receivedAt, recognitions }: DecidedDossier, 
   return revoked > received ? revoked : received;
 }
 
-/** Requires an explanation if the decision was signed before `notBefore`. */
 export function checkDecision(
   { signedOn }: Decision,
   explanation: string,

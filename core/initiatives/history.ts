@@ -11,10 +11,7 @@ export const Actor = v.strictObject({
 });
 export type Actor = v.InferOutput<typeof Actor>;
 
-/**
- * Append-only step. The hash covers the previous hash and salted commitments of personal values. The chain still
- * verifies after values and salts are erased.
- */
+/** Append-only step. The hash covers the previous hash and salted commitments of personal values. */
 export const Event = v.strictObject({
   n: v.number(),
   at: v.pipe(v.string(), v.isoTimestamp()),

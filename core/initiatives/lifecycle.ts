@@ -91,7 +91,6 @@ export type Note = (typeof notes)[number];
 interface Rule {
   from: readonly State[];
   to: readonly State[];
-  /** Side that makes the move. */
   desk: "author" | "unit" | "council";
 }
 

@@ -109,7 +109,6 @@ export const Author = inFieldOrder(
 );
 export type Author = v.InferOutput<typeof Author>;
 
-/** An erasure keeps the fields that figures count. */
 export const authorPrivacy = {
   kind: { shownTo: ["readers", "coAuthors"], erased: "never" },
   fullName: { shownTo: ["readers", "coAuthors"], erased: "unlessRecognised" },
@@ -131,7 +130,6 @@ export const Participant = v.strictObject({
 });
 export type Participant = v.InferOutput<typeof Participant>;
 
-/** An erasure removes the whole list of participants. */
 export const participantPrivacy = {
   fullName: { shownTo: ["readers"] },
   birthDate: { shownTo: [] },
@@ -162,7 +160,6 @@ export const contactPrivacy = {
   email: { shownTo: [], erased: "always" },
 } as const satisfies PersonalFields<Contact>;
 
-/** Sum in per cent, without binary rounding errors. */
 export function sumShares(authors: { share: number }[]): number {
   return authors.reduce((sum, author) => sum + Math.round(author.share * 100), 0) / 100;
 }

@@ -160,7 +160,6 @@ function effectOf(
   }
 }
 
-/** True if registration requires the result, or the result was already reported. */
 export function asksResult(before: Pick<FormInitiative, "application">, campaign: Pick<Campaign, "merged">) {
   return campaign.merged || before.application.benefitsByAuthor !== "";
 }

@@ -63,7 +63,6 @@ export const RankedUnit = v.strictObject({
   registered: v.nullable(v.number()),
   recognised: v.nullable(v.number()),
   rate: v.nullable(v.number()),
-  /** Qualifiers of inexact numbers. */
   qualifiers: v.strictObject({
     registered: v.exactOptional(v.picklist(qualifiers)),
     recognised: v.exactOptional(v.picklist(qualifiers)),

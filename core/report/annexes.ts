@@ -9,7 +9,6 @@ import { figuresFor } from "./figures.ts";
 import type { RecognisedInitiative, ReportFigure, ReportInput, UnitBelow } from "./model.ts";
 import { capitalise, describeWhen, nameMeasure } from "./wording.ts";
 
-/** Returns complete lists; documents truncate lists that are too long for paper. */
 export function listAnnexes(
   { unit, recognised, decisions, children, period }: ReportInput,
   figures: ReportFigure[],

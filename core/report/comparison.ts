@@ -36,7 +36,6 @@ export function compareYears(
   };
 }
 
-/** Compares with the figure declared for the same days a year earlier. */
 function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): string {
   const { from, to } = samePartBefore(periodOf(figure));
   const other = rows.declared.find((row) => row.key === figure.key && row.from === from && row.to === to);

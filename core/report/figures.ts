@@ -64,7 +64,6 @@ interface PartCount {
 
 type CountAt = (dimension: string) => number;
 
-/** Breakdowns by deciding level and by system of the authors, else of the receiving unit. */
 const parts = [
   ...levels.map((level) => ({
     dimensions: [`level:${level}`],
@@ -85,7 +84,7 @@ const parts = [
 
 const isSystem = ({ key }: Pick<Figure, "key">) => key.startsWith("recognised.system.");
 
-/** States whether the systems are those of authors or of receiving units. Empty for other breakdowns. */
+/** States whether the systems are those of authors or of receiving units. */
 export function saySystemBasis(figures: readonly Pick<Figure, "key" | "value" | "byUnit">[]): string {
   const own = figures.filter((figure) => isSystem(figure) && figure.byUnit !== undefined);
   if (own.length === 0) return "";

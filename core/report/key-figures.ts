@@ -31,7 +31,7 @@ export const Sum = v.strictObject({
 });
 export type Sum = v.InferOutput<typeof Sum>;
 
-/** Sums figures of equal measure. The rate uses only units with a rate for the whole period. */
+/** The rate uses only units with a rate for the whole period. */
 export function sumUp(rows: readonly KeyFigures[]): Record<keyof KeyFigures, Sum | null> {
   const whole = rows.filter(({ registered, recognised, rate }) => {
     if (registered?.value == null || recognised?.value == null || rate?.value == null) return false;

@@ -119,7 +119,6 @@ export const WarningCode = v.picklist([
 ]);
 export type WarningCode = v.InferOutput<typeof WarningCode>;
 
-/** Shown to the editor; never changes a figure. */
 export const Warning = v.strictObject({
   /** Unchanged when the report is made again. */
   id: v.string(),

@@ -16,7 +16,7 @@ export type ReportFormat = (typeof reportFormats)[number];
 export const Dismissal = v.strictObject({ ...AuditStamp.entries, warning: v.string(), reason: v.string() });
 export type Dismissal = v.InferOutput<typeof Dismissal>;
 
-/** Generated files of an edition. A version's folder is complete before a record refers to the folder. */
+/** A version's folder is complete before a record refers to the folder. */
 export const MadeFiles = v.strictObject({
   at: v.string(),
   /** SHA-256 of model and issue, base64url; also the folder name. */

@@ -17,7 +17,6 @@ import { ReportSigning } from "./signing.ts";
 import { sourcesOf } from "./sources.ts";
 import { describePeriod, nameInSentence } from "./wording.ts";
 
-/** The order of the input has no effect. */
 export function buildReport(given: ReportInput): ReportModel {
   const input = sortInput(given);
   const { unit, superior, period, rows, campaigns } = input;
@@ -93,7 +92,7 @@ export function buildReport(given: ReportInput): ReportModel {
 
 const keepSections = <T>(sections: T): T => sections;
 
-/** A year is evaluated if all its campaigns are. Years without a campaign have no entry. */
+/** A year is evaluated if all its campaigns are. */
 function evaluatedYears({ campaigns }: ReportInput): EvaluatedYears {
   const years = new Map<number, boolean>();
   for (const { year, evaluatedOn } of campaigns)

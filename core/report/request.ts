@@ -43,7 +43,6 @@ export interface ReportRequest extends RequestForm {
   closedAt: string | null;
 }
 
-/** Append-only log entry; `n` is the version after the entry. */
 export const RequestEntry = v.strictObject({
   n: v.number(),
   at: v.string(),

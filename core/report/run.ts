@@ -4,7 +4,6 @@ import { addDays } from "#core/base/calendar.ts";
 import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
 import { beginJob, isUnfinished, type Job, systemJobId } from "#core/jobs/job.ts";
 
-/** One job per unit, so that a failure affects one unit only. */
 export interface ReportRun {
   /** `<day>~<campaign>` if scheduled, which allows one run a day; otherwise drawn by the page. */
   id: string;
@@ -31,10 +30,7 @@ export function isRunDue(campaign: Pick<Campaign, "reportOn" | "year" | "state">
   return campaign.state !== "draft" && day <= today && today <= addDays(day, lateDays);
 }
 
-/**
- * True from the day after the report day, or from 26 December if earlier, until a missed run is abandoned. A year
- * entered later expects no reports.
- */
+/** True from the day after the report day, or from 26 December if earlier, until a missed run is abandoned. */
 export function areReportsExpected(
   campaign: Pick<Campaign, "reportOn" | "year" | "state">,
   today: string,
@@ -108,7 +104,7 @@ export function runPlace({ unit, id }: Pick<ReportRun, "unit" | "id">): string {
   return `${unit}~${id}`;
 }
 
-/** `unit`: unit whose report is made, or null if the run is finished. Each person gets one letter. */
+/** `unit`: unit whose report is made, or null if the run is finished. */
 export interface ReportNotice {
   run: string;
   root: string;

@@ -87,7 +87,6 @@ export function returnSubmission(
   return { ...submission, state: "returned", returned: { ...stamp, reason } };
 }
 
-/** Returns the signed PDF of the submitted edition, or null. */
 export function signedOf(
   report: Pick<ReportRecord, "edition" | "signed" | "editions">,
   submission: Pick<Submission, "edition">,

@@ -80,7 +80,6 @@ export function uncapitalise(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** Quotation marks within a quotation are single. */
 export const quote = (text: string): string => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 
 export const unknownValue = "chưa có số liệu";

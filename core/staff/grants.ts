@@ -31,7 +31,6 @@ export function administers(by: GrantContext["by"], units: GrantContext["units"]
   return by.grants.some((grant) => grant.role === "administrator" && reach.includes(grant.unit));
 }
 
-/** Checks added and removed grants, and duplicates. */
 export function checkGrants(
   before: readonly Grant[],
   after: readonly Grant[],

@@ -123,7 +123,6 @@ function requireGrants(before: Grant[], after: Grant[], context: GrantContext): 
   if (faults.length > 0) throw new Problem("staff.invalid", faults);
 }
 
-/** Nobody changes their own grants or closes their own account. */
 function requireOther(staff: Staff, { by }: GrantContext): void {
   if (staff.id === by.id) throw new Problem("staff.own");
 }

@@ -17,10 +17,7 @@ interface ScheduleDeps {
   measure: (name: MetricName, value: number) => void;
 }
 
-/**
- * Starts due reports, writes reminders and measures lateness. Idempotent. Throws `query.invalid`, or the
- * first fault at the end.
- */
+/** Idempotent. Throws `query.invalid`, or the first fault at the end. */
 export function createAnnualReportHandler({ store, clock, measure }: ScheduleDeps) {
   return async (message: unknown): Promise<{ runs: ReportRun[]; reminders: Reminded }> => {
     if (!v.is(ScheduleMessage, message)) throw new Problem("query.invalid");

@@ -8,7 +8,6 @@ import type { UploadSigner } from "../store/aws/upload-signer.ts";
 import type { Store } from "../store/store.ts";
 import type { ProofSettings } from "./proof.ts";
 
-/** Texts of refusals and field errors, by key. */
 export type ProblemWords = Record<"vi" | "en", Readonly<Record<string, string>>>;
 
 export interface Deps {

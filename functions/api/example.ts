@@ -8,7 +8,6 @@ const uploadId = "aaToGIcHBwcHBwcHBwcHBw";
 const day = "2026-03-02";
 const instant = "2026-03-02T01:30:00.000Z";
 
-/** Values by field name, tried in order. */
 const byName = lookupTable<readonly unknown[]>({
   at: [instant],
   birthDate: ["1984-03-08"],
@@ -97,7 +96,6 @@ function build(node: SchemaNode, name: string): unknown {
   }
 }
 
-/** Omits optional fields that other fields exclude, such as the representative of a person. */
 function buildObject(
   node: SchemaNode,
   entries: Readonly<Record<string, SchemaNode>>,

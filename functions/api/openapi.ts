@@ -50,7 +50,6 @@ const info = {
 
 const meanings: Record<number, string> = { 200: "Done", 201: "Kept", 202: "Accepted", 302: "Redirect" };
 
-/** Schemas that the document describes once, by name. */
 const named = lookupTable<v.GenericSchema>({
   ...activities,
   ...campaigns,

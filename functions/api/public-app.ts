@@ -14,7 +14,6 @@ import { receipts } from "./initiatives/receipts.ts";
 import { uploads } from "./initiatives/uploads.ts";
 import { library } from "./library/library.ts";
 
-/** Staff also use these routes to open and move dossiers. */
 export const publicRoutes = new Hono<Env>()
   .route("/campaigns", campaigns)
   .route("/challenges", challenges)
@@ -29,5 +28,4 @@ export const publicRoutes = new Hono<Env>()
   .route("/drafts", drafts)
   .route("/uploads", uploads);
 
-/** The public part of the API, small for a fast cold start. */
 export const createPublicApp = (deps: Deps) => createBase(deps).route("/", publicRoutes);

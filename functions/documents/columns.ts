@@ -7,7 +7,7 @@ export type UnsizedColumn = Omit<DocumentColumn, "width"> & { least?: number };
 
 type UnsizedTable = Omit<Table, "columns"> & { columns: readonly UnsizedColumn[] };
 
-/** Estimated letter widths in points at the type size of tables, rounded up. Each format breaks its own lines. */
+/** Estimated letter widths in points at the type size of tables, rounded up. */
 const letterWidths = [
   { letters: /[\s.,;:'’‘|/()[\]-]/u, width: 3.7 },
   { letters: /[iljtfrI]/u, width: 3.9 },
@@ -20,7 +20,7 @@ const usualWidth = 5.3;
 /** In points: text width of an A4 page, and the space beside a cell's text. */
 const page = 450;
 const beside = 9;
-/** Maximum of a column's minimum width, in percent; a title may need more. */
+/** Maximum of a column's minimum width, in percent. */
 const widestWord = 32;
 /**
  * Longest line, in points, that stays whole if the page has room: "43,6% (41/94)". The first limit applies that
@@ -68,7 +68,6 @@ export function fitColumns(table: UnsizedTable): Table {
   const heights = fitted.map((widths) => heightOf(cells, widths, -1));
   const least = Math.min(...heights);
   const widths = fitted.find((_, i) => (heights[i] ?? 0) <= least * slightly) ?? [];
-  // If the words need more than the page, all columns shrink alike.
   const share = 100 / sum(widths);
   return {
     ...table,
@@ -89,7 +88,7 @@ function fillPage(given: readonly number[], cells: readonly Measured[][]): numbe
   return widths;
 }
 
-/** Column with the least room for its longest line; it gets width that would shorten no table. */
+/** Column with the least room for its longest line. */
 function tightest(cells: readonly Measured[][], widths: readonly number[]): number {
   const room = widths.map((width, i) => {
     const longest = cells.reduce((most, row) => Math.max(most, ...(row[i]?.lines ?? [])), 1);

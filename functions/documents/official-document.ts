@@ -47,7 +47,6 @@ export type Block =
 export interface Letterhead {
   superior: string;
   issuer: string;
-  /** Second issuer of a joint document. */
   joint?: string;
   number: string;
   placeAndDate: string;
@@ -77,7 +76,6 @@ export interface OfficialDocument {
   banner: string | null;
   body: Block[];
   signature: SignatureBlock;
-  /** Placed on the left, above the recipients. */
   jointSignature?: SignatureBlock;
   recipients: string[];
   annexes: Annex[];

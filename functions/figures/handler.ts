@@ -64,7 +64,6 @@ export function createFiguresHandler({ store, clock, log }: StreamDeps) {
   }
 }
 
-/** Stops at the first record that cannot be read. */
 function readRecords(records: DynamoDBRecord[]): { read: ReadRecord[]; unreadable: Failure | null } {
   const read: ReadRecord[] = [];
   for (const [at, { dynamodb }] of records.entries())

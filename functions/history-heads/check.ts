@@ -61,7 +61,6 @@ export async function* checkDays(
   const written = await deps.bucket.days();
   const [first] = written;
   if (first === undefined) return;
-  // Reports days missing between the first and the last.
   for (const each of daysToWrite(null, first, written.at(-1) ?? first))
     if (day === undefined || day === each) yield await checkDay(deps, each, { isFirst: each === first, id });
 }

@@ -74,7 +74,6 @@ async function writeDays(
   return written;
 }
 
-/** Checks the latest days first, until the time limit. */
 async function checkSlice(
   { store, bucket, clock, log }: HeadsDeps,
   days: readonly string[],
@@ -103,7 +102,6 @@ async function hashOfLast(bucket: HeadsBucket, days: readonly string[]): Promise
   return hashHeadsDay(text);
 }
 
-/** The first day with heads, or the past day. */
 async function firstDay(store: HeadsDeps["store"], ended: string): Promise<string> {
   for (let day = addDays(ended, -keptDays + 1); day < ended; day = addDays(day, 1))
     if ((await store.heads.ofDay(day)).length > 0) return day;

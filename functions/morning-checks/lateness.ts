@@ -38,7 +38,6 @@ async function countStuck({ directory, figures }: WatchedStore, today: string): 
   return stuck;
 }
 
-/** Counts each unit once for each year, even if it has several campaigns. */
 async function countMissingReports({ directory, reports }: WatchedStore, today: string): Promise<number> {
   const asked = new Map<number, Set<string>>();
   for (const campaign of await directory.campaigns()) {

@@ -15,7 +15,6 @@ export async function remindDue(
     const file = await store.reportRequests.read(id);
     for (const unit of file ? unitsWithoutReport(file.request, file.submissions) : []) owed.add(unit);
   }
-  // Skips ended units and units without a responsible person.
   const staff = await store.staff.all();
   const reached = [...owed].filter((id) => {
     const unit = units.get(id);

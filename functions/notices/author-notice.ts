@@ -12,7 +12,7 @@ export interface AuthorNoticeDeps extends ClaimedMailDeps {
   clock: () => string;
 }
 
-/** Limit per address over all dossiers; one officer may submit for many people. */
+/** Limit per address over all dossiers. */
 export const noticeLetters: Limit = { count: 3, seconds: 3600 };
 
 /**

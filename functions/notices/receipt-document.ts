@@ -141,7 +141,6 @@ function committeeOf(unit: ReceiptSetting["unit"]): string {
   return unit.level === "unit" ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
 }
 
-/** The issuer is the unit's Front committee, or an organisation under its own name. */
 function composeLetterhead({ unit, superior }: ReceiptSetting, day: string): Letterhead {
   const [year, month = "", date] = day.split("-");
   const written = `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;

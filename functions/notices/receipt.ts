@@ -73,7 +73,6 @@ export async function removeReceipt({ store, bucket }: ReceiptFileDeps, id: stri
   await bucket.remove(receiptObject(id));
 }
 
-/** The form as first submitted, before any replacement. */
 function asSubmitted(initiative: FormInitiative): FormInitiative {
   const { application, attachments, firstApplication, firstAttachments } = initiative;
   return {

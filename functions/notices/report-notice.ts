@@ -102,7 +102,6 @@ async function sendToAll(
   return outcome;
 }
 
-/** After a run's last job, creates a notice of the outcome. */
 export async function settleRunOf({ store }: Pick<NoticeDeps, "store">, job: Job): Promise<void> {
   const { run: id, root } = job.parameters;
   if (job.kind !== "report" || typeof id !== "string" || typeof root !== "string" || isUnfinished(job))

@@ -33,7 +33,7 @@ export async function sumUp(store: Store, run: ReportRun): Promise<RunSum> {
   };
 }
 
-/** Maximum units in the mail; the run's page lists all. */
+/** Maximum units in the mail. */
 const listed = 20;
 
 const listNames = (names: string[], more: (count: number) => string): string =>

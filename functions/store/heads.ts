@@ -7,7 +7,6 @@ import { putItem } from "./writes.ts";
 export const keptDays = 30;
 const daySeconds = 24 * 60 * 60;
 
-/** Stores heads until the nightly file is written. */
 export function createHeadStore(table: Table) {
   return {
     async note(head: Head, day: string): Promise<void> {

@@ -13,7 +13,7 @@ import type { ReportRequest } from "#core/report/request.ts";
 import type { Submission } from "#core/report/submission.ts";
 
 /*
- * Access patterns of the one table, by feature. Each is an exported function and a test (test/store/keys.test.ts).
+ * Access patterns of the one table. Each is an exported function and a test (test/store/keys.test.ts).
  *
  * initiatives
  *   initiative with history                  table      INI#<id>                          INI · EVENT#<n>
@@ -111,12 +111,10 @@ import type { Submission } from "#core/report/submission.ts";
  *   reminder                                 table      REPORTREMINDER#<unit>#<day>       REPORTREMINDER
  *   day's reminders                          byUnit     REPORTREMINDERS#<day>             <unit>
  *
- * In keys of figures, `<first>` and `<last>` are years of the period. `infra/<name>.ts` lists the rows that a
- * function may update or delete (`dynamodb:LeadingKeys`). A row that starts follow-up work has a constant sort key
- * (`REPORTREMINDER`), which the stream's filter compares whole. Work that follows from a numbered row
- * (`SUBMISSION#…`) starts from a small row written beside it. `stream-image.ts` reads such a row,
- * `infra/dispatch.ts` filters by the key, `functions/dispatch/handler.ts` selects the queue, and
- * `operations/data/restore-data.ts` handles the row in a restore.
+ * `<first>` and `<last>` are years of the period. `infra/<name>.ts` lists the rows that a function may update or
+ * delete. A row that starts follow-up work has a constant sort key (`REPORTREMINDER`), which the stream's filter
+ * compares whole. Such a row needs a reader in `stream-image.ts`, a filter in `infra/dispatch.ts`, a queue in
+ * `functions/dispatch/handler.ts` and an order in `operations/data/restore-data.ts`.
  */
 
 export interface Key {
@@ -124,7 +122,6 @@ export interface Key {
   sk: string;
 }
 
-/** Secondary indexes; each projects the summary that lists show. */
 export const indexes = [
   { name: "byQueue", pk: "byQueuePk", sk: "byQueueSk", projected: ["summary"] },
   // Only the register shows `entry`.
@@ -191,7 +188,6 @@ export const registerNumberKey = (unit: string, year: number): Key => ({
 
 export const libraryPartition = (root: string, year: number): string => `LIBRARY#${root}#${year}`;
 
-/** Sort key of a record in the lists of every unit on its path. */
 const placeBelow = (path: readonly string[], rest: string): string => `${belowPrefix(path)}#${rest}`;
 
 /** `path`: from the unit to its root. */
@@ -290,7 +286,6 @@ export const countedFigureKey = (unit: string, year: number, key: string, dimens
 
 const childFigurePrefix = "child#";
 
-/** Prefix of the counters of a unit's direct children in a year. */
 export const childFigureYear = (year: number): string => `${childFigurePrefix}${9999 - year}#`;
 
 /**
@@ -309,13 +304,11 @@ export function readChildFigureKey({ sk }: Key): { child: string; year: number }
   return { child, year: 9999 - Number(place) };
 }
 
-/** Sorts after the children of `year` and before those of earlier years. */
 export const endOfChildren = (year: number): string => `${childFigureYear(year)}~`;
 
 /** Sorts after every figure of a unit and before its children. */
 export const endOfFigures = ":";
 
-/** Prefix of the open dossiers of a year, in order of due day. */
 export const openFigurePrefix = (year: number): string => `${year}#open#${year}#due:`;
 
 export const declaredFigureKey = (figure: { unit: string; key: string; from: string; to: string }): Key => ({
@@ -337,7 +330,6 @@ export const figureLogKey = (
 export const countedKey = ({ kind, id }: { kind: CountedKind; id: string }): Key =>
   ownKey("COUNTED", kind, id);
 
-/** Sort keys of the items that figures count, by kind. */
 export const countedSortKeys = {
   initiative: initiativeKey("").sk,
   activity: recordKey("activity", "").sk,
@@ -361,7 +353,6 @@ export const commendationsBelowPartition = (root: string, year: number): string 
 export const commendationNumberPartition = (root: string, number: string): string =>
   `COMMENDATIONNUMBER#${root}#${foldNumber(number)}`;
 
-/** The index of numbers contains only issued decisions. */
 export const commendationKeys = (decision: CommendationDecision): Key & Record<string, string> => {
   const { id, unit, year, state, number, signedOn } = decision;
   return {
@@ -392,7 +383,6 @@ export const awardsPartition = (root: string, foldedName: string): string => `AW
 
 export const awardsForPartition = (initiative: string): string => `AWARDSFOR#${initiative}`;
 
-/** The index of names omits lines without a name. */
 export function commendationLineKeys(
   { id, path }: CommendationDecision,
   { n, name, initiative }: CommendationLine,
@@ -431,7 +421,6 @@ export const unitAwardRecordsPartition = (kind: AwardRecordKind, unit: string): 
 export const nominationNamesPartition = (root: string, foldedName: string): string =>
   `NOMINATIONNAMES#${root}#${foldedName}`;
 
-/** The index of names omits erased nominations. */
 export function awardRecordKeys(record: AwardRecord): Key & Record<string, string> {
   const { kind, id, unit, year } = record;
   const folded = kind === "nomination" ? foldName(record.name) : "";
@@ -675,7 +664,6 @@ export function initiativeKeys(initiative: Initiative): Key & Record<string, str
   return keys;
 }
 
-/** A proposed dossier is in its council's queue, others in their unit's inbox. */
 function queuePartition(initiative: Initiative): string {
   const { unit, year, state } = initiative;
   const council = initiative.origin === "application" ? initiative.council : null;

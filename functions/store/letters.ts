@@ -40,7 +40,6 @@ const secondsOf = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 /** Hashes an address, so that the table holds addresses only in records. */
 export const nameAddress = (email: string): string => hashSecret(`letters ${email.toLowerCase()}`);
 
-/** Stores letters by hashed address: sent ones for the limit, held ones for a summary. */
 export function createLetterStore(table: Table) {
   const summaryKey = (address: string) => sentLettersKey(address, summaryKind);
   const forget = async (address: string, keys: readonly string[]) => {

@@ -3,7 +3,6 @@ import { expiryAttribute, keyRequestKey, mailKey, pendingKeyKey, receiptKey } fr
 import { getItem, type Table, writeAll } from "./table.ts";
 import { deleteItem, isNew, isWritten, putItem } from "./writes.ts";
 
-/** A request for a new access key by mail, kept for an hour. */
 export interface KeyRequest {
   id: string;
   email: string;

@@ -40,7 +40,6 @@ export function createReportRunStore(table: Table) {
     await notify({ run: run.id, root: run.unit, unit: null, year: run.year });
   };
 
-  /** Creates the missing jobs, then marks the run complete. */
   const complete = async (run: ReportRun): Promise<ReportRun> => {
     if (run.whole) {
       await settle(run);

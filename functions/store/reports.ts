@@ -21,7 +21,6 @@ export function createReportStore(table: Table) {
       return items.map((item) => item.record as ReportRecord);
     },
 
-    /** Units whose report files of the period exist. */
     async madeOf(units: readonly string[], { from, to }: Period): Promise<ReadonlySet<string>> {
       const items = await getItems(
         table,

@@ -192,7 +192,6 @@ export async function queryPage(
   return { items: page.Items ?? [], cursor: end ? writeCursor(query, end) : null };
 }
 
-/** True if another write came first: a condition failed or transactions collided. */
 export function isConflict(error: unknown): boolean {
   if (!(error instanceof TransactionCanceledException)) return false;
   const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);

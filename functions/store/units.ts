@@ -65,7 +65,7 @@ export function createUnitStore(table: Table, forget: (partition: string) => voi
       }
     },
 
-    /** Adds units to a campaign's frozen tree. Idempotent. */
+    /** Idempotent. */
     async refreeze(campaign: string, units: readonly CampaignUnit[]): Promise<void> {
       for (const unit of units) await putItem(table, { ...campaignUnitKey(campaign, unit.id), record: unit });
       forget(campaignUnitPartition(campaign));

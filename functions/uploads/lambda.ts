@@ -10,7 +10,6 @@ const { uploads } = createStore(openTable(readSetting("TABLE_NAME")), () => new 
 
 const telemetry = createTelemetry(createTrace());
 
-/** Called with messages from the queue of scanned uploads. */
 export const handler = telemetry.wrap(
   createUploadHandler({
     uploads,

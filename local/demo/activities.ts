@@ -19,7 +19,7 @@ const communes = 12;
 /** Commune whose staff have accounts in the example. */
 const shownCommune = "xa-dien-khanh";
 
-/** Writes invented activities, models and replications. Idempotent. */
+/** Idempotent. */
 export async function enterActivities(
   store: Store,
   { seed, now }: { seed: string; now: string },
@@ -81,7 +81,6 @@ export async function enterActivities(
   }
 }
 
-/** Returns a past day on which the unit existed. */
 function startOf(unit: Unit, today: string, daysAgo: number): string {
   const on = addDays(today, -daysAgo);
   return unit.validFrom !== null && on < unit.validFrom ? unit.validFrom : on;

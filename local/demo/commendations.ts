@@ -217,7 +217,6 @@ function drawLines(
   });
 }
 
-/** Draws lines from initiatives recognised by the day of signing. */
 function authorLines(
   wanted: (plan: DossierPlan) => boolean,
   { level, signedOn, most }: { level: CommendationForm["level"]; signedOn: string; most: number },

@@ -8,7 +8,6 @@ import { type DossierPlan, planDossiers } from "./dossier-plan.ts";
 import { acceptedAt, type DossierKeys, idOf, playDossier } from "./dossiers.ts";
 import { enterPastYear } from "./past-year.ts";
 
-/** Stored at the first start. */
 export interface DossierSource {
   seed: string;
   /** 256 random bits in base64url. */
@@ -68,7 +67,6 @@ export async function fillWithDossiers({ store, source, signal, progress }: Fill
   }
 }
 
-/** Fills transactions with one item per dossier and event. */
 function portions(plans: readonly DossierPlan[]): DossierPlan[][] {
   const all: DossierPlan[][] = [];
   let items = itemsAtOnce;

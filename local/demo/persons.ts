@@ -51,7 +51,6 @@ const affiliationByWorkplace: readonly [RegExp, Pick<Author, "affiliation" | "or
 type Standing = Pick<Author, "kind" | "affiliation" | "organisation" | "representative"> &
   Partial<Pick<Author, "fullName" | "birthDate" | "position" | "qualification">>;
 
-/** Draws an affiliation that fits the workplace; some authors have none. */
 export function drawStanding(
   kind: DemoUnitKind,
   { fullName, workplace }: Pick<Author, "fullName" | "workplace">,

@@ -61,7 +61,6 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
   else if (goal.age === "sessions") {
     const later = random.between(0, Math.max(0, days.length - 2));
     const earlier = Math.min(days.length - 1, later + 1);
-    // The higher council decides after the lower one.
     fixed.set(decisions[0] ?? 0, days[earlier] ?? opensOn);
     fixed.set(decisions[1] ?? 0, days[later] ?? opensOn);
   }
@@ -89,7 +88,6 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
   return settle(later, goal.steps, instants, { begin, end }, random);
 }
 
-/** Moves instants to plausible hours and keeps their order. */
 function settle(
   received: number,
   steps: readonly PlannedStep[],

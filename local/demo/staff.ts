@@ -83,7 +83,6 @@ export function demoStaff(councilAt: (unit: string) => string, people = demoPeop
   });
 }
 
-/** Returns the nearest person on the path with the role. */
 export function actorOn(path: readonly string[], role: DemoPerson["role"]): string {
   for (const unit of path)
     for (const person of demoPeople)

@@ -15,7 +15,6 @@ const { default: listenForMail } = require("aws-ses-v2-local") as {
   default: (options: { host: string; port: number }) => Promise<Server>;
 };
 
-/** Keeps mail in memory, shared by all systems of the process. */
 export async function startMail(): Promise<Mail> {
   const port = await findFreePort();
   const server = await listenForMail({ host: "127.0.0.1", port });

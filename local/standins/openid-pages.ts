@@ -80,7 +80,6 @@ ${wrong}
   );
 }
 
-/** Without scripts the user presses the button. */
 export function logoutPage(form: string): string {
   return page(
     "Đăng xuất",

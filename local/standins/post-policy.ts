@@ -11,7 +11,6 @@ interface Policy {
   conditions?: unknown;
 }
 
-/** Fields that S3 accepts without a condition. */
 const exempt = ["x-amz-signature", "file", "policy"];
 
 const refuse = (status: number, code: string, message: string): S3Refusal => ({ status, code, message });

@@ -26,7 +26,6 @@ export interface Scanner {
   stop(): Promise<void>;
 }
 
-/** Tags the EICAR file as infected and other uploads as clean. */
 export async function startScanner({ client, bucket, deliver, log }: ScannerSettings): Promise<Scanner> {
   const s3 = new S3Client(client);
   const running = new Set<Promise<void>>();

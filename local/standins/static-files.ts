@@ -39,7 +39,7 @@ interface KeptFile {
   encoded: Map<Encoding, Promise<Buffer>>;
 }
 
-/** Uses CloudFront's headers, caching and compression. `directory` may be rebuilt meanwhile. */
+/** `directory` may be rebuilt meanwhile. */
 export function serveStaticFiles(directory: string, pageHeaders: () => Record<string, string>): Hono {
   const files = new Map<string, KeptFile>();
 

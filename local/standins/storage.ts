@@ -110,7 +110,7 @@ export async function serveStorage(
   };
 }
 
-/** Uses a running system's storage, otherwise starts one. `stop` does not stop a running system. */
+/** `stop` does not stop a running system. */
 export async function startStorage(given: {
   dataDir: string;
   table?: TableLocation;

@@ -24,7 +24,6 @@ interface GuardSettings {
 /** Allows 256 kB for the other fields. */
 const largestForm = attachmentLimits.bytes + 256 * 1024;
 
-/** Adds POST policies and CORS to the S3 server. */
 export function createUploadGuard({ bucket, origin, keep }: GuardSettings) {
   return async (ctx: GuardContext, next: () => Promise<void>): Promise<void> => {
     const posted = ctx.path.replace(/\/$/, "") === `/${bucket}`;

@@ -32,10 +32,7 @@ async function* listErasures({ from, since }: Again): AsyncGenerator<{ id: strin
   yield* found.sort((a, b) => (a.event.at < b.event.at ? -1 : 1));
 }
 
-/**
- * Repeats erasures in a restored table. Returns false if data remains. During review only a record's contact can
- * be erased (`erasure.inReview`).
- */
+/** Repeats erasures in a restored table. Returns false if data remains. */
 export async function eraseAgain(again: Again): Promise<boolean> {
   const { store, clock, salt, tell } = again;
   let whole = true;

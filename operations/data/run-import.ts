@@ -13,7 +13,7 @@ interface ImportSettings {
   progress?: (job: Job) => void;
 }
 
-/** Runs an import in this process. Returns the finished job and, if refused, the marked copy. */
+/** Returns the finished job and, if refused, the marked copy. */
 export async function runImport(
   store: Store,
   file: Uint8Array,

@@ -9,7 +9,6 @@ interface Loaded {
   campaigns: OpenCampaign[] | null;
   upcoming: OpenCampaignsView["upcoming"];
   closed: OpenCampaignsView["closed"];
-  /** Number of demonstration dossiers still being created. */
   arriving: number;
   failed: boolean;
 }

@@ -12,5 +12,4 @@ export function usePageTitle(title: () => string): void {
   });
 }
 
-/** Title of the last prerendered page, for the build. */
 export let prerenderedTitle = "";

@@ -2,7 +2,6 @@ import type { Activity } from "#core/activities/activity.ts";
 import { definitionOf } from "../catalogue.ts";
 import type { Contribution, Count } from "../contribution.ts";
 
-/** Activity fields by figure key. */
 const keys = {
   launch: { "launch.organisations": "organisations", "launch.hamlets": "hamlets" },
   outreach: {

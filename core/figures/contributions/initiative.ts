@@ -60,7 +60,6 @@ function countAuthors(year: number, key: string, authors: readonly Author[]): Co
   }));
 }
 
-/** Individual authors from the Front and from member organisations. */
 function countOfficers(year: number, authors: readonly Author[]): Count[] {
   const persons = authors.filter((author) => !isGroup(author));
   return Object.entries({ front: "front", memberOrganisations: "memberOrganisation" }).flatMap(

@@ -21,9 +21,8 @@ interface Group {
 }
 
 /**
- * Lists a section's figures by heading and period, parts below their wholes. Uses the custom sentence, else label,
- * value, measure and period. `subject`: place with these figures. `told`: ids that the section's sentences already
- * state.
+ * Lists a section's figures by heading and period, parts below their wholes. `subject`: place with these figures.
+ * `told`: ids that the section's sentences already state.
  */
 export function listFigures(
   given: readonly ReportFigure[],
@@ -108,7 +107,7 @@ function nearness(other: ReportFigure, figure: ReportFigure): number {
 const groupOf = ({ key }: ReportFigure) =>
   key.startsWith("own.") ? "" : key.slice(0, Math.max(0, key.lastIndexOf(".")));
 
-/** Id of a part's whole, preferably of the same period. Null for a figure without a whole. */
+/** Id of a part's whole, preferably of the same period. */
 function findWhole(part: ReportFigure, own: readonly ReportFigure[]): string | null {
   const wholes = own.filter(
     (whole) =>
@@ -121,7 +120,7 @@ function findWhole(part: ReportFigure, own: readonly ReportFigure[]): string | n
   return (same ?? wholes[0])?.id ?? null;
 }
 
-/** True if `whole` contains the figure directly or indirectly. Figures may name each other as wholes. */
+/** Figures may name each other as wholes. */
 function isBelow(figure: ReportFigure, whole: ReportFigure, own: readonly ReportFigure[]): boolean {
   const seen = new Set<string>();
   const open = [...figure.partOf];
@@ -147,7 +146,6 @@ function listGroups(groups: Group[], subject: string, headingOf: HeadingOf, spok
   return [{ lead: [`${capitalise(when)}, ${subject} có:`], items: items(groups) }];
 }
 
-/** True if the sentence contains the period's last year. */
 const names = (sentence: string, { to }: ReportFigure) => sentence.includes(String(to).slice(0, 4));
 
 function sayAlone(group: Group, subject: string, spoken: Spokens, when: string): List {
@@ -170,7 +168,6 @@ function sayAlone(group: Group, subject: string, spoken: Spokens, when: string):
 const isOfLabel = ({ wholes: [figure, ...more] }: Group) =>
   figure !== undefined && more.length === 0 && figure.sentence === "" && quantityOfLabel(figure) !== null;
 
-/** Lists parts whose whole is already stated in a sentence. */
 function listParts(whole: ReportFigure, parts: Group[], spoken: Spokens): List {
   const when = describeWhen(whole);
   const named = quantityOfLabel(whole);

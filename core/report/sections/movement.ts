@@ -20,7 +20,6 @@ export function writeLaunch(_: WriterContext, own: ReportFigure[]): SectionConte
   return { ...emptyContent(), paragraphs };
 }
 
-/** Words that follow the number of an outreach figure. */
 const outreach = lookupTable({
   "outreach.sessions": " buổi tuyên truyền",
   "outreach.participants": " lượt người tham dự",

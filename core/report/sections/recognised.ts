@@ -41,7 +41,6 @@ export function writeRecognised(context: WriterContext, own: ReportFigure[]): Se
     ...emptyContent(),
     paragraphs: [
       ...totals.map((total) => sayTotal(total, context.change)),
-      // `writeYear` states the rates of single years.
       ...rates.filter((rate) => yearOf(rate) === null).map((rate) => sayRate(rate, context)),
     ],
     tables: tables.filter((table) => table !== null),

@@ -58,7 +58,6 @@ function sayActivity(activity: ReportActivity, input: ReportInput): string {
 const count = (value: number, { padNumbers }: ReportInput): string =>
   padNumbers ? padNumber(formatNumber(value)) : formatNumber(value);
 
-/** Writes one sentence per origin, with the places where it is applied. */
 export function listReplications({ replications, padNumbers }: ReportInput): List[] {
   const origins = [...Map.groupBy(replications, ({ of }) => `${of.kind} ${of.id}`).values()];
   const said = origins.slice(0, mostOrigins).flatMap(sayOrigin);

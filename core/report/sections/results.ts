@@ -20,7 +20,7 @@ import {
   yearOf,
 } from "#core/report/wording.ts";
 
-/** Lists a total with its years, then the other figures. Figures for the report's own period come first. */
+/** Lists a total with its years, then the other figures. */
 export function writeRegistered({ input, all, change }: WriterContext, own: ReportFigure[]): SectionContent {
   const registered = own.filter(({ key }) => key === "registered");
   const yearsIn = (total: ReportFigure) =>

@@ -58,7 +58,6 @@ const writers: Partial<Record<SectionId, Writer>> = {
   commendation: writeCommendation,
 };
 
-/** Records follow the figures that count them. */
 const records: Partial<Record<SectionId, (input: ReportInput) => List[]>> = {
   launch: (input) => listActivities(input, "launch"),
   outreach: (input) => listActivities(input, "outreach"),
@@ -109,11 +108,9 @@ export function writeSections(given: WriterContext): Section[] {
   return numberSections(written, given);
 }
 
-/** True if composed sentences suit the figure. */
 const isOfCatalogue = (figure: ReportFigure) =>
   figure.sentence === "" && (isCatalogued(figure) || isBreakdown(figure));
 
-/** Paragraphs of the writer's text before and after the section's figures. */
 function writeText(texts: ReportTexts, section: SectionId): { before: Run[][]; after: Run[][] } {
   const text = section === "basis" || section === "other" ? "" : (texts[section] ?? "");
   const lines = text.split("\n");
@@ -133,7 +130,6 @@ function splitParagraphs(lines: readonly string[]): Run[][] {
   return paragraphs.flatMap((paragraph) => (paragraph.length > 0 ? [[paragraph.join("\n").trim()]] : []));
 }
 
-/** Empty sections get no number. */
 function numberSections(written: ReadonlyMap<SectionId, SectionContent>, context: WriterContext): Section[] {
   const keys = new Map(context.figures.map(({ id, key }) => [id, key]));
   let section = 0;

@@ -45,7 +45,7 @@ function nameMissing(missing: UnitBelow[], period: Period): Warning {
   );
 }
 
-/** Compares figures of equal key and period. Skips the rate, which follows from other figures. */
+/** Compares figures of equal key and period. */
 function compareApproved(
   { unit, rows, approved }: UnitBelow,
   period: Period,

@@ -12,7 +12,6 @@ const names: Record<(typeof expectedTexts)[number], string> = {
   proposals: "Đề xuất, kiến nghị",
 };
 
-/** Warns of missing figures or texts, and of a unit that ended before the period's end. */
 export function addGapWarnings(model: ReportModel, input: ReportInput): ReportModel {
   return { ...model, warnings: [...model.warnings, ...findGaps(model, input)] };
 }

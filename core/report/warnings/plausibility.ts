@@ -14,7 +14,6 @@ const messages: Record<Doubt, (figure: Figure) => string> = {
   future: (figure) => `“${figure.label}” được khai cho ${describePeriod(figure)}, khi kỳ đó chưa bắt đầu.`,
 };
 
-/** Finds implausible declarations as of the day of declaration. */
 export function findImplausible(figures: Figure[], declared: readonly CurrentFigure[]): Warning[] {
   const days = new Map(
     declared.map(({ key, from, to, declaredBy }) => [

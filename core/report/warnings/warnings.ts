@@ -108,7 +108,6 @@ function findDifferingTotals(figures: Figure[]): Warning[] {
 
 const mayBeMore = ({ qualifier }: Figure) => qualifier !== null && qualifier !== "nearly";
 
-/** Part and whole are comparable if the measures are equal, both count recipients, or the catalogue pairs them. */
 function isBoundBy(part: Figure, whole: Figure, figures: Figure[]): boolean {
   if (part.measure === whole.measure) return true;
   if (part.key === "recognised" && findSharedWhole(part, figures)) return false;
@@ -149,7 +148,6 @@ function countsTimes({ key }: Figure): boolean {
   return definition?.kind === "flow" && !definition.additive;
 }
 
-/** A count above the declared number suggests an outdated declaration or duplicate records. */
 function findExceedingCounts(figures: Figure[]): Warning[] {
   return figures.flatMap((figure) => {
     if (figure.origin !== "document" && figure.origin !== "declaration") return [];

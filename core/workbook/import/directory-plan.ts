@@ -47,10 +47,7 @@ export type NewCouncilContext = Pick<CouncilPlanning, "today" | "draw" | "change
 
 const isSame = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJson(other);
 
-/**
- * Checks units, documents, councils and campaigns against each other and the stored ones. A plan with faults must not
- * be written.
- */
+/** A plan with faults must not be written. */
 export function planDirectory(
   rows: DirectoryRows,
   now: ImportContext,

@@ -2,7 +2,6 @@ import { catalogue, definitionOf } from "#core/figures/catalogue.ts";
 import { comparable } from "#core/workbook/sheets/cell.ts";
 import { idIn, type RowFault } from "#core/workbook/sheets/sheet.ts";
 
-/** Figure that a row may name as its whole. */
 export interface NamedFigure {
   key: string;
   label: string;

@@ -49,7 +49,6 @@ export const recordRow: { [K in RecordKind]: (record: RecordOfKind[K]) => Record
   }),
 };
 
-/** True if the row equals the record. */
 export const isRecordRow = <K extends RecordKind>(
   kind: K,
   row: RecordRows[K],
@@ -79,7 +78,6 @@ export interface RowAround extends RecordContext {
   origin: FoundOrigin | null;
 }
 
-/** Faults of the `Problem` that `run` throws. */
 export function faultsOf(run: () => unknown): RowFault[] {
   try {
     run();
@@ -90,7 +88,6 @@ export function faultsOf(run: () => unknown): RowFault[] {
   }
 }
 
-/** Points all faults of a step to one cell. */
 function atCell<T>(pointer: string, run: () => T): T {
   try {
     return run();

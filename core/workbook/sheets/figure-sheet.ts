@@ -19,7 +19,6 @@ export type FigureRow = v.InferOutput<typeof FigureRow>;
 
 const { text, number } = columnsOf<FigureRow>();
 
-/** Reads unit, key, label, measure and kind of an unchecked row. */
 export function nameFigure({ unit, key, label, measure }: RowValues) {
   const known = definitionOf(idOrNull(key) ?? "");
   const named = {

@@ -24,7 +24,6 @@ export function splitParts(line: string): string[] {
   return parts.map((part) => part.trim());
 }
 
-/** Non-empty lines of a cell. */
 export const linesIn = (value: unknown): string[] =>
   String(value ?? "")
     .split("\n")

@@ -68,7 +68,6 @@ export const ReplicationView = v.strictObject({
   state: ReplicationSummary.entries.state,
   dueOn: v.nullable(v.string()),
   origin: OriginView,
-  /** True if the viewer may confirm. */
   confirms: v.boolean(),
 });
 export type ReplicationView = v.InferOutput<typeof ReplicationView>;

@@ -40,7 +40,6 @@ export const OpenCampaignsView = v.strictObject({
 });
 export type OpenCampaignsView = v.InferOutput<typeof OpenCampaignsView>;
 
-/** Campaigns that accept paper forms, newest first. */
 export const PaperCampaignsView = v.strictObject({ campaigns: v.array(OpenCampaign), today: v.string() });
 export type PaperCampaignsView = v.InferOutput<typeof PaperCampaignsView>;
 
@@ -57,7 +56,6 @@ export const CampaignRow = v.strictObject({
 });
 export type CampaignRow = v.InferOutput<typeof CampaignRow>;
 
-/** Campaigns that the viewer administers, newest first. */
 export const CampaignListView = v.strictObject({ campaigns: v.array(CampaignRow), today: v.string() });
 export type CampaignListView = v.InferOutput<typeof CampaignListView>;
 
@@ -77,7 +75,6 @@ export const TreeUnit = v.strictObject({
 });
 export type TreeUnit = v.InferOutput<typeof TreeUnit>;
 
-/** Units that the campaign would have if it opened on the given day. */
 export const CampaignTreeView = v.strictObject({ units: v.array(TreeUnit) });
 export type CampaignTreeView = v.InferOutput<typeof CampaignTreeView>;
 
@@ -91,7 +88,6 @@ export const CouncilView = v.strictObject({
 });
 export type CouncilView = v.InferOutput<typeof CouncilView>;
 
-/** Councils of the unit and its descendants, by name. */
 export const CouncilListView = v.strictObject({ unit: Named, councils: v.array(CouncilView) });
 export type CouncilListView = v.InferOutput<typeof CouncilListView>;
 

@@ -132,7 +132,6 @@ async function readBelow(store: Store, below: readonly Unit[], year: number): Pr
   return found;
 }
 
-/** Returns the unit and the units that may declare for it: its path, and successors of an ended unit. */
 async function findDeclaring(c: Ctx) {
   const { unit, path, reach } = await findUnit(c, c.req.param("unit"));
   return { unit, units: unit.validTo === null ? path : reach };

@@ -56,7 +56,6 @@ export const coAuthors = new Hono<Env>()
     async (c) => c.json(await answer(c)),
   );
 
-/** Derives co-author links from the access key and stores their `CoAuthorChecks`. */
 async function invite(c: Ctx): Promise<CoAuthorLinksView> {
   const { initiative, viewer } = await openRecord(c);
   authoriseOn(viewer, "initiative.inviteCoAuthors", resourceOf(initiative));

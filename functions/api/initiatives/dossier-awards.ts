@@ -13,7 +13,6 @@ const attempts = 5;
 
 type Awards = Pick<Store, "commendations">;
 
-/** Returns award lines made from a dossier, with their decisions. */
 export async function readDossierAwards(
   { commendations }: Awards,
   initiative: string,

@@ -89,7 +89,7 @@ export const initiatives = new Hono<Env>()
     },
   );
 
-/** Creates a dossier by one conditional write. A retry gets the same receipt. */
+/** A retry gets the same receipt. */
 async function submit(c: Ctx): Promise<Receipt> {
   const { store, clock, random, proof, measure } = c.var.deps;
   const key = c.req.header("idempotency-key");
@@ -134,7 +134,6 @@ async function submit(c: Ctx): Promise<Receipt> {
   return receiptOf(existing, secrets.accessKey, campaign);
 }
 
-/** True if the viewer may enter paper forms for any unit. */
 function mayEnterPaper(c: Ctx): boolean {
   const units = c.var.session?.grants.map(({ unit }) => unit) ?? [];
   return may(staffViewer(c.var.session), "initiative.enterPaper", { units });

@@ -17,7 +17,6 @@ import { readJson } from "../middleware/body.ts";
 import { proveBeyondQuiet } from "../middleware/effort.ts";
 import { UploadView } from "./views.ts";
 
-/** Upload permissions are not stored, so repeated requests leave no data. */
 export const uploads = new Hono<Env>()
   .post(
     "/",

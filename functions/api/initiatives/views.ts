@@ -88,7 +88,6 @@ export const InitiativeView = v.strictObject({
   history: v.array(HistoryEntry),
   /** Opinions and reasons addressed to the councils. */
   statements: v.array(Statement),
-  /** Decisions whose number and day the viewer may correct. */
   decisions: v.array(RecordedDecision),
   /** True if the viewer may read, correct, export and erase birth dates and contact. */
   readsPersonal: v.boolean(),
@@ -185,7 +184,7 @@ export type RenewedKeyView = v.InferOutput<typeof RenewedKeyView>;
 const textOrNull = v.nullable(v.string());
 const numberOrNull = v.nullable(v.number());
 
-/** Award line made from a dossier, with its decision. Plain types keep the schemas out of the public API's bundle. */
+/** Plain types keep the schemas out of the public API's bundle. */
 const DossierAward = v.strictObject({
   ...{ recipientKind: v.string(), name: v.string(), birthYear: numberOrNull, sex: textOrNull },
   ...{ position: v.string(), workplace: v.string(), leader: v.boolean(), system: v.string() },
@@ -210,6 +209,5 @@ const DossierAward = v.strictObject({
 });
 export type DossierAward = v.InferOutput<typeof DossierAward>;
 
-/** Personal data of a dossier and of its award lines. */
 export const PersonalDataView = v.strictObject({ ...PersonalData.entries, awards: v.array(DossierAward) });
 export type PersonalDataView = v.InferOutput<typeof PersonalDataView>;

@@ -4,7 +4,6 @@ import { type Ctx, staffViewer } from "../context.ts";
 import { mayReadExport } from "./export-access.ts";
 import type { JobView } from "./views.ts";
 
-/** The units responsible for a job's unit (`findUnit`). */
 export interface JobPlace {
   reach: string[];
   path: string[];

@@ -6,7 +6,6 @@ export const JobView = v.strictObject({
   /** Empty unless the viewer may read the rows that the errors quote. `errorCount` counts all errors. */
   errors: Job.entries.errors,
   parameters: Job.entries.parameters,
-  /** True if the viewer may download a result. */
   hasResult: v.boolean(),
 });
 export type JobView = v.InferOutput<typeof JobView>;

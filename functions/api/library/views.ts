@@ -8,7 +8,6 @@ export const LibraryEntry = v.strictObject({
   year: v.number(),
   unit: v.string(),
   organisation: v.nullable(v.string()),
-  /** Authors who agreed to the publication of their names. */
   authors: v.array(v.string()),
   system: System,
   recognitions: v.array(Recognition),

@@ -50,7 +50,7 @@ export async function readSum(c: Ctx, { id }: Attachment): Promise<string> {
   throw new Problem("report.invalid", [{ pointer: "/file", code }]);
 }
 
-/** Downloads a report file. The signed PDF replaces the generated one, which only editors still get. */
+/** The signed PDF replaces the generated one, which only editors still get. */
 export function answerReportFile(
   c: Ctx,
   { record: { unit, from, to }, reach }: FoundReport,

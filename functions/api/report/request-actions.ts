@@ -66,7 +66,6 @@ export async function viewUnit(
   };
 }
 
-/** Reminds units that lack a report and have a responsible person. */
 export async function remind(
   c: Ctx,
   { request, submissions }: RequestFile,
@@ -91,7 +90,7 @@ export async function remind(
   };
 }
 
-/** Downloads a file of a submission. A signed PDF replaces the generated one. */
+/** A signed PDF replaces the generated one. */
 export async function answerSubmissionFile(
   c: Ctx,
   { request, submissions }: RequestFile,

@@ -46,7 +46,6 @@ export async function listRequests(c: Ctx, unit: Unit): Promise<ReportRequestsVi
   };
 }
 
-/** Sorts open requests by due day, then closed requests, latest first. */
 function byUrgency(
   a: Pick<ReportRequest, "dueOn" | "closedAt">,
   b: Pick<ReportRequest, "dueOn" | "closedAt">,

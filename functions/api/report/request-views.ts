@@ -25,7 +25,6 @@ export const DueRow = v.strictObject({
 });
 export type DueRow = v.InferOutput<typeof DueRow>;
 
-/** Requests that a unit has made and received, the most urgent first. */
 export const ReportRequestsView = v.strictObject({
   unit: Named,
   asked: v.array(AskedRow),

@@ -15,7 +15,6 @@ export const ReportRunRow = v.strictObject({
 });
 export type ReportRunRow = v.InferOutput<typeof ReportRunRow>;
 
-/** `reportOn`: day on which the reports are made. */
 export const RunnableCampaign = v.strictObject({ ...Named.entries, year: v.number(), reportOn: v.string() });
 export type RunnableCampaign = v.InferOutput<typeof RunnableCampaign>;
 
@@ -43,7 +42,6 @@ export const ReportRunView = v.strictObject({
   ...ReportRunRow.entries,
   unitName: v.string(),
   version: v.number(),
-  /** True once no unit waits for its report. */
   over: v.boolean(),
   rows: v.array(RunUnitRow),
   may: v.array(v.picklist(["run", "again"])),

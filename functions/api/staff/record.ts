@@ -30,7 +30,6 @@ export function stampOf(c: Ctx) {
   return { at: deps.clock(), by: { id: session.staff.id, name: session.staff.name } };
 }
 
-/** Opens the account named by the URL, for administrators of one of its units. */
 export async function openStaff(c: Ctx, action: "staff.read" | "staff.manage"): Promise<Staff> {
   if (!c.var.session) throw new Problem("session.missing");
   return openAccount(c, action, c.req.param("id") ?? "");

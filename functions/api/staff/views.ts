@@ -30,7 +30,6 @@ export const StaffRow = v.strictObject({
 });
 export type StaffRow = v.InferOutput<typeof StaffRow>;
 
-/** Accounts with a role at the unit or below, by name. */
 export const StaffListView = v.strictObject({
   unit: Named,
   staff: v.array(StaffRow),
@@ -42,7 +41,6 @@ export const StaffView = v.strictObject({
   ...StaffRow.entries,
   invited: v.nullable(v.strictObject({ at: v.string(), by: v.string() })),
   deactivated: v.nullable(v.strictObject({ at: v.string(), by: v.string(), reason: v.string() })),
-  /** True for the viewer's own account, which only others may change. */
   own: v.boolean(),
   moves: v.array(v.picklist(staffMoves)),
   log: v.array(v.strictObject({ ...StaffEntry.entries, grants: v.array(NamedGrant) })),

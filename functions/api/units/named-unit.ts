@@ -2,7 +2,7 @@ import { Problem } from "#core/base/problems.ts";
 import { pathOf, reachOf, type Unit } from "#core/units/unit.ts";
 import type { Ctx } from "../context.ts";
 
-/** Finds a unit and the units responsible for it. Throws `unit.notFound`. */
+/** Throws `unit.notFound`. */
 export async function findUnit(
   c: Ctx,
   id: string | undefined,

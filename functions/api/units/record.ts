@@ -58,7 +58,6 @@ export function authoriseNamed(c: Ctx, units: Units, body: unknown): void {
   for (const id of named) authoriseStaff(c, "unit.change", { units: pathOf(units, id) });
 }
 
-/** Predicts where a change moves open dossiers of ended units, by campaign. */
 export async function foreseeMoves(
   c: Ctx,
   before: Units,

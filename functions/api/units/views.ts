@@ -3,7 +3,6 @@ import * as v from "valibot";
 import { UnitPeriod } from "#core/units/tree.ts";
 import { Unit } from "#core/units/unit.ts";
 
-/** A unit, campaign or council. */
 export const Named = v.strictObject({ id: v.string(), name: v.string() });
 
 /** Units on a day. `version`: number of changes so far. */

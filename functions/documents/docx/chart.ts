@@ -10,7 +10,6 @@ const fills = ["D9D9D9", "404040"];
 /** Size in pixels of 1/96 inch. */
 const pixels = (millimetres: number) => Math.round((millimetres * 96) / 25.4);
 
-/** Word chart with editable numbers. Unknown values have no bar. */
 export function layOutChart({ layout }: Frame, { caption, words, series, groups }: Chart): Paragraph[] {
   const font = { name: "Times New Roman", color: "000000" };
   const small = { size: layout.size.small };

@@ -67,7 +67,6 @@ export function layOutHead({ layout, textWidth, widthOf }: Frame, { letterhead }
   });
 }
 
-/** A second issuer signs on the left; the recipients then follow below. */
 export function layOutSignature(
   { layout, textWidth }: Frame,
   { recipients, signature, jointSignature }: OfficialDocument,

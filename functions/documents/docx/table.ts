@@ -43,7 +43,6 @@ const margins = Object.entries({ top: 40, left: 80, bottom: 40, right: 80 })
   .map(([side, width]) => `<w:${side} w:type="dxa" w:w="${width}"/>`)
   .join("");
 
-/** The header repeats on each page; rows are not split. */
 function writeTable({ textWidth }: Frame, { columns, rows }: Table): string {
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");

@@ -75,7 +75,6 @@ function drawPiece(pdf: Pdf, { block }: Piece): void {
   }
 }
 
-/** Writes a justified paragraph without widows and orphans. */
 function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
   const { left, bottom, textWidth, layout } = pdf.frame;
   const lines = linesOf(pdf, runs);
@@ -100,7 +99,6 @@ function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
   pdf.y = y + layout.paragraph.after;
 }
 
-/** Uses the style of the first run. */
 function writeCentredParagraph(pdf: Pdf, runs: Inline[]): void {
   const { left, textWidth, layout } = pdf.frame;
   ensureRoom(pdf, heightOf(pdf, runs));
@@ -112,7 +110,6 @@ function writeCentredParagraph(pdf: Pdf, runs: Inline[]): void {
 /** Minimum lines of a paragraph on each page; a paragraph of three lines is not split. */
 const leastLines = (lines: number) => (lines === 3 ? 3 : 2);
 
-/** Draws the QR code as vector squares, so that it prints sharply. */
 function drawCode(pdf: Pdf, { label, text, url, hint }: Extract<Block, { kind: "code" }>): void {
   const { left, textWidth, lineGap, layout } = pdf.frame;
   const { size } = layout;

@@ -41,7 +41,6 @@ export function writeCell(
   }
 }
 
-/** Splits a cell of a row that does not fit on a page. */
 export function splitCell(cell: CellText, tallest: number): [CellText, CellText] {
   const { lines, lineHeight } = cell;
   const fitting = Math.max(0, Math.floor((tallest + 0.01) / lineHeight));

@@ -98,7 +98,6 @@ function cutToFit(pdf: Pdf, token: string, widest: number): string[] {
   return [...pieces, piece];
 }
 
-/** True if all words share one style. */
 function isPlain(words: Word[]): boolean {
   const looks = words.flatMap(({ fragments }) => fragments);
   const [first] = looks;

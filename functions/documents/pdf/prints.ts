@@ -30,7 +30,6 @@ export interface PrintSheets {
 const smallest = 8;
 const untyped: object = { subset: "PDF/UA", font: null };
 
-/** Renders text to print on blank certificates, one page per recipient. */
 export function renderPrints(
   written: PrintSheets,
   { faces, date }: { faces: Faces; date: string },

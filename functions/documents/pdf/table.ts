@@ -21,7 +21,7 @@ function cellOf(pdf: Pdf, kind: "head" | "row" | "span", columns: number): Cell 
   return cell;
 }
 
-/** The header repeats on each page. A row is split only if it does not fit on a page. */
+/** A row is split only if it does not fit on a page. */
 export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
   const { left, top, bottom, textWidth, layout } = pdf.frame;
   const widths = columns.map(({ width }) => (textWidth * width) / 100);

@@ -16,7 +16,7 @@ export interface FilledSheet {
 const longestInline = 255;
 const listSheet = "Danh mục";
 
-/** Writes an XLSX as a stream. Text never becomes a formula. */
+/** Text never becomes a formula. */
 export async function* writeWorkbook(
   filled: readonly FilledSheet[],
   properties: WorkbookProperties | null = null,

@@ -22,7 +22,7 @@ export interface ReadRow {
   hidden?: true;
 }
 
-/** A merged range such as A1:B2; it follows the sheet's rows. */
+/** A merged range such as A1:B2. */
 export interface MergedCells {
   kind: "merged";
   sheet: string;

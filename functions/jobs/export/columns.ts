@@ -150,7 +150,6 @@ export const registerFields = (all: boolean): Field<RegisterRow>[] => {
     ...recognised.map(of),
   ];
 };
-/** Columns of the public library, without names. */
 export const libraryFields = (nameOf: UnitNames): Field<InitiativeSummary>[] => [
   code,
   title,

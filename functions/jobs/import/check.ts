@@ -45,20 +45,18 @@ interface Checking extends Omit<Comparing, "namedFigures"> {
   keep: (chunk: Chunk, n: number) => Promise<void>;
 }
 
-/** Checks a workbook without writing to the table. Throws `WorkbookFault`. */
+/** Throws `WorkbookFault`. */
 export async function checkWorkbook(file: Uint8Array, checking: Checking): Promise<Checked> {
   const { scope, context } = checking;
   const faults = createFaultLog();
   const titles = new Map<SheetName, { title: string; places: ReadonlyMap<string, number> }>();
   const allowed = sheetsFor(scope);
-  /** Sheets with at least one row that would change data. */
   const changing = new Set<SheetName>();
   let rows = 0;
   const report = (sheet: SheetName, row: number, { column, code, params }: RowFault) => {
     const { title = sheetDefinitions[sheet].name, places } = titles.get(sheet) ?? {};
     faults.add(title, row, { at: places?.get(column) ?? 0, code, ...(params ? { params } : {}) });
   };
-  /** Ids of invalid rows, by the error code of references to these rows. */
   const atFault: Record<string, Set<string>> = {
     "row.unit.unknown": new Set(),
     "row.document.unknown": new Set(),

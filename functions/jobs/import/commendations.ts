@@ -37,7 +37,6 @@ interface Looking {
   outcome: { created: number; unchanged: number };
 }
 
-/** Checks rows in order and numbers the lines of each decision. */
 export function createCommendationCheck({ store, context, scope, today, report, outcome }: Looking) {
   const decisions = new Map<string, Seen>();
   const byNumber = new Map<string, CommendationRow[]>();

@@ -58,7 +58,6 @@ const stampOf = (by: string, at: string) => ({ by: { id: by, name: "" }, at });
 const assumed = (of: string | null): FoundOrigin | null =>
   of === null ? null : { ...originOf(of), title: "", unit: "", usable: true, chain: [] };
 
-/** Checks rows against the rules, the table and each other. */
 export function createRecordRowCheck({ store, context, scope, now, report, outcome }: Looking) {
   const seen = new Set<string>();
   const made = new Map<string, { unit: string; from: string | null }>();
@@ -105,7 +104,7 @@ export function createRecordRowCheck({ store, context, scope, now, report, outco
     if (faults.length === 0) outcome[writes.length === 0 ? "unchanged" : before ? "changed" : "created"]++;
   };
 
-  /** True if the row confirms a replication. A changed origin or start needs a new confirmation. */
+  /** A changed origin or start needs a new confirmation. */
   const confirms = (record: RowOf<RecordSheet>, before: RecordOf<RecordKind> | null): boolean => {
     if (!("confirmedOn" in record) || record.confirmedOn === null) return false;
     if (!before || !("confirmed" in before) || before.confirmed === null) return true;

@@ -24,7 +24,7 @@ interface Looking {
   outcome: { created: number; unchanged: number };
 }
 
-/** Checks titles of cited documents against the table. A stored title cannot change. */
+/** A stored title cannot change. */
 export function createTitleCheck({ store, context, scope, first, report, outcome }: Looking) {
   return async (rows: readonly SheetRow<DocumentInitiativeRow>[]): Promise<void> => {
     const existing = await store.imports.existing(rows.map(({ record }) => record.id));

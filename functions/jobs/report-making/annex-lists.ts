@@ -79,7 +79,6 @@ const commendationColumns: UnsizedColumn[] = [
   { title: "Kỳ", align: "left", whole: true },
 ];
 
-/** Grouped by the level that gave them, or by the occasion. */
 function listCommendations(
   list: readonly AnnexCommendation[],
   figures: ReadonlyMap<string, ReportFigure>,
@@ -97,7 +96,6 @@ function listCommendations(
 
 interface UnitColumn extends UnsizedColumn {
   cell: (unit: RankedUnit) => string;
-  /** Left out where no unit has one. */
   known?: (unit: RankedUnit) => boolean;
 }
 

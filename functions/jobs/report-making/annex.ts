@@ -82,7 +82,6 @@ function describeValue(figure: ReportFigure): string {
 /** The annex of recognised initiatives follows the annex of figures. */
 const initiativeAnnex = "Phụ lục II";
 
-/** Initiatives in the order of their annex, behind other sources. */
 const orderOf = (source: Source, places: ReadonlyMap<string, number>) =>
   source.type === "initiative" ? (places.get(source.id) ?? 0) : -1;
 

@@ -49,7 +49,7 @@ const formColumns: DocumentColumn[] = [
   ),
 ];
 
-/** National form 0703 with head and foot; awards come from recorded decisions. */
+/** National form 0703 with head and foot. */
 export function composeNationalForm({ unit, superior, annexes }: ReportModel): Block[] {
   return [
     line(`Đơn vị báo cáo: ${committeeOf(unit)}`),

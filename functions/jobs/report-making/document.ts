@@ -39,7 +39,6 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
     recipients: listRecipients(report.signing.recipients, superior ? [committeeOf(superior)] : []),
     annexes: composeAnnexes(report, attachTo(report, issue, words), issue !== null),
     dataHash: report.dataHash,
-    // A report with a number needs no notes for the editor.
     editorNotes:
       warnings.length > 0 && !issue
         ? { title: "Ghi chú cho người biên tập", notes: warnings.map(({ message }) => message) }
@@ -126,7 +125,6 @@ function punctuate(items: DocumentItem[], last = true): DocumentItem[] {
   });
 }
 
-/** Removes the full stop or semicolon that a writer's own sentence may have. */
 function withoutEnd(runs: Inline[]): Inline[] {
   const last = runs.at(-1);
   if (!last || !/[.;]$/.test(last.text)) return runs;

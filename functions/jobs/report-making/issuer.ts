@@ -63,7 +63,6 @@ export function attachTo(
   return `(Kèm theo Báo cáo ${named} ${issue ? writeDay(issue.signedOn) : blankDay} của ${issuers})`;
 }
 
-/** The unit's signature; a second issuer signs on its left. */
 export function composeSignatures(
   { unit, signing }: ReportModel,
   words: Layout["words"],

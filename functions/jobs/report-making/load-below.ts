@@ -6,7 +6,6 @@ import { nameIn, pathIn, type YearTree } from "./load-trees.ts";
 
 const together = 8;
 
-/** Loads the units below that take part, were asked for a report, or have figures. */
 export async function loadBelow(
   store: Store,
   unit: string,

@@ -10,7 +10,6 @@ const unitsAtOnce = 20;
 /** Longer decisions are counted without names of collectives. */
 const mostLines = 300;
 
-/** Issued decisions of the unit and units below. */
 export async function loadDecisions(
   store: Pick<Store, "commendations">,
   unit: string,

@@ -6,7 +6,7 @@ import { nameIn, pathIn, rootsIn, type YearTree } from "./load-trees.ts";
 
 type Records = Pick<Store, "activities" | "initiatives">;
 
-/** Launches and outreach of the unit itself, without those of units below. */
+/** Launches and outreach of the unit itself. */
 export async function loadActivities(
   store: Records,
   unit: string,

@@ -107,7 +107,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
       return { ...saved, made };
     },
 
-    /** Renders the stored model with the report's number and day. Throws `report.notFound`. */
+    /** Throws `report.notFound`. */
     async issue(place: ReportPlace): Promise<ReportRecord> {
       const record = await read(place);
       const { made, issue } = record;

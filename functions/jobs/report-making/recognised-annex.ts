@@ -13,7 +13,6 @@ interface InitiativeColumn extends UnsizedColumn {
   cell: (initiative: AnnexInitiative, place: number) => Inline[];
 }
 
-/** Groups sorted initiatives by decision. Omits empty columns. */
 export function tabulateRecognised(initiatives: AnnexInitiative[], reporting: string): Table {
   const columns = columnsFor(initiatives, reporting);
   const groups = Map.groupBy(initiatives, groupOf);
@@ -48,7 +47,7 @@ function nameRecognition({ level, decision }: AnnexRecognition): string {
 
 const text = (words: string): Inline[] => [{ text: words }];
 
-/** `reporting`: name of the report's unit, which needs no column of its own. */
+/** `reporting`: name of the report's unit. */
 function columnsFor(initiatives: AnnexInitiative[], reporting: string): InitiativeColumn[] {
   const numbered = initiatives.some(({ number }) => number !== null);
   const authored = initiatives.some(({ authors }) => authors.length > 0);

@@ -46,7 +46,6 @@ function summarise(report: ReportModel, issue: Issue | null, sheets: readonly Re
   };
 }
 
-/** The report's sentences, one a row; tables are sheets of their own. */
 function listText({ sections }: ReportModel): ReportSheet {
   const rows = sections.flatMap((section) => {
     const heading = [section.number, section.title].filter(Boolean).join(" ") || "Mở đầu";

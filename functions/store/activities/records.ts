@@ -151,7 +151,6 @@ export function createActivityStore(table: Table) {
         yield listSummary<K>(item);
     },
 
-    /** Places that apply an initiative or model directly. */
     async spread(origin: { kind: string; id: string }): Promise<SpreadRow[]> {
       const rows: SpreadRow[] = [];
       for await (const { summary } of queryAll(table, {
@@ -164,7 +163,6 @@ export function createActivityStore(table: Table) {
   };
 }
 
-/** Turns pointers to claims into pointers to evidence. */
 function pointToEvidence(
   { code, errors }: Problem,
   evidence: readonly Attachment[],

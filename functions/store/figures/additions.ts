@@ -3,7 +3,6 @@ import { childFigureKey, countedFigureKey, type Key } from "../keys.ts";
 import type { Table } from "../table.ts";
 import type { Write } from "../writes.ts";
 
-/** Numbers to add to attributes of one item. */
 export interface Addition extends Key {
   by: Record<string, number>;
 }
@@ -43,7 +42,6 @@ export function negate({ by, ...key }: Addition): Addition {
   return { ...key, by: Object.fromEntries(Object.entries(by).map(([name, value]) => [name, -value])) };
 }
 
-/** Update clause of an addition; empty without attributes. */
 export function addClause(by: Addition["by"]) {
   const entries = Object.entries(by);
   return {

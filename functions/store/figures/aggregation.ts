@@ -21,7 +21,6 @@ export async function aggregateVersions(table: Table, versions: readonly Counted
   let counted = 0;
   const writeNext = async () => {
     const known: CountedPlan[] = plans ?? (await readPlans(table, waiting));
-    // Plans are read again after a conflict, or after a version is written in part.
     plans = null;
     const group = firstGroup(known);
     const [first] = known;

@@ -49,7 +49,6 @@ export async function updatesFor(table: Table, additions: readonly Addition[]): 
 
 const changesDue = ({ by }: Addition): boolean => Object.keys(by).some((name) => dueDayOf(name) !== null);
 
-/** Counters to add, and the text of due days that replaces `before`. */
 export function sumCounters({ by }: Addition, before: string | undefined) {
   const due = readDue(before);
   const counters: Record<string, number> = {};

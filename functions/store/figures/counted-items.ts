@@ -11,7 +11,6 @@ export interface CountedPlan {
   additions: Addition[];
 }
 
-/** Plans the additions of each version that is newer than the counted one. */
 export async function readPlans(table: Table, versions: readonly CountedVersion[]): Promise<CountedPlan[]> {
   const items = await getItems(table, versions.map(countedKey));
   const counted = new Map(items.map((item) => [item.pk as string, item]));
@@ -34,7 +33,6 @@ export function toCountedItem(version: CountedVersion): Item {
 export const putCounted = (table: Table, { version, before }: CountedPlan): Write =>
   put(table, toCountedItem(version), before);
 
-/** Records the `additions` already written for a version that is too large for one transaction. */
 export function putPart(table: Table, plan: CountedPlan, additions: readonly Addition[]): Write {
   const { version, before } = plan;
   const earlier: Addition[] = before?.applied ?? [];

@@ -59,7 +59,6 @@ export function createFigureStore(table: Table) {
       return (await Array.fromAsync(items)).flatMap((item) => toChildFigures(item) ?? []);
     },
 
-    /** Number of open dossiers due on or before `day` (YYYY-MM-DD). */
     async openDueBy(unit: string, year: number, day: string): Promise<number> {
       const prefix = openFigurePrefix(year);
       let open = 0;

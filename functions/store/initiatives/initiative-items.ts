@@ -30,7 +30,6 @@ export function toInitiativeItem(initiative: Initiative): Item {
   };
 }
 
-/** Condition that `last` is still a register's last number. */
 export const isLastNumber = (last: number) => ({
   ConditionExpression: "attribute_not_exists(pk) OR lastNumber = :last",
   ExpressionAttributeValues: { ":last": last },

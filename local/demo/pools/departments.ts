@@ -21,5 +21,4 @@ export const departments = [
   ["bao-va-phat-thanh-khanh-hoa", "Báo và Phát thanh, Truyền hình tỉnh"],
 ] as const;
 
-/** Parent unit of the schools; has its own campaign. */
 export const educationDepartment = "so-giao-duc-va-dao-tao-khanh-hoa";

@@ -20,7 +20,6 @@ interface AttachedFilesProps {
   /** Path of a file. Default: path of a dossier's attachment. */
   pathOf?: (file: string) => string;
   accessKey?: string | undefined;
-  /** Wraps a staff request, to handle an expired session. */
   call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
   files: readonly AttachmentView[];
   heading: "h2" | "h4";

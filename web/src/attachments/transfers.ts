@@ -33,7 +33,7 @@ export function onArrival(listener: (key: string, id: string) => void): void {
   arrived = listener;
 }
 
-/** Queues an upload; uploads run one at a time. */
+/** Uploads run one at a time. */
 export function startTransfer(key: string, file: Blob, asked: UploadInput): void {
   jobs.set(key, { file, asked, abort: new AbortController() });
   retryTransfer(key);

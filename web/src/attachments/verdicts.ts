@@ -17,7 +17,6 @@ export function noteVerdict(id: string, verdict: AttachmentState): void {
   else setVerdicts(id, state === "checking" && verdict.slow ? { state, slow: true } : { state });
 }
 
-/** Polls the virus scan until it ends. */
 export function watchVerdict(id: string): void {
   const known = verdicts[id];
   if (id === "" || watched.has(id) || (known && known.state !== "checking")) return;

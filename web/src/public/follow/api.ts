@@ -41,7 +41,6 @@ export const readAsCoAuthor = (id: string, author: number, token: string) =>
 export const replyAsCoAuthor = (id: string, author: number, token: string, reply: CoAuthorReply) =>
   sendJson<CoAuthorView>("POST", `${pathOf(id)}/co-authors/${author}`, reply, bearer(token));
 
-/** Text of the first field error, else of the problem. */
 export function explainFailure(error: unknown, text: Text): string {
   const [first] = error instanceof ProblemError ? error.errors : [];
   return (first && text.find(first.code, first.params)) ?? explainProblem(error, text, "follow.offline");

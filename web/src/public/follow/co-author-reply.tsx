@@ -9,7 +9,6 @@ import { FailureNotice } from "./failure-notice.tsx";
 import type { CoAuthorLink } from "./links.ts";
 import { createRequest } from "./request.ts";
 
-/** A new answer replaces the last one. */
 export function CoAuthorReply(props: {
   link: CoAuthorLink;
   view: CoAuthorView;

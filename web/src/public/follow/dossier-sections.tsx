@@ -9,7 +9,6 @@ import { Timeline } from "./timeline.tsx";
 const PersonalDataSection = lazyComponent(() => import("./personal-data-section.tsx"), "PersonalDataSection");
 const FilesSection = lazyComponent(() => import("./files-section.tsx"), "FilesSection");
 
-/** Moves for which the author fills in a form. */
 export const authorMoves = ["resubmit", "complete", "report"] as const;
 export type AuthorMove = (typeof authorMoves)[number];
 

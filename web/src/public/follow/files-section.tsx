@@ -7,7 +7,6 @@ import type { Key } from "./api.ts";
 
 const FilesEditor = lazyComponent(() => import("./files-editor.tsx"), "FilesEditor");
 
-/** The author or the receiving unit may replace files of an open dossier. */
 export function FilesSection(props: {
   view: InitiativeView;
   accessKey: Key;

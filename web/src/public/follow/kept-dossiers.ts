@@ -7,7 +7,6 @@ export interface KeptDossier {
 
 const storageKey = "dossiers";
 
-/** Dossiers opened on this device, newest first. */
 export function listDossiers(): KeptDossier[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "[]");
@@ -21,7 +20,6 @@ export function keepDossier(entry: KeptDossier): void {
   store([entry, ...listDossiers().filter(({ id }) => id !== entry.id)]);
 }
 
-/** Removes only the entry; the dossier stays. */
 export function forgetDossier(id: string): void {
   store(listDossiers().filter((entry) => entry.id !== id));
 }

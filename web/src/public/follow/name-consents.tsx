@@ -9,7 +9,6 @@ import { changeNameConsent, type Key } from "./api.ts";
 import { createRequest } from "./request.ts";
 import "../name-consent/words/vi.ts";
 
-/** Authors may change their own consent; staff may change everyone's. */
 export function NameConsents(props: {
   view: InitiativeView;
   application: Application;

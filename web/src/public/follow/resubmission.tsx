@@ -15,7 +15,6 @@ import { forgetCorrections, keepCorrection, readCorrections } from "./kept-corre
 import "../form/words/vi.ts";
 import { Button } from "../../button.tsx";
 
-/** Keeps the input on this device until sent. */
 export function Resubmission(props: {
   view: InitiativeView;
   application: Application;

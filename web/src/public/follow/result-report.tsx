@@ -17,7 +17,6 @@ const fields = [
   { name: "benefitsByUsers", optional: true },
 ] as const;
 
-/** Reports the result of an initiative that had none when it was submitted. */
 export function ResultReport(props: {
   view: InitiativeView;
   accessKey: string;

@@ -48,7 +48,6 @@ export function checkForm(
   };
 }
 
-/** Returns one error for all files; each file shows its own. */
 function checkAttachments({ attachments }: TypedForm): FieldError[] {
   const pointer = "/attachments";
   if (attachments.some(({ id }) => id === "")) return [{ pointer, code: "attachments.unsent" }];

@@ -27,7 +27,6 @@ export const authorWords: Record<keyof Author, Word> = {
 
 export const participantWords: Record<keyof Participant, Word> = { ...personWords, work: "form.work" };
 
-/** Replaces the codes of choices with their names. */
 export const sayChoices = (author: TypedAuthor, { find }: Pick<Text, "find">): TypedAuthor => ({
   ...author,
   kind: find(`authorKind.${author.kind}`) ?? "",

@@ -7,7 +7,6 @@ export type TypedAuthor = Record<keyof Author, string>;
 
 export type TypedParticipant = Record<keyof Participant, string>;
 
-/** Answers as typed, valid or not. */
 export interface TypedForm {
   kind: "" | "solution" | "idea";
   authors: TypedAuthor[];

@@ -14,7 +14,6 @@ export function readTypedShare(typed: string): number | null {
   return /^\d+(\.\d*)?$/.test(text) ? Number(text) : null;
 }
 
-/** Formats a share with a decimal comma: `33,33`. */
 export function writeShare(share: number): string {
   return String(share).replace(".", ",");
 }

@@ -29,7 +29,6 @@ let watching = false;
 let running = false;
 let runAgain = false;
 
-/** Sends waiting submissions now and whenever the network may be back. */
 export function watchOutbox(): void {
   if (watching) return;
   watching = true;

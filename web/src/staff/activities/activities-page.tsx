@@ -13,7 +13,6 @@ import { RecordPage } from "./record-page.tsx";
 const firstYear = 2015;
 const kinds = [...activityKinds, "withdrawn"] as const;
 
-/** Numbers of each kind that lists sum up and show. */
 const summed = {
   launch: ["organisations", "hamlets"],
   outreach: ["sessions", "participants", "articles", "broadcasts"],

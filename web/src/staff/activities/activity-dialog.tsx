@@ -47,7 +47,6 @@ export function typeActivity(view: ActivityView | null): TypedActivity {
   };
 }
 
-/** Leaves out the numbers of the other kind. */
 export function composeActivity(typed: TypedActivity, evidence: ActivityForm["evidence"]): ActivityForm {
   const { id: _, why: __, ...form } = typed;
   const own: readonly string[] = form.kind === "launch" ? [...launchCounts, "participants"] : outreachCounts;

@@ -12,16 +12,13 @@ import type { RecordDialogProps } from "./record-form.ts";
 import type { ItemOf, RecordList } from "./record-list.ts";
 import { RecordTabs } from "./record-tabs.tsx";
 
-/** List page of one kind of record: tabs, filters, linked sums, table, and dialog for a new record. */
 export function ListFrame<K extends RecordKind>(props: {
   list: RecordList<K>;
   dialog: Component<RecordDialogProps<K>>;
   filters: JSX.Element;
-  /** True with a filter besides unit and year. */
   filtered: boolean;
   sums: readonly CountedSum[];
   rows: readonly ItemOf<K>[];
-  /** Head of the column that links to the record. */
   head: string;
   titleOf: (item: ItemOf<K>) => string;
   underOf: (item: ItemOf<K>) => string;

@@ -13,7 +13,6 @@ interface Common {
   evidence: TypedAttachment[];
 }
 
-/** Form of a record; its last fields are note, reason of the change and evidence. */
 export function RecordDialog(props: {
   open: boolean;
   title: string;

@@ -50,7 +50,6 @@ export function YesNoField(props: {
   );
 }
 
-/** Reason for a change, shown in the log. */
 export function WhyField(props: { value: string; onInput: (value: string) => void }) {
   const { w } = useWords();
   return <TextField class="wide" pointer="/why" label={w("records.why")} optional {...props} />;

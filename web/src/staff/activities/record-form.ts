@@ -20,7 +20,7 @@ const drawId = () => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 
 export const newRecord = (): TypedRecord => ({ id: drawId(), evidence: [], why: "" });
 
-/** Sending state of a record's dialogs: reads the record again after a conflict. Call during component setup. */
+/** Reads the record again after a conflict. Call during component setup. */
 export function createRecordSending(
   onReload: (() => Promise<void>) | undefined,
   ...conflicts: Parameters<typeof isProblem>[1][]
@@ -33,12 +33,10 @@ export function createRecordSending(
   });
 }
 
-/** Props of the dialog with a record's form. */
 export interface RecordDialogProps<K extends RecordKind> {
   open: boolean;
   /** Record to change; null for a new one. */
   view: Views[K]["one"] | null;
-  /** Unit of a new record. */
   unit: string;
   unitName: string;
   onClose: () => void;
@@ -46,7 +44,6 @@ export interface RecordDialogProps<K extends RecordKind> {
   onReload?: () => Promise<void>;
 }
 
-/** Saved input and sending of one record's form. */
 export function createRecordForm<K extends RecordKind, T extends TypedRecord>(
   kind: K,
   given: RecordDialogProps<K>,
@@ -54,7 +51,6 @@ export function createRecordForm<K extends RecordKind, T extends TypedRecord>(
     type,
     compose,
   }: {
-    /** Converts a record to its typed form, which is empty for null. */
     type: (view: Views[K]["one"] | null) => T;
     compose: (typed: T, evidence: Attachment[]) => unknown;
   },

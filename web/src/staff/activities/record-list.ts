@@ -58,7 +58,6 @@ export function createRecordList<K extends RecordKind>(kind: K) {
     page,
     items,
     counted,
-    /** Withdrawn items if `withdrawn`, else the others. */
     listed: (withdrawn: boolean) => (withdrawn ? items().filter((item) => item.withdrawn) : counted()),
     search,
     units,
@@ -68,7 +67,6 @@ export function createRecordList<K extends RecordKind>(kind: K) {
     year,
     load,
     address,
-    /** Path of the list with unit, year and these filters. */
     addressOf: (filters: ListQuery) =>
       pathTo(page, { unit: search.unit, below: search.below, year: search.year, ...filters }),
     go: (change: ListQuery, replace = false) => navigate(address(change), { scroll: false, replace }),

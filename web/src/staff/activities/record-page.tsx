@@ -10,7 +10,6 @@ interface RecordPageProps<K extends RecordKind> {
   sheet: Component<SheetProps<K>>;
 }
 
-/** The list of one kind of record, or the record that the address names. */
 export function RecordPage<K extends RecordKind>(
   props: RecordPageProps<K> & { id: string | null; list: Component },
 ) {

@@ -20,11 +20,9 @@ export function RecordSheet<K extends RecordKind>(props: {
   view: Views[K]["one"];
   sheet: Sheet<K>;
   title: string;
-  /** Kind or state of the record. */
   tag: string;
   facts: JSX.Element;
   note: string;
-  /** Unchanged form, sent when the record is withdrawn or restored. */
   form: () => unknown;
   actions?: JSX.Element;
   children?: JSX.Element;
@@ -88,7 +86,6 @@ export function RecordSheet<K extends RecordKind>(props: {
   );
 }
 
-/** Fact that is left out where nothing is recorded. */
 export function KnownFact(props: { class?: string; name: string; value: string | null }) {
   return (
     <Show when={props.value}>
@@ -101,7 +98,6 @@ export function KnownFact(props: { class?: string; name: string; value: string |
   );
 }
 
-/** Dated answers to yes or no, the newest first. */
 export function DatedAnswers(props: {
   answers: readonly { head: string; isYes: boolean; said: string; by: string; note: string }[];
 }) {

@@ -3,7 +3,6 @@ import type { RecordKind } from "#core/activities/record.ts";
 import { useWords } from "../words/words.ts";
 import type { Views } from "./api.ts";
 
-/** What the page of one record is given. */
 export interface SheetProps<K extends RecordKind> {
   view: Views[K]["one"];
   onChanged: (view: Views[K]["one"]) => void;
@@ -12,7 +11,7 @@ export interface SheetProps<K extends RecordKind> {
 
 type SheetDialog = "edit" | "withdraw" | "check" | "answer";
 
-/** Open dialog and status message of a record's page. Call during component setup. */
+/** Call during component setup. */
 export function createSheet<K extends RecordKind>(props: SheetProps<K>) {
   const { w } = useWords();
   const [open, setOpen] = createSignal<SheetDialog | null>(null);
@@ -22,7 +21,6 @@ export function createSheet<K extends RecordKind>(props: SheetProps<K>) {
     setStatus(said);
     props.onChanged(view);
   };
-  /** Props of a dialog, except the record. */
   const dialog = (name: SheetDialog) => ({
     open: open() === name,
     onClose: () => setOpen(null),
@@ -34,7 +32,6 @@ export function createSheet<K extends RecordKind>(props: SheetProps<K>) {
     status,
     take,
     dialog,
-    /** Props of the dialog that changes the record. */
     editing: () => ({ ...dialog("edit"), unit: props.view.record.unit, unitName: props.view.unit.name }),
   };
 }

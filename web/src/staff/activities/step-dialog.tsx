@@ -7,7 +7,6 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { createRecordSending } from "./record-form.ts";
 
-/** What a dialog of one step of a record is given. */
 export interface StepDialogProps<View> {
   open: boolean;
   view: View;
@@ -16,7 +15,7 @@ export interface StepDialogProps<View> {
   onReload: () => Promise<void>;
 }
 
-/** Saved input and sending of a step. Call during component setup. */
+/** Call during component setup. */
 export function createStepForm<View, T extends object>(
   given: StepDialogProps<View>,
   {
@@ -74,7 +73,6 @@ export function StepDialog(props: {
   );
 }
 
-/** Two radio buttons, labelled `yes` and `no`, then `children` and a note field. */
 export function AnswerFields(props: {
   legend: string;
   yes: string;

@@ -26,7 +26,6 @@ export function FunnelFigure(props: Shown) {
   );
 }
 
-/** Words of each split: names of its values, title, lead and head. */
 const splits = {
   system: {
     names: "system",
@@ -48,7 +47,6 @@ const splits = {
   },
 } as const;
 
-/** Authors of a year's dossiers who have not said where they stand. */
 function countUnaffiliated({ counted, year }: Board): number {
   const sum = (dimension: "kind" | "affiliation") =>
     slicesOf(counted, "authors", dimension, year).reduce((total, { value }) => total + value, 0);

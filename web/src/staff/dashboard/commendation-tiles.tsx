@@ -8,10 +8,8 @@ import { slicesOf } from "./board-rows.ts";
 import type { DecisionAddress } from "./counted-lists.tsx";
 import { Tile } from "./tile.tsx";
 
-/** Kinds that have a tile also where nobody of the kind was commended. */
 const alwaysShown: readonly RecipientKind[] = ["individual", "collective"];
 
-/** Totals of decisions issued for an award year; null if there are none. */
 function totalsOf(counted: CountedFigure[], year: number) {
   const read = (dimension: "total" | "recipient") =>
     new Map(slicesOf(counted, "commendations", dimension, year).map(({ name, value }) => [name, value]));
@@ -32,7 +30,6 @@ export function CommendationTiles(props: { board: Board; decisions: DecisionAddr
   const number = (value: number) => formatNumber(value, language(), 0);
   const before = () => props.board.year - 1;
   const earlier = () => totalsOf(props.board.counted, before());
-  /** Returns no text if the earlier year has no decisions. */
   const compare = (now: number, then: number | undefined) => {
     const year = before();
     if (then === undefined) return "";

@@ -26,7 +26,7 @@ export function listsOf(view: Pick<FiguresView, "unit" | "isListed">, session: S
     isListed && mayRead ? pathTo("register", { unit: unit.id, year, ...counted }) : null;
 }
 
-/** Links to the issued decisions of a unit and those below it, narrowed to those with a kind of recipient. */
+/** Link to issued decisions, of one kind of recipient or of all. */
 export type DecisionAddress = (recipient: RecipientKind | null) => string;
 
 /** Null for people who may not read the unit's decisions. */

@@ -1,6 +1,5 @@
 import { type JSX, Show } from "solid-js";
 
-/** Number with its name; `href` makes it a link to the list that it counts. */
 export function Tile(props: {
   name: string;
   value: string;

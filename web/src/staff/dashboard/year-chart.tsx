@@ -9,7 +9,7 @@ import { describeTrend } from "./board-rows.ts";
 const base = 210;
 const top = 15;
 
-/** An unknown value is a dashed outline, never a bar of zero. The year table is the text alternative. */
+/** An unknown value is a dashed outline, never a bar of zero. */
 export function YearChart(props: { board: Board }) {
   const { w, language } = useWords();
   const points = () =>

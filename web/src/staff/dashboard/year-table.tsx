@@ -172,7 +172,6 @@ function FigureValue(props: { figure: Figure | null; bare?: boolean }) {
   );
 }
 
-/** Counted figures tell dossiers from other entered records. */
 const originOf = ({ key, origin }: Figure): Origin | "entered" =>
   origin === "records" && !countsDossiers(key) ? "entered" : origin;
 

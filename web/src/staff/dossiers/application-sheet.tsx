@@ -16,7 +16,6 @@ const FilesSection = lazyComponent(() => import("../../public/follow/files-secti
 /** Headings follow the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */
 export function ApplicationSheet(props: {
   view: InitiativeView;
-  /** Reloads the dossier while a file is being scanned. */
   onWait: () => void;
   onChange: (view: InitiativeView) => void;
   application: Application;
@@ -133,7 +132,6 @@ function GroupNote(props: { person: Person }) {
   );
 }
 
-/** Birth dates appear only if the viewer may read them. */
 function PeopleTable(props: { people: Person[]; caption: string }) {
   const { w, m, language } = useWords();
   const hasBirth = () => props.people.some(({ birthDate }) => birthDate !== "");

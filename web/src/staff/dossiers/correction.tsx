@@ -14,7 +14,6 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { makeMove } from "./api.ts";
 
-/** Corrects an application after a return (`resubmit`) or for the council (`complete`). */
 export function Correction(props: {
   view: InitiativeView;
   application: Application;

@@ -14,7 +14,6 @@ import { DossierPane } from "./dossier-pane.tsx";
 import { DossierTable, type SortColumn, sortItems } from "./dossier-table.tsx";
 import type { Listing } from "./listing.ts";
 
-/** The open dossier replaces the list on narrow screens. */
 export function DossierList(props: {
   title: string;
   filters: JSX.Element;
@@ -26,7 +25,6 @@ export function DossierList(props: {
   numbered?: boolean;
   sort?: SortColumn | undefined;
   onSort?: ((column: SortColumn) => void) | undefined;
-  /** True if a changed dossier stays in the list. */
   belongs: (view: InitiativeView) => boolean;
 }) {
   const { w } = useWords();

@@ -27,7 +27,6 @@ export function sortItems(items: InitiativeSummary[], column: SortColumn): Initi
   return items.toSorted((a, b) => collator.compare(key(a), key(b)));
 }
 
-/** On phones each row is a card. */
 export function DossierTable(props: {
   items: InitiativeSummary[];
   caption: string;

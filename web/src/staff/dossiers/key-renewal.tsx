@@ -11,7 +11,6 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readInitiative, renewKey } from "./api.ts";
 
-/** Creates a new access key, shown once, for an author who lost the old key. */
 export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: InitiativeView) => void }) {
   const { w, m } = useWords();
   const { call, session } = useSession();

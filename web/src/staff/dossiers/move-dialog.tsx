@@ -35,7 +35,6 @@ export function MoveDialog(props: {
     return { trouble: w(view.moves.includes(move()) ? "dialog.conflict" : "dialog.gone", { state }) };
   };
   const sending = createSending(explain);
-  /** Fields of the move; an unusual decision day adds an explanation. */
   const asked = () => {
     const needsExplanation =
       draft().explanation !== undefined ||

@@ -40,7 +40,7 @@ const ask = (field: MoveField, optional: boolean) => ({
 const must = (field: MoveField): AskedField => ask(field, false);
 const can = (field: MoveField): AskedField => ask(field, true);
 
-/** Fields of each move's dialog. `resubmit` and `complete` have no dialog. */
+/** `resubmit` and `complete` have no dialog. */
 export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
   accept: [],
   report: [must("benefitsByAuthor"), can("benefitsByUsers")],
@@ -59,7 +59,6 @@ export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
 /** Shown when the decision's day looks like a typing error. */
 export const explanationField: AskedField = can("explanation");
 
-/** Moves that send a corrected application. */
 export const corrections = ["resubmit", "complete"] as const;
 
 /** The first possible move is the main action. */

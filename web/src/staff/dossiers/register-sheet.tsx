@@ -5,7 +5,6 @@ import type { RegisterLine } from "../../../../functions/api/initiatives/views.t
 import { writeDay } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 
-/** Print-only register, A4 landscape, with the official columns and signatures. */
 export function RegisterSheet(props: { unit: string; year: number; lines: RegisterLine[]; today: string }) {
   const { w, m } = useWords();
   const accepted = () => props.lines.filter(({ number }) => number !== null);

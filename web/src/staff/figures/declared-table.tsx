@@ -12,7 +12,6 @@ import { countedBeside, groupOf, groups, writePeriod } from "./rows.ts";
 
 export function DeclaredTable(props: {
   figures: readonly DeclaredFigure[];
-  /** All figures of the unit, to find sections and totals. */
   all: readonly DeclaredFigure[];
   counted: readonly CountedFigure[];
   documents: readonly CitedDocument[];

@@ -7,7 +7,6 @@ import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
 import type { DeclaredProps } from "./figure-choice.tsx";
 
-/** Place and wording of the figure in the report. */
 export function PlaceFields(props: DeclaredProps) {
   const { w, m } = useWords();
   return (

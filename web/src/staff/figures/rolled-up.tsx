@@ -8,7 +8,6 @@ import { readRolledUp } from "./api.ts";
 import { formatValue } from "./quantity.ts";
 import { writePeriod } from "./rows.ts";
 
-/** Sums of the figures declared by units directly below. Loads on demand. */
 export function RolledUp(props: { unit: string; year: number; onTake: (form: DeclaredForm) => void }) {
   const { w } = useWords();
   const [asked, setAsked] = createSignal("");

@@ -39,7 +39,6 @@ export interface Board {
   warnings: Warning[];
 }
 
-/** True for years in which the councils of all campaigns have finished. */
 export function evaluatedYears(campaigns: FiguresView["campaigns"]): EvaluatedYears {
   const evaluated = new Map<number, boolean>();
   for (const { year, evaluated: done } of campaigns)

@@ -51,7 +51,6 @@ export function DocumentDialog(props: {
   );
 }
 
-/** Document in one line: type, symbol, day, subject. */
 export function nameDocument({ type, symbol, issuedOn, subject }: CitedDocument): string {
   const day = writeDay(issuedOn);
   return `${[type, symbol].filter(Boolean).join(" ")} (${day}) ${subject}`.trim();

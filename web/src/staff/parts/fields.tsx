@@ -71,7 +71,6 @@ export interface Frame {
   class?: string;
 }
 
-/** Props of a control: pointer, value and handler. */
 export const bindFields =
   <T extends object>(form: () => T, change: (change: Partial<T>) => void, base = "") =>
   <K extends keyof T & string>(name: K) => ({

@@ -55,7 +55,6 @@ export function Choice(props: {
   );
 }
 
-/** Choice of one value of a list, or of all. */
 export function FilterChoice<Value extends string>(props: {
   label: string;
   /** Label of the choice without a filter. */
@@ -79,7 +78,6 @@ export function FilterChoice<Value extends string>(props: {
   );
 }
 
-/** Choice between a unit alone and the unit with all below it. */
 export function BelowChoice(props: { below: boolean; onChoose: (below: string) => void }) {
   const { w } = useWords();
   return (
@@ -95,7 +93,6 @@ export function BelowChoice(props: { below: boolean; onChoose: (below: string) =
   );
 }
 
-/** Search that narrows a list while it is typed. */
 export function SearchChoice(props: {
   class: string;
   value: string | undefined;

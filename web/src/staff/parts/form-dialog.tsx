@@ -8,7 +8,7 @@ import { createUnread, type Fault, FaultsProvider, type SavedTexts } from "./fie
 import { Trouble } from "./messages.tsx";
 import type { Attempt, Sending } from "./sending.ts";
 
-/** Dialog with a form. It sends once at a time and cannot be closed while sending. */
+/** Sends once at a time and cannot be closed meanwhile. */
 export function FormDialog(props: {
   open: boolean;
   title: string;
@@ -17,14 +17,13 @@ export function FormDialog(props: {
   lead?: JSX.Element;
   sending: Sending;
   onSend: Attempt;
-  /** Faults that the page finds before it sends. They are shown together with those of unreadable numbers. */
+  /** Faults that the page finds before it sends. */
   check?: (() => readonly Fault[]) | undefined;
   action: string;
   blocked?: boolean | undefined;
   onClose: () => void;
   cancel?: string | undefined;
   onCancel?: (() => void) | undefined;
-  /** Storage for the text of number fields. */
   texts?: SavedTexts;
   footer?: JSX.Element;
   after?: JSX.Element;

@@ -76,7 +76,7 @@ export function LoadNote(props: { of: Pick<Load<unknown>, "data" | "failure" | "
   );
 }
 
-/** Shows the loaded data below a note on the loading state. `title` heads a page until its data, with a heading, are there. */
+/** `title` heads a page until its data, with a heading, are there. */
 export function Loaded<T>(props: {
   of: Load<T>;
   title?: string;

@@ -3,7 +3,6 @@ import { For, Show } from "solid-js";
 import { useWords } from "../words/words.ts";
 import { formatNumber } from "./numbers.ts";
 
-/** Links between the pages of one kind of work. */
 export function PageTabs<Page extends string>(props: {
   label: string;
   tabs: readonly { page: Page; name: string; href: string }[];
@@ -36,7 +35,6 @@ export interface CountedSum {
   href: string;
 }
 
-/** Numbers of a list; each opens the part of the list that it counts. */
 export function SumLinks(props: { sums: readonly CountedSum[] }) {
   const { w, language } = useWords();
   const beside = ({ value, unknown = 0, note = "" }: CountedSum) =>

@@ -9,7 +9,6 @@ import { UnitPicker } from "./unit-picker.tsx";
 
 const noGrant = { role: "reviewer", unit: "", council: "" } as const;
 
-/** Grants that the viewer does not administer are read-only. */
 export function GrantsEditor(props: {
   grants: TypedGrant[];
   councils: { id: string; name: string; unit: string }[];

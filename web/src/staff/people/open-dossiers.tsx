@@ -7,7 +7,6 @@ import { buildBoard } from "../parts/board.ts";
 import { createLoad } from "../parts/loading.tsx";
 import { useWords } from "../words/words.ts";
 
-/** This year's open dossiers at the units of a leaving person. */
 export function OpenDossiers(props: { grants: NamedGrant[] }) {
   const { w } = useWords();
   const units = () => [...new Map(props.grants.map((grant) => [grant.unit, grant.unitName])).entries()];

@@ -14,7 +14,6 @@ export function addendsOf({ figures }: ReportModel, figure: ReportFigure): Repor
   return figures.filter((each) => keys.includes(each.key) && isYear(each) && within(each));
 }
 
-/** Figures of the same period that include `figure`. */
 export function wholesOf({ figures }: ReportModel, figure: ReportFigure): ReportFigure[] {
   return figures.filter(
     ({ key, from, to }) => figure.partOf.includes(key) && from === figure.from && to === figure.to,

@@ -129,7 +129,6 @@ function StaffArea() {
   );
 }
 
-/** Pages shown as tabs, with the page whose navigation entry is marked. */
 const tabOf = {
   reportRequests: "reports",
   reportRuns: "reports",
@@ -141,7 +140,6 @@ const tabOf = {
 } as const;
 type StaffPage = Exclude<AddressedPage, keyof typeof tabOf>;
 
-/** Navigation entries in order, and who sees them. */
 const offers: Record<StaffPage, (session: SessionView) => boolean> = {
   dashboard: () => true,
   inbox: (session) => readUnits(session).length > 0,

@@ -11,12 +11,10 @@ export interface ChangeDraft {
   level: Unit["level"];
   /** Ids of the units to merge with, or of the successors. */
   others: string[];
-  /** New units of a split. */
   parts: { name: string; code: string }[];
   receiver: string;
 }
 
-/** Empty draft; a rename starts with the current values. */
 export function draftFor(unit: Unit, kind: UnitChangeForm["kind"]): ChangeDraft {
   const renames = kind === "rename";
   return {

@@ -20,7 +20,6 @@ export function ContinuePage() {
     if (!named) return setFailure(t("form.continue.broken"));
     try {
       const { content, link } = await readFromLink(named);
-      // Reuse an unchanged draft from this link.
       const same = (await listDrafts()).find(
         (draft) => draft.link?.id === link.id && JSON.stringify(draft.form) === JSON.stringify(content.form),
       );

@@ -13,7 +13,6 @@ export interface Draft {
   /** ISO 8601 in UTC; empty before the first input. */
   savedAt: string;
   form: TypedForm;
-  /** Step of the last input. */
   step: Step;
   /** Stored in case the campaign is no longer listed. */
   unitName: string;
@@ -66,7 +65,6 @@ export function startDraft(form: TypedForm = emptyForm(), key = drawKey()): Draf
   };
 }
 
-/** Title, else first author; empty if neither is typed. */
 export const nameDraft = ({ form }: Draft): string => form.title.trim() || form.authors[0]?.fullName || "";
 
 /** Adds fields that an older version did not store. */

@@ -80,7 +80,6 @@ function waitAfter(error: unknown, attempt: number): number | null {
 const isProblem = (error: unknown, ...codes: ProblemError["code"][]) =>
   error instanceof ProblemError && codes.includes(error.code);
 
-/** Adds random time, to spread the retries of throttled clients. */
 function waitWithCountdown(seconds: number): Promise<void> {
   const whole = Math.ceil(seconds * (1 + Math.random() / 2));
   setRetrySeconds(whole);

@@ -3,7 +3,6 @@ import { useText } from "../../../language.tsx";
 import { useForm } from "../form-context.tsx";
 import { type Step, steps } from "./steps.ts";
 
-/** On a phone only the current step is visible. */
 export function StepList(props: {
   current: Step;
   isDone: (step: Step) => boolean;

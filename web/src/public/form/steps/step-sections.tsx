@@ -12,7 +12,6 @@ import type { TextAnswer } from "./review-answers.ts";
 import { fieldId } from "./steps.ts";
 import { UnitPicker } from "./unit-picker.tsx";
 
-/** Props for the field of a text answer. */
 function useAnswers() {
   const { form, set } = useForm();
   const { t } = useText();

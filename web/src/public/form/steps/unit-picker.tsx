@@ -15,7 +15,6 @@ export function UnitPicker() {
   const { t } = useText();
   const chosen = () => units().find(({ id }) => id === form.unit);
   const found = createMemo(() => findUnits(units(), form.unitTyped));
-  // Show the parent unit only if units have different parents.
   const tellsApart = createMemo(() => new Set(units().map(({ within }) => within)).size > 1);
 
   const choose = ({ unit }: FoundUnit) => set({ unit: unit.id, unitTyped: "" });

@@ -8,7 +8,6 @@ export interface FoundUnit {
   former: { name: string; hits: readonly Hit[] } | null;
 }
 
-/** Matching units, closest first; all units for an empty text. */
 export function findUnits(units: readonly FormUnit[], typed: string): FoundUnit[] {
   const query = readQuery(typed);
   if (query.length === 0) return units.map((unit) => ({ unit, hits: [], former: null }));

@@ -9,7 +9,7 @@ import { AnswerFields, createStepForm, StepDialog, type StepDialogProps } from "
 
 type TypedCheck = Omit<ModelCheck, "year"> & { year: number | null };
 
-/** Yearly check of a model. A second check of the same year corrects the first. */
+/** A second check of the same year corrects the first. */
 export function CheckDialog(props: StepDialogProps<ModelView>) {
   const { w } = useWords();
   const form = createStepForm<ModelView, TypedCheck>(props, {

@@ -4,7 +4,6 @@ import { today } from "../../../server-time.ts";
 import { deadlineOf } from "../../parts/deadline.ts";
 import { useWords } from "../../words/words.ts";
 
-/** Day by which the unit must confirm that it still applies a solution. */
 export function DueTag(props: { dueOn: string | null }) {
   const { w } = useWords();
   const deadline = () => deadlineOf(props.dueOn, today());

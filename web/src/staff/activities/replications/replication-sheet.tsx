@@ -90,7 +90,6 @@ export function ReplicationSheet(props: SheetProps<"replication">) {
   );
 }
 
-/** For the superior, who confirms that the unit applies the solution. */
 function Confirmation(
   props: SheetProps<"replication"> & {
     isOpen: boolean;

@@ -33,7 +33,6 @@ export function PaperEntry() {
   );
   usePageTitle(() => w("nav.paper"));
   const [before, setBefore] = createSignal<Batch | null>(null);
-  // Starts the next paper with the values of the batch.
   const another = () => {
     setReceipt(null);
     queueMicrotask(() => document.querySelector<HTMLElement>(".paper-entry h1")?.focus());

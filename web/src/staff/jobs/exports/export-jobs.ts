@@ -16,7 +16,6 @@ export interface ExportJobs {
   download(id: string): Promise<void>;
 }
 
-/** Exports of a unit, polled while `open`. */
 export function createExportJobs(given: {
   unit: Accessor<string>;
   open: Accessor<boolean>;

@@ -6,7 +6,6 @@ import { useWords } from "../../words/words.ts";
 /** Formats, most requested first. */
 const formats: readonly ReportFormat[] = ["pdf", "docx", "xlsx", "html", "json"];
 
-/** `path`: API path of the report. */
 export function Downloads(props: { path: string; files: readonly ReportFormat[] }) {
   const { w } = useWords();
   return (

@@ -101,7 +101,6 @@ function FigureList(props: { figures: ReportFigure[] }) {
   );
 }
 
-/** Adds the period unless the label contains it. */
 function nameWithPeriod(figure: ReportFigure): string {
   const period = describePeriod(periodOf(figure));
   return figure.label.includes(period) ? figure.label : `${figure.label}, ${period}`;

@@ -5,7 +5,6 @@ import { writeInstant } from "../../../dates.ts";
 import { useWords } from "../../words/words.ts";
 import { FigureLink } from "./figure-link.tsx";
 
-/** Also shows later changes in the records. */
 export function VerificationResult(props: { figures: readonly ReportFigure[]; found: Verification }) {
   const { w } = useWords();
   const wrong = () => props.found.files.filter(({ ok }) => !ok);

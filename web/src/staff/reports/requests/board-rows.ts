@@ -11,7 +11,6 @@ export const readFilter = (text: string | undefined): BoardFilter =>
 export const readColumn = (text: string | undefined): BoardColumn =>
   boardColumns.find((each) => each === text) ?? "standing";
 
-/** True if a unit has no valid submission. */
 export const isOwing = ({ standing }: Pick<BoardRow, "standing">): boolean =>
   standing === "missing" || standing === "returned";
 

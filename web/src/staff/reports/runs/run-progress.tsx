@@ -19,7 +19,6 @@ import { RunUnits } from "./run-units.tsx";
 const pollPause = 2_000;
 const standings = ["failed", "waiting", "made", "settled"] as const;
 
-/** Polls until the run ends; lists failed units first. */
 export function RunProgress(props: { run: RunKey }) {
   const { w } = useWords();
   const load = createLoad(

@@ -1,4 +1,3 @@
-/** Emulation blocs and nominations. */
 export const commendationRecordsVi = {
   "blocs.title": "Xếp hạng khối thi đua",
   "blocs.lead":
