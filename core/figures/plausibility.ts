@@ -1,7 +1,7 @@
 import { covers, firstDay } from "#core/base/period.ts";
 import { mayHaveDecimals } from "#core/base/typed-number.ts";
 import { definitionOf } from "./catalogue.ts";
-import type { Figure } from "./figure.ts";
+import { type CurrentFigure, type Figure, unplaced } from "./figure.ts";
 
 export const doubts = ["fraction", "qualifiedZero", "future"] as const;
 export type Doubt = (typeof doubts)[number];
@@ -36,7 +36,8 @@ export const mayOverlap = ({ key, measure }: Pick<Figure, "key" | "measure">): b
   return people.test(measure.normalize("NFC")) && !/^lượt(\s|$)/i.test(measure);
 };
 
-const isSame = (a: Figure, b: Figure) => a.from === b.from && a.to === b.to;
+const isSame = (a: Pick<Figure, "from" | "to">, b: Pick<Figure, "from" | "to">) =>
+  a.from === b.from && a.to === b.to;
 
 /** Parts that cannot overlap but together exceed their whole, in the same measure and period. */
 export function findExcess(
@@ -59,3 +60,33 @@ export function findExcess(
   const tolerance = 1e-6;
   return parts.length > 1 && sum > whole.value + tolerance ? { parts, sum } : null;
 }
+
+type Part = Pick<
+  CurrentFigure,
+  "key" | "label" | "from" | "to" | "value" | "qualifier" | "measure" | "kind" | "partOf"
+>;
+
+/** Wholes that a part, or their parts together, would exceed if `own` were declared beside `others`. */
+export function findExceeded(own: Part, others: readonly Part[]): Part[] {
+  const figures = [...others.filter((other) => other.key !== own.key || !isSame(other, own)), own].map(
+    (part): Figure => ({ ...part, ...unplaced, kind: part.kind, ...unsourced }),
+  );
+  return figures.filter(
+    (whole) =>
+      (whole.key === own.key || own.partOf.includes(whole.key)) &&
+      isSame(whole, own) &&
+      (findExcess(whole, figures) !== null || figures.some((part) => exceeds(part, whole))),
+  );
+}
+
+const unsourced = { origin: "declaration", counted: null, document: null } as const;
+
+const exceeds = (part: Figure, whole: Figure): boolean =>
+  part.partOf.length === 1 &&
+  part.partOf[0] === whole.key &&
+  part.measure === whole.measure &&
+  part.kind === whole.kind &&
+  isSame(part, whole) &&
+  whole.value !== null &&
+  (whole.qualifier === null || whole.qualifier === "nearly") &&
+  (part.value ?? 0) > whole.value;

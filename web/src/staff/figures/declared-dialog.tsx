@@ -3,7 +3,7 @@ import { validate } from "#core/base/validation.ts";
 import type { CitedDocument } from "#core/campaigns/document.ts";
 import { DeclaredForm, keyOfLabel } from "#core/figures/declared-figure.ts";
 import type { DeclaredFigure } from "#core/figures/figure.ts";
-import { findDoubts } from "#core/figures/plausibility.ts";
+import { findDoubts, findExceeded } from "#core/figures/plausibility.ts";
 import type { DeclaredFiguresView } from "../../../../functions/api/figures/views.ts";
 import { today } from "../../server-time.ts";
 import { isProblem } from "../parts/api.ts";
@@ -65,6 +65,13 @@ export function DeclaredDialog(props: {
     return figure !== null && !figure.withdrawn;
   };
   const doubts = () => (form().withdrawn ? [] : findDoubts(form(), today()));
+  const exceeded = () =>
+    form().withdrawn || form().value === null
+      ? []
+      : findExceeded(
+          { ...form(), key: key() },
+          props.declared.filter(({ withdrawn }) => !withdrawn),
+        );
   const met = () => (corrects() && props.asked?.figure === null ? existing() : null);
   const sentence = () => {
     const period = writePeriod(form());
@@ -130,6 +137,13 @@ export function DeclaredDialog(props: {
         <Show when={met()}>
           {(figure) => <p class="met">{w("declared.exists", { now: formatQuantity(figure(), words) })}</p>}
         </Show>
+        <For each={exceeded()}>
+          {(whole) => (
+            <p class="met">
+              {w("declared.doubt.exceeded", { label: whole.label, quantity: formatQuantity(whole, words) })}
+            </p>
+          )}
+        </For>
         <For each={doubts()}>{(doubt) => <p class="met">{w(`declared.doubt.${doubt}`)}</p>}</For>
         <p class="sentence" role="status">
           <span class="soft">{w("declared.says")}</span> {sentence()}

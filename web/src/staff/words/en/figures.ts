@@ -49,6 +49,8 @@ export const figuresEn: Record<keyof typeof figuresVi, string> = {
   "declared.ownSentence": "Sentence of your own",
   "declared.ownSentence.hint":
     "The sentence that states this number in the report, with the number and its measure. If empty, the report composes one.",
+  "declared.doubt.exceeded":
+    "The parts exceed their whole “{label}” ({quantity}): check the number, or what it is part of.",
   "declared.doubt.fraction": "A fraction of something that is counted: check the number or the measure.",
   "declared.doubt.qualifiedZero": "Zero takes no “more than” or “nearly”: please check.",
   "declared.doubt.future": "This period has not begun yet: please check.",

@@ -47,6 +47,8 @@ export const figuresVi = {
   "declared.ownSentence": "Câu viết riêng",
   "declared.ownSentence.hint":
     "Câu nêu số này trong báo cáo, có đúng số và đơn vị tính. Để trống thì hệ thống tự ghi.",
+  "declared.doubt.exceeded":
+    "Các phần nhiều hơn tổng thể “{label}” ({quantity}): hãy xem lại số, hoặc “Thuộc chỉ tiêu”.",
   "declared.doubt.fraction": "Số lẻ của một thứ đếm được: hãy xem lại số hoặc đơn vị tính.",
   "declared.doubt.qualifiedZero": "Số 0 thì không kèm “hơn”, “gần”: hãy xem lại.",
   "declared.doubt.future": "Kỳ này chưa bắt đầu: hãy xem lại thời gian.",
