@@ -23,6 +23,8 @@ export async function startMail(): Promise<Mail> {
     endpoint,
     viewer: endpoint,
     async stop() {
+      // All servers of a process share one store; the next one must not show this one's mail.
+      await (await fetch(`${endpoint}/clear-store`, { method: "POST" })).arrayBuffer();
       const closed = once(server, "close");
       server.close();
       server.closeIdleConnections();

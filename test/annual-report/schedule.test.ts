@@ -79,7 +79,7 @@ test("the schedule's event leads to one report and one letter for each of the 65
     return found.length > 0 ? found : Promise.reject();
   });
   for (const { email } of people)
-    await expect.poll(async () => (await letters(email)).length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await letters(email)).length, { timeout: 40_000 }).toBe(1);
   const [first] = await letters(people[0]?.email ?? "");
   expect(first?.subject).toContain("đã lập xong, chờ xem lại");
   expect(first?.body.text).toContain(`/quan-tri/bao-cao/${communes[0]}~2026~2026`);

@@ -7,7 +7,7 @@ import { withSystem } from "../support/system.ts";
 let page: Page;
 const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 beforeAll(async () => {
-  page = await openDesk(browser, `${system.origin}/quan-tri`, "quan-tri@example.vn", 20_000);
+  page = await openDesk(browser, `${system.origin}/quan-tri`, "quan-tri@example.vn", 40_000);
 }, 120_000);
 
 testLongPaste({ browser, system, page: () => page }, 2_000);

@@ -18,7 +18,7 @@ const { browser, system } = await withSystem({ clock });
 async function openPage(): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
   // Shorter than the test's own limit, so that a step that does not come is named.
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -142,7 +142,7 @@ describe("the road, from a form to the report", () => {
     const page = await openPage();
     await signIn(page, "quan-tri@example.vn");
     await expect
-      .poll(() => readTile(page, "Công nhận"), { timeout: 15_000 })
+      .poll(() => readTile(page, "Công nhận"), { timeout: 40_000 })
       .toBe(String(before.recognised + 1));
     expect(await readTile(page, "Đăng ký")).toBe(String(before.registered + 1));
     await page.context().close();

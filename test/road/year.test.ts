@@ -24,7 +24,7 @@ async function openPage(): Promise<Page> {
     locale: "vi-VN",
     serviceWorkers: "block",
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(error.message));
   return page;
@@ -92,7 +92,7 @@ test("and invites a reviewer, whose letter leads to the inbox", async () => {
   await dialog.getByLabel("Gõ để tìm đơn vị").fill("xa dien khanh");
   await dialog.getByRole("button", { name: "Gửi thư mời" }).click();
   await page.getByText("Đã mời Ngô Thị Sương.").waitFor();
-  await expect.poll(() => readMail(system.mailViewer, invited), { timeout: 15_000 }).toHaveLength(1);
+  await expect.poll(() => readMail(system.mailViewer, invited), { timeout: 40_000 }).toHaveLength(1);
   const [letter] = await readMail(system.mailViewer, invited);
   const link = /^http\S+\/quan-tri$/m.exec(letter?.body.text ?? "")?.[0] ?? "";
   const other = await openPage();

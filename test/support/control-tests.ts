@@ -36,7 +36,7 @@ export function testControls(pointer: Pointer, viewport: { width: number; height
       ...{ viewport: { width: 1366, height: 768 }, locale: "vi-VN", reducedMotion: "reduce", ...touch },
       serviceWorkers: "block",
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(40_000);
     return context.newPage();
   };
 

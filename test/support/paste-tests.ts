@@ -42,7 +42,7 @@ export function testLongPaste({ browser, system, ...given }: PasteTest, total: n
     await page.unroute("**/lines");
     // What was pasted, and how far it went, outlives the page.
     await page.reload();
-    const other = await openDesk(browser, page.url(), "tiep-nhan@example.vn", 20_000);
+    const other = await openDesk(browser, page.url(), "tiep-nhan@example.vn", 40_000);
     await other.getByRole("button", { name: "Thêm dòng", exact: true }).click();
     await other.getByRole("dialog").getByLabel("Họ và tên").fill("Trần Thị Chen");
     await other.getByRole("dialog").getByRole("button", { name: "Thêm vào danh sách" }).click();

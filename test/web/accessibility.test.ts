@@ -23,7 +23,7 @@ async function openPage(path: string): Promise<Page> {
     bypassCSP: true,
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   await page.goto(system.origin + path);
   return page;

@@ -24,7 +24,7 @@ const { browser, system } = await withSystem({ clock });
 /** The form in a browser of its own, and the accessibility tree that the browser hands to a screen reader. */
 async function openForm(): Promise<{ context: BrowserContext; page: Page; cdp: CDPSession }> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send("Accessibility.enable");

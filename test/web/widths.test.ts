@@ -75,7 +75,7 @@ test.each(Object.entries(deskPages))(
   "no page of the desk that %s opens is wider than the window, with narrow letters or with wide ones",
   async (email, paths) => {
     const wide: string[] = [];
-    const page = await openDesk(browser, `${system.origin}/quan-tri`, email, 10_000);
+    const page = await openDesk(browser, `${system.origin}/quan-tri`, email, 40_000);
     const open = openWhole(page);
     for (const path of paths) {
       await open(`${system.origin}/quan-tri${path}`);

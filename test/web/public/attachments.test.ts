@@ -21,7 +21,7 @@ async function openPage(width: number, colorScheme: "light" | "dark" = "light"):
     colorScheme,
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(error.message));
   return page;
@@ -181,7 +181,7 @@ describe("files in the form", () => {
     await next(page);
     await page.getByText("IMG_2031").waitFor();
     await button(page, "Gửi hồ sơ").click();
-    await page.getByRole("heading", { name: "Đã gửi hồ sơ" }).waitFor({ timeout: 15_000 });
+    await page.getByRole("heading", { name: "Đã gửi hồ sơ" }).waitFor({ timeout: 40_000 });
     const link = await page.locator('a[href*="/tra-cuu#"]').first().getAttribute("href");
     // The first answer comes from before the scan; the page looks again by itself.
     await page.route(

@@ -102,7 +102,7 @@ describe("what is typed", () => {
       await first.kill();
 
       const second = await openProfile(folder);
-      second.context.setDefaultTimeout(15_000);
+      second.context.setDefaultTimeout(40_000);
       const again = await openForm(second.context);
       await heading(again, "Ai là tác giả?").waitFor();
       for (const [label, value] of Object.entries(authorFields))

@@ -58,7 +58,7 @@ const viewOf = async ({ id, accessKey }: Dossier): Promise<InitiativeView> => {
 /** A browser of one person's own, on a phone. Anything the pages complain of fails the test. */
 async function openPage(path: string, width = 360): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 740 }, locale: "vi-VN" });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

@@ -12,7 +12,7 @@ async function openForm(): Promise<Page> {
     bypassCSP: true,
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   await page.goto(`${system.origin}/gui`);
   await page.getByLabel("Họ và tên").waitFor();

@@ -5,7 +5,7 @@ const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00
 
 test("a page that was open before a release loads itself anew where its files are gone, and only once", async () => {
   const context = await browser.newContext({ serviceWorkers: "block", locale: "vi-VN" });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   await page.goto(`${system.origin}/`);
   let gone = true;

@@ -23,7 +23,7 @@ async function openForm(): Promise<Page> {
     locale: "vi-VN",
     serviceWorkers: "block",
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   await page.goto(`${system.origin}/gui`);
   return page;

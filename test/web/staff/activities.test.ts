@@ -14,8 +14,8 @@ let page: Page;
 /** Administrator of the province. */
 let above: Page;
 beforeAll(async () => {
-  page = await openDesk(browser, desk, "tiep-nhan@example.vn", 8_000);
-  above = await openDesk(browser, desk, "quan-tri@example.vn", 8_000);
+  page = await openDesk(browser, desk, "tiep-nhan@example.vn", 40_000);
+  above = await openDesk(browser, desk, "quan-tri@example.vn", 40_000);
 }, 120_000);
 
 const press = (at: Page, name: string) => at.getByRole("button", { name, exact: true }).click();
@@ -47,7 +47,7 @@ describe("outreach", () => {
         .map(({ key, value }) => `${key} ${value}`)
         .toSorted();
     await expect
-      .poll(counted, { timeout: 8_000 })
+      .poll(counted, { timeout: 40_000 })
       .toEqual(["outreach.participants 1900", "outreach.sessions 1"]);
     await page.getByRole("link", { name: "Phát động, tuyên truyền" }).first().click();
     await page.getByRole("link", { name: "1.900 lượt người" }).click();

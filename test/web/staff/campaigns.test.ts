@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const campaignPage = () => `${system.origin}/quan-tri/dot-phat-dong/khanh-hoa-2026`;
 
-const signIn = () => openDesk(browser, campaignPage(), "quan-tri@example.vn", 10_000);
+const signIn = () => openDesk(browser, campaignPage(), "quan-tri@example.vn", 40_000);
 
 const save = (at: Page) => at.getByRole("button", { name: "Lưu", exact: true }).click();
 

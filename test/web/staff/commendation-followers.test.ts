@@ -8,7 +8,7 @@ import { withSystem } from "../../support/system.ts";
 let page: Page;
 const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 beforeAll(async () => {
-  page = await openDesk(browser, `${system.origin}/quan-tri`, "quan-tri@example.vn", 20_000);
+  page = await openDesk(browser, `${system.origin}/quan-tri`, "quan-tri@example.vn", 40_000);
 }, 120_000);
 
 const desk = commendationDesk(() => page, system.origin);
@@ -31,7 +31,7 @@ async function readTiles(unit: string): Promise<Record<string, string>> {
 }
 
 const tilesBecome = (unit: string, expected: Record<string, string>) =>
-  expect.poll(() => readTiles(unit), { timeout: 20_000 }).toEqual(expected);
+  expect.poll(() => readTiles(unit), { timeout: 40_000 }).toEqual(expected);
 
 /** Makes the report of 2026 anew, and returns its text once it says what is expected. */
 async function readReport(expected: string): Promise<string> {

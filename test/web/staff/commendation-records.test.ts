@@ -7,7 +7,7 @@ import { withSystem } from "../../support/system.ts";
 const unit = "xa-dien-khanh";
 const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 const open = (path: string) =>
-  openDesk(browser, `${system.origin}/quan-tri${path}?unit=${unit}`, "tiep-nhan@example.vn", 20_000);
+  openDesk(browser, `${system.origin}/quan-tri${path}?unit=${unit}`, "tiep-nhan@example.vn", 40_000);
 
 test("pasted names add a row for each new unit, in their order", () => {
   const name = fc.constantFrom("Thôn 1", "thôn 1", " Thôn 2 ", "", "Tổ dân phố Đông");

@@ -189,7 +189,7 @@ async function keepPositions() {
   expect(await findFaults(page)).toEqual([]);
   await dialog().getByRole("button", { name: "Lưu vị trí cho đơn vị" }).click();
   await dialog().getByText("Vị trí của đơn vị, lưu bởi").waitFor();
-  const other = await openDesk(browser, page.url(), "tiep-nhan@example.vn", 20_000);
+  const other = await openDesk(browser, page.url(), "tiep-nhan@example.vn", 40_000);
   await other.getByText("Người quản trị của đơn vị xem lại và ban hành quyết định này.").waitFor();
   await other.getByRole("button", { name: "In", exact: true }).click();
   const theirs = other.getByRole("dialog");

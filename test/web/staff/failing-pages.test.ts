@@ -22,7 +22,7 @@ const recordPages = [
 
 test("a page whose reading fails says so below its heading", async () => {
   const admin = "quan-tri@example.vn";
-  const page = await openDesk(browser, `${system.origin}/quan-tri`, admin, 15_000);
+  const page = await openDesk(browser, `${system.origin}/quan-tri`, admin, 40_000);
   await page.route(
     (url) => url.pathname.startsWith("/api/") && url.pathname !== "/api/session",
     (route) => route.fulfill({ status: 500, contentType: "application/problem+json", body: "{}" }),

@@ -27,7 +27,7 @@ beforeEach(async () => {
     locale: "vi-VN",
     serviceWorkers: "block",
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
   page = await context.newPage();
   await signIn(page, reviewer);
   await beginReturn();

@@ -34,7 +34,7 @@ test("a reviewer is invited, gets the letter, follows it, signs in and sees the 
   await page.getByText("Đã mời Ngô Thị Sương.").waitFor();
   await page.getByRole("link", { name: "Ngô Thị Sương" }).waitFor();
 
-  await expect.poll(() => readMail(system.mailViewer, invited), { timeout: 8_000 }).toHaveLength(1);
+  await expect.poll(() => readMail(system.mailViewer, invited), { timeout: 40_000 }).toHaveLength(1);
   const [letter] = await readMail(system.mailViewer, invited);
   const link = /^http\S+\/quan-tri$/m.exec(letter?.body.text ?? "")?.[0] ?? "";
   const other = await (await openContext()).newPage();

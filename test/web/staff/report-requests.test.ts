@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 const lists = () => `${system.origin}/quan-tri/yeu-cau-bao-cao`;
 
-const signIn = (account: string) => openDesk(browser, lists(), account, 15_000);
+const signIn = (account: string) => openDesk(browser, lists(), account, 40_000);
 
 const rowOf = (name: string) => superior.locator("tbody tr", { hasText: name });
 let id = "";
@@ -46,7 +46,7 @@ test("a province asks chosen communes, and those responsible are told by mail", 
   await dialog.getByRole("button", { name: "Gửi yêu cầu cho 2 đơn vị" }).click();
   await superior.getByText("0 trên 2 đơn vị").waitFor();
   id = new URL(superior.url()).pathname.split("/").at(-1) ?? "";
-  await expect.poll(() => readMail(system.mailViewer, reviewer), { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(() => readMail(system.mailViewer, reviewer), { timeout: 40_000 }).toHaveLength(1);
   const [letter] = await readMail(system.mailViewer, reviewer);
   expect(letter?.body.text).toContain(`${lists()}/${id}`);
   await rowOf("Diên Khánh").getByText("đã nhắc hôm nay").waitFor();

@@ -12,7 +12,7 @@ const { browser, system } = await withSystem({ clock: () => "2026-12-10T05:00:00
 beforeAll(async () => {
   // The example's own campaign has 78 units: here is one of a commune alone.
   await system.store.directory.putCampaign(campaign);
-  page = await openDesk(browser, list(), "quan-tri@example.vn", 20_000);
+  page = await openDesk(browser, list(), "quan-tri@example.vn", 40_000);
 }, 120_000);
 
 test("a run is begun by hand, followed to its end, and what failed is tried again", {

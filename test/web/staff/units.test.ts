@@ -7,7 +7,7 @@ import { withSystem } from "../../support/system.ts";
 let page: Page;
 const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 beforeAll(async () => {
-  page = await openDesk(browser, `${system.origin}/quan-tri/don-vi`, "quan-tri@example.vn", 8_000);
+  page = await openDesk(browser, `${system.origin}/quan-tri/don-vi`, "quan-tri@example.vn", 40_000);
   await page.getByRole("heading", { name: "Đơn vị", exact: true }).waitFor();
 }, 120_000);
 
@@ -55,6 +55,6 @@ test("a merger says beforehand what it will do, then moves the open dossier and 
   await page.getByText(/Hồ sơ đang được chuyển/).waitFor();
   await page.getByRole("cell", { name: "Xã Diên Khánh" }).first().waitFor();
   await expect
-    .poll(async () => (await system.store.initiatives.get(initiative.id))?.unit, { timeout: 10_000 })
+    .poll(async () => (await system.store.initiatives.get(initiative.id))?.unit, { timeout: 40_000 })
     .toBe("phuong-dien-khanh-dong");
 }, 60_000);
