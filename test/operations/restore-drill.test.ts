@@ -185,8 +185,6 @@ test("what was taken out and put back is what was there, and nothing is counted 
   const taken = await exportData({ storage: live, out, rate: 0, clock });
   expect(taken.leftOut).toMatchObject({ SESSION: 2 });
   await expect(exportData({ storage: live, out, rate: 0, clock })).rejects.toThrow(/holds an export already/);
-  // The sink's mails are the process's: the next system's come on top of them.
-  const mails = await countMails(mailViewer);
   await Promise.all([live.stop(), running.stop(), system.stop()]);
   await rm(lost, { recursive: true });
 
@@ -223,7 +221,7 @@ test("what was taken out and put back is what was there, and nothing is counted 
     expect(await readMail(viewer, contact.email)).toHaveLength(1);
     expect(Object.keys(await itemsOf(storage.table))).toContain(`COUNTED#initiative#${own.id} COUNTED`);
   });
-  expect(await countMails(viewer)).toBe(mails + 1);
+  expect(await countMails(viewer)).toBe(1);
   // The new record's own items, and the count of letters to its address.
   const isOwn = (name: string) => name.includes(own.id) || name.includes(nameAddress(contact.email));
   const changed = Object.entries(await itemsOf(storage.table)).filter(
