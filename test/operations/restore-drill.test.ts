@@ -85,7 +85,11 @@ function asking({ origin }: System) {
           paths.map(async (path) => ((await (await read(path, accessKey)).json()) as DownloadView).url),
         );
         return Promise.all(
-          addresses.map(async (each) => Buffer.from(await (await fetch(each)).arrayBuffer())),
+          addresses.map(async (each) => {
+            const answer = await fetch(each);
+            expect(answer.status).toBe(200);
+            return Buffer.from(await answer.arrayBuffer());
+          }),
         );
       }),
   };
