@@ -46,7 +46,7 @@ export const common = {
   pool: "forks",
   sequence: { sequencer: SlowFirst },
   // Two wait a quarter of their time, for a page or for DynamoDB Local, which runs beside them.
-  maxWorkers: 3,
+  maxWorkers: 2,
   // For a slow machine: tests wait on conditions, never on time.
   testTimeout: 120_000,
   hookTimeout: 240_000,
