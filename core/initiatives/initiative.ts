@@ -102,6 +102,9 @@ export const InitiativeSummary = v.strictObject({
 });
 export type InitiativeSummary = v.InferOutput<typeof InitiativeSummary>;
 
+export const titleOf = (initiative: Initiative): string =>
+  initiative.origin === "application" ? initiative.application.title : initiative.title;
+
 export function summarise(initiative: Initiative): InitiativeSummary {
   const { id, origin, state, year, unit, system, recognitions } = initiative;
   const both = { id, origin, state, year, unit, system, recognitions };

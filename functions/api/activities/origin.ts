@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type FoundOrigin, longestChain, OriginRef } from "#core/activities/origin.ts";
-import type { Initiative } from "#core/initiatives/initiative.ts";
+import { titleOf } from "#core/initiatives/initiative.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import type { Unit } from "#core/units/unit.ts";
 import type { Ctx } from "../context.ts";
@@ -19,9 +19,6 @@ export function originIn(form: unknown, name: "of" | "replicatedFrom"): OriginRe
   const parsed = v.safeParse(OriginRef, (form as Record<string, unknown> | null)?.[name]);
   return parsed.success ? parsed.output : null;
 }
-
-export const titleOf = (initiative: Initiative): string =>
-  initiative.origin === "application" ? initiative.application.title : initiative.title;
 
 export async function findOrigin(c: Ctx, asked: OriginRef | null): Promise<OriginLookup> {
   const { store } = c.var.deps;

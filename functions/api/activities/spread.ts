@@ -4,12 +4,13 @@ import { originKinds } from "#core/activities/origin.ts";
 import { walkSpread } from "#core/activities/spread.ts";
 import { Problem } from "#core/base/problems.ts";
 import { findWords } from "#core/base/search-key.ts";
+import { titleOf } from "#core/initiatives/initiative.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readQuery, year } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
-import { titleOf, viewOrigin } from "./origin.ts";
+import { viewOrigin } from "./origin.ts";
 import { OriginListView, SpreadView } from "./views.ts";
 
 const kind = v.picklist(originKinds, "origin.kind.invalid");

@@ -3,7 +3,7 @@ import { type Attachment, attachmentStateOf } from "#core/initiatives/attachment
 import { coAuthorStatuses } from "#core/initiatives/co-author.ts";
 import { decisionsOf } from "#core/initiatives/decision-correction.ts";
 import { type Event, type Openings, statementsOf } from "#core/initiatives/history.ts";
-import type { Initiative } from "#core/initiatives/initiative.ts";
+import { type Initiative, titleOf } from "#core/initiatives/initiative.ts";
 import { type Move, movesFrom } from "#core/initiatives/lifecycle.ts";
 import { hideFrom } from "#core/initiatives/personal-fields.ts";
 import { replaceableFiles } from "#core/initiatives/replaced-files.ts";
@@ -27,7 +27,7 @@ export async function viewInitiative(
     id,
     version,
     origin,
-    title: initiative.origin === "document" ? initiative.title : initiative.application.title,
+    title: titleOf(initiative),
     state,
     year,
     campaign: initiative.campaign,

@@ -1,6 +1,7 @@
 import { type FoundOrigin, longestChain } from "#core/activities/origin.ts";
 import type { RecordKind } from "#core/activities/record.ts";
 import { dayOf, writeDay } from "#core/base/calendar.ts";
+import { titleOf } from "#core/initiatives/initiative.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import type { Job } from "#core/jobs/job.ts";
 import { pathOf } from "#core/units/unit.ts";
@@ -218,6 +219,5 @@ async function nameOrigin(store: Store, of: string): Promise<FoundOrigin> {
   }
   const initiative = await store.initiatives.get(of);
   if (!initiative) return known;
-  const title = initiative.origin === "application" ? initiative.application.title : initiative.title;
-  return { ...known, title, unit: initiative.unit };
+  return { ...known, title: titleOf(initiative), unit: initiative.unit };
 }

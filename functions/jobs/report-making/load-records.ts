@@ -1,5 +1,6 @@
 import type { OriginRef } from "#core/activities/origin.ts";
 import { overlaps, type Period, yearsOf } from "#core/base/period.ts";
+import { titleOf } from "#core/initiatives/initiative.ts";
 import type { ReportActivity, ReportReplication } from "#core/report/entered-records.ts";
 import type { Store } from "../../store/store.ts";
 import { nameIn, pathIn, rootsIn, type YearTree } from "./load-trees.ts";
@@ -68,11 +69,11 @@ export async function loadReplications(
         ...{ model: null, since: own.startedOn, until: own.endedOn },
       });
     }
-    const origins = new Map<string, { title: string; unit: string } | null>();
+    const origins: Origins = { models: new Map(), initiatives: new Map() };
     const built = [];
     for await (const model of store.activities.list("model", list)) {
       if (model.withdrawn) continue;
-      origins.set(`model ${model.id}`, { title: model.name, unit: model.unit });
+      origins.models.set(model.id, { title: model.name, unit: model.unit });
       if (model.replicatedFrom && isWithin(model.launchedOn))
         built.push({ ...model, of: model.replicatedFrom, since: model.launchedOn });
     }
@@ -88,18 +89,23 @@ export async function loadReplications(
   return [...found.values()];
 }
 
-async function findOrigin(
-  { initiatives }: Records,
-  of: OriginRef,
-  known: Map<string, { title: string; unit: string } | null>,
-): Promise<{ title: string; unit: string } | null> {
-  const place = `${of.kind} ${of.id}`;
-  const found = known.get(place);
-  if (found !== undefined || of.kind === "model") return found ?? null;
-  const read = [...known.keys()].filter((key) => key.startsWith("initiative ")).length;
-  const record = read < mostInitiatives ? await initiatives.get(of.id) : null;
-  const title = record?.origin === "document" ? record.title : record?.application.title;
-  const origin = record && title !== undefined ? { title, unit: record.unit } : null;
-  known.set(place, origin);
+interface Origin {
+  title: string;
+  unit: string;
+}
+
+/** `initiatives`: those read so far; null for a missing one. */
+interface Origins {
+  models: Map<string, Origin>;
+  initiatives: Map<string, Origin | null>;
+}
+
+async function findOrigin({ initiatives }: Records, of: OriginRef, known: Origins): Promise<Origin | null> {
+  if (of.kind === "model") return known.models.get(of.id) ?? null;
+  const found = known.initiatives.get(of.id);
+  if (found !== undefined) return found;
+  const record = known.initiatives.size < mostInitiatives ? await initiatives.get(of.id) : null;
+  const origin = record && { title: titleOf(record), unit: record.unit };
+  known.initiatives.set(of.id, origin);
   return origin;
 }
