@@ -39,26 +39,32 @@ export const mayOverlap = ({ key, measure }: Pick<Figure, "key" | "measure">): b
 const isSame = (a: Pick<Figure, "from" | "to">, b: Pick<Figure, "from" | "to">) =>
   a.from === b.from && a.to === b.to;
 
+/** Part of this whole alone, in the same measure, kind and period. */
+const isOnlyPartOf = (part: Figure, whole: Figure): boolean =>
+  part.partOf.length === 1 &&
+  part.partOf[0] === whole.key &&
+  part.measure === whole.measure &&
+  part.kind === whole.kind &&
+  isSame(part, whole);
+
+/** Largest sum of parts; null if the whole is unknown or may be more. */
+const boundOf = ({ value, qualifier }: Figure): number | null =>
+  qualifier === null || qualifier === "nearly" ? value : null;
+
 /** Parts that cannot overlap but together exceed their whole, in the same measure and period. */
 export function findExcess(
   whole: Figure,
   figures: readonly Figure[],
 ): { parts: Figure[]; sum: number } | null {
-  if (whole.value === null || (whole.qualifier !== null && whole.qualifier !== "nearly")) return null;
+  const bound = boundOf(whole);
+  if (bound === null) return null;
   const parts = figures.filter(
     (part) =>
-      part.partOf.length === 1 &&
-      part.partOf[0] === whole.key &&
-      part.origin !== "records" &&
-      part.measure === whole.measure &&
-      part.kind === whole.kind &&
-      isSame(part, whole) &&
-      covers(whole, part) &&
-      !mayOverlap(part),
+      isOnlyPartOf(part, whole) && part.origin !== "records" && covers(whole, part) && !mayOverlap(part),
   );
   const sum = parts.reduce((total, { value }) => total + (value ?? 0), 0);
   const tolerance = 1e-6;
-  return parts.length > 1 && sum > whole.value + tolerance ? { parts, sum } : null;
+  return parts.length > 1 && sum > bound + tolerance ? { parts, sum } : null;
 }
 
 type Part = Pick<
@@ -81,12 +87,7 @@ export function findExceeded(own: Part, others: readonly Part[]): Part[] {
 
 const unsourced = { origin: "declaration", counted: null, document: null } as const;
 
-const exceeds = (part: Figure, whole: Figure): boolean =>
-  part.partOf.length === 1 &&
-  part.partOf[0] === whole.key &&
-  part.measure === whole.measure &&
-  part.kind === whole.kind &&
-  isSame(part, whole) &&
-  whole.value !== null &&
-  (whole.qualifier === null || whole.qualifier === "nearly") &&
-  (part.value ?? 0) > whole.value;
+const exceeds = (part: Figure, whole: Figure): boolean => {
+  const bound = boundOf(whole);
+  return isOnlyPartOf(part, whole) && bound !== null && (part.value ?? 0) > bound;
+};
