@@ -62,7 +62,7 @@ const nominationPrivacy: PersonalFields<NominationForm> = {
   withdrawn: open,
 };
 
-export const eraseNomination = ({
+export const formOfNomination = ({
   kind,
   id,
   version,
@@ -70,7 +70,10 @@ export const eraseNomination = ({
   path,
   changed,
   ...form
-}: Nomination): NominationForm => eraseFields<NominationForm>(form, nominationPrivacy, false);
+}: Nomination): NominationForm => form;
+
+export const eraseNomination = (nomination: Nomination): NominationForm =>
+  eraseFields<NominationForm>(formOfNomination(nomination), nominationPrivacy, false);
 
 /** Throws `commendation.invalid` for a result without a day, or an implausible year or day. */
 export function checkNomination(

@@ -57,7 +57,7 @@ export function writeRegistered({ input, all, change }: WriterContext, own: Repo
   return content;
 }
 
-/** What the dossiers hold, counted in another measure: "(31 sáng kiến trong các hồ sơ)". */
+/** Contents of the registered dossiers in another measure: "(31 sáng kiến trong các hồ sơ)". */
 function sayContents(registered: ReportFigure, all: readonly ReportFigure[]): Run[] {
   const held = all.filter(
     ({ key, partOf, section, sentence, from, to, measure }) =>

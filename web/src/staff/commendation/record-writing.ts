@@ -4,7 +4,7 @@ import { createSending, type Sending } from "../parts/sending.ts";
 import { useWords } from "../words/words.ts";
 import { createRequests, faultsWithout } from "./api.ts";
 
-/** What the dialogs of a unit's blocs and nominations are given. */
+/** Props shared by the dialogs of blocs and nominations. */
 export interface AwardDialogProps<R extends AwardRecord> {
   unit: string;
   onClose: () => void;

@@ -1,13 +1,10 @@
-import { Show } from "solid-js";
 import type { CommendationLine, LineCorrection } from "#core/commendation/line.ts";
-import { SelectField, TextField } from "../../parts/fields.tsx";
+import { TextField } from "../../parts/fields.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
-import { NumberField } from "../../parts/number-field.tsx";
 import { createSavedForm } from "../../parts/saved-input.ts";
-import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
-import { moveLine } from "../api.ts";
-import type { OpenDecision } from "../open-decision.ts";
+import { BirthFields } from "./birth-fields.tsx";
+import { createLineMove, type LineDialogProps } from "./line-move.ts";
 
 function typeCorrection(line: CommendationLine | null): LineCorrection {
   const { name = "", birthYear = null, sex = null, position = "" } = line ?? {};
@@ -16,31 +13,15 @@ function typeCorrection(line: CommendationLine | null): LineCorrection {
 }
 
 /** Corrects how an issued line names its recipient and achievement. */
-export function CorrectLineDialog(props: {
-  open: OpenDecision;
-  /** Null while the dialog is closed. */
-  line: CommendationLine | null;
-  onClose: () => void;
-}) {
+export function CorrectLineDialog(props: LineDialogProps) {
   const { w } = useWords();
-  const { call } = useSession();
   const id = () => props.open.view().decision.id;
   const isPerson = () => props.line?.recipientKind === "individual";
   const { typed, put, field, texts, forget } = createSavedForm<LineCorrection>(
     () => `commendation/${id()}/line/${props.line?.n ?? 0}/correction`,
     () => typeCorrection(props.line),
   );
-  const sending = props.open.createSending(() => "/form");
-  const send = async () => {
-    const { line } = props;
-    if (!line) return;
-    const form = typed();
-    const change = props.open.change(["correctLine", line.n, form]);
-    const written = await call(() => moveLine(id(), "corrections", change, line.n, form));
-    forget();
-    props.onClose();
-    props.open.written(written);
-  };
+  const { sending, send } = createLineMove(props, "corrections", typed, forget);
   return (
     <FormDialog
       open={props.line !== null}
@@ -60,25 +41,7 @@ export function CorrectLineDialog(props: {
           label={w(isPerson() ? "commendations.fullName" : "commendations.name")}
           {...field("name")}
         />
-        <NumberField
-          year
-          optional
-          label={w(isPerson() ? "commendations.birthYear" : "commendations.foundingYear")}
-          {...field("birthYear")}
-        />
-        <Show when={isPerson()}>
-          <SelectField
-            pointer="/sex"
-            optional
-            label={w("commendations.sex")}
-            options={(["", "female", "male"] as const).map((sex) => ({
-              value: sex,
-              name: w(`commendations.sex.${sex || "none"}`),
-            }))}
-            value={typed().sex ?? ""}
-            onInput={(sex) => put({ sex: (sex || null) as LineCorrection["sex"] })}
-          />
-        </Show>
+        <BirthFields isPerson={isPerson()} birthYear={field("birthYear")} typed={typed()} put={put} />
         <TextField optional label={w("commendations.position")} {...field("position")} />
         <TextField
           class="two"

@@ -1,4 +1,3 @@
-import { Show } from "solid-js";
 import { type AwardFormKey, type AwardLevel, awardFormKeys, formOfKey } from "#core/commendation/forms.ts";
 import { awardSystems, type LineForm } from "#core/commendation/line.ts";
 import { computeMoney } from "#core/commendation/money.ts";
@@ -9,6 +8,7 @@ import { NumberField } from "../../parts/number-field.tsx";
 import { useWords } from "../../words/words.ts";
 import { describeRule, nameAward } from "../amounts.ts";
 import { RecipientNameFields } from "../recipient-name-fields.tsx";
+import { BirthFields } from "./birth-fields.tsx";
 import type { TypedLine } from "./typed-line.ts";
 
 interface LineFieldsProps {
@@ -73,25 +73,7 @@ function RecipientFields(props: LineFieldsProps) {
   return (
     <>
       <RecipientNameFields typed={props.typed} put={props.put} />
-      <NumberField
-        year
-        optional
-        label={w(isPerson() ? "commendations.birthYear" : "commendations.foundingYear")}
-        {...field("birthYear")}
-      />
-      <Show when={isPerson()}>
-        <SelectField
-          pointer="/sex"
-          optional
-          label={w("commendations.sex")}
-          options={(["", "female", "male"] as const).map((sex) => ({
-            value: sex,
-            name: w(`commendations.sex.${sex || "none"}`),
-          }))}
-          value={props.typed.sex ?? ""}
-          onInput={(sex) => props.put({ sex: (sex || null) as LineForm["sex"] })}
-        />
-      </Show>
+      <BirthFields isPerson={isPerson()} birthYear={field("birthYear")} typed={props.typed} put={props.put} />
       <SelectField
         pointer="/system"
         label={w("commendations.system")}

@@ -1,10 +1,9 @@
-import type { Nomination } from "#core/commendation/nomination.ts";
+import { formOfNomination, type Nomination } from "#core/commendation/nomination.ts";
 import { FormDialog } from "../../parts/form-dialog.tsx";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { eraseNomination, writeNomination } from "../api.ts";
 import { type AwardDialogProps, createRecordWriting } from "../record-writing.ts";
-import { formOfNomination } from "./typed-nomination.ts";
 
 export type NominationStep = "withdraw" | "restore" | "erase";
 

@@ -1,5 +1,5 @@
 import { daysBetween } from "#core/base/calendar.ts";
-import type { Nomination, NominationForm } from "#core/commendation/nomination.ts";
+import { formOfNomination, type Nomination, type NominationForm } from "#core/commendation/nomination.ts";
 
 export const nominationStates = [
   "sent",
@@ -29,16 +29,6 @@ export const emptyNomination = (today: string): TypedNomination => ({
   note: "",
   withdrawn: false,
 });
-
-export const formOfNomination = ({
-  kind,
-  id,
-  version,
-  unit,
-  path,
-  changed,
-  ...form
-}: Nomination): NominationForm => form;
 
 export function typeNomination(nomination: Nomination): TypedNomination {
   const form = formOfNomination(nomination);
