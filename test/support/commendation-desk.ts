@@ -18,7 +18,7 @@ export const pasteRow = (n: number, changes: Partial<Record<number, string>> = {
 
 const sheetOf = (rows: readonly string[][]) => [head, ...rows].map((cells) => cells.join("\t")).join("\r\n");
 
-/** What the tests of commendations do on their pages. */
+/** Steps that several browser tests take on the commendation pages. */
 export function commendationDesk(page: () => Page, origin: string) {
   const dialog = () => page().getByRole("dialog");
   const press = (name: string) => page().getByRole("button", { name, exact: true }).click();

@@ -146,7 +146,7 @@ export async function findDeadControls(walk: Walk): Promise<string[]> {
   };
   const controls = await reopen();
   const start = page.url();
-  /** What a dialog did to the page may be in the way of the next press. */
+  /** True after a dialog was closed, since it may have changed the page that the next press needs. */
   let closedDialog = false;
   const isNew = ({ kind }: Control) => !pressed.has(kind) && !controls.some((known) => known.kind === kind);
   for (let n = 0; n < controls.length; n++) {

@@ -40,7 +40,7 @@ export function testLongPaste({ browser, system, ...given }: PasteTest, total: n
       .getByText(`Mới thêm 180/${words(total)} dòng.`)
       .waitFor();
     await page.unroute("**/lines");
-    // What was pasted, and how far it went, outlives the page.
+    // The pasted rows and the progress survive a reload.
     await page.reload();
     const other = await openDesk(browser, page.url(), "tiep-nhan@example.vn", 40_000);
     await other.getByRole("button", { name: "Thêm dòng", exact: true }).click();
